@@ -1,0 +1,165 @@
+import type { Cloud, Day } from '../guidance/model.ts';
+import type { AdminPage } from './routes.ts';
+
+/** Whose page a link opens: only links to the old tenant carry its host and `delegatedOrg`. */
+export type LinkTenant = 'old' | 'new' | 'public';
+
+/** Where the admin stands: what a link to the old tenant keeps of it. */
+export interface LinkContext {
+  cloud: Cloud;
+  host?: string;
+  delegatedOrg?: string;
+}
+
+/** One deep link of the table. `labelKey` is its place in Microsoft's words, a key of `_locales`. */
+export interface Link {
+  id: LinkId;
+  tenant: LinkTenant;
+  labelKey: string;
+  /** The admin-center page it opens, to find a tab that is already there. */
+  page?: AdminPage;
+  /** A billing page that partners don't see [T-13]. */
+  billing?: boolean;
+  /** The fact that gives the address. */
+  fact: string;
+  checkedOn: Day;
+  urls: Partial<Record<Cloud, string>> & { worldwide: string };
+}
+
+const CHECKED: Day = '2026-11-22';
+const LEARN = 'https://learn.microsoft.com/microsoft-365/';
+const CHINA = 'https://portal.partner.microsoftonline.cn/AdminPortal/Home#';
+
+/** The same route in every cloud, on each cloud's own host [D-03, 9b]. */
+function inEveryCloud(route: string): Link['urls'] {
+  return {
+    worldwide: `https://admin.cloud.microsoft/?#${route}`,
+    'gcc-high': `https://portal.office365.us/adminportal/home#${route}`,
+    dod: `https://portal.apps.mil/adminportal/home#${route}`,
+    '21vianet': `${CHINA}${route}`,
+  };
+}
+
+function admin(
+  tenant: 'old' | 'new',
+  page: AdminPage,
+  route: string,
+  labelKey: string,
+  billing = false,
+): Omit<Link, 'id'> {
+  return { tenant, page, labelKey, billing, fact: 'D-01', checkedOn: CHECKED, urls: inEveryCloud(route) };
+}
+
+function web(labelKey: string, fact: string, url: string): Omit<Link, 'id'> {
+  return { tenant: 'public', labelKey, fact, checkedOn: CHECKED, urls: { worldwide: url } };
+}
+
+const TABLE = {
+  'your-products': admin('old', 'subscriptions', '/subscriptions', 'place_yourProducts', true),
+  licenses: admin('old', 'licenses', '/licenses', 'place_licenses'),
+  'billing-accounts': admin(
+    'old',
+    'billing-accounts',
+    '/BillingAccounts/billing-accounts',
+    'place_billingAccounts',
+    true,
+  ),
+  'volume-licensing': admin('old', 'volume-licensing', '/subscriptions/vlnew', 'place_volumeLicensing', true),
+  domains: admin('old', 'domains', '/Domains', 'place_domains'),
+  'active-users': admin('old', 'active-users', '/users', 'place_activeUsers'),
+  marketplace: admin('new', 'marketplace', '/catalog', 'place_marketplace', true),
+  'your-products-new': admin('new', 'subscriptions', '/subscriptions', 'place_yourProducts', true),
+  'domains-new': admin('new', 'domains', '/Domains', 'place_domains'),
+  'active-users-new': admin('new', 'active-users', '/users', 'place_activeUsers'),
+  'help-and-support': web('place_helpAndSupport', 'V-08', 'https://go.microsoft.com/fwlink/p/?linkid=2166757'),
+  'compare-plans': web(
+    'place_comparePlans',
+    'K-3',
+    'https://www.microsoft.com/microsoft-365/business/compare-all-microsoft-365-business-products',
+  ),
+  'cancel-page': web('place_learn', 'C-01', `${LEARN}commerce/subscriptions/cancel-your-subscription`),
+  'recurring-billing-page': web('place_learn', 'C-11', `${LEARN}commerce/subscriptions/renew-your-subscription`),
+  'buy-or-remove-page': web('place_learn', 'K-7', `${LEARN}commerce/licenses/buy-licenses`),
+  'remove-licenses-mca': web(
+    'place_learn',
+    'K-4',
+    `${LEARN}commerce/licenses/buy-licenses#remove-licenses-from-your-subscription`,
+  ),
+  'remove-licenses-mosa': web(
+    'place_learn',
+    'K-4',
+    `${LEARN}commerce/licenses/buy-licenses#buy-or-remove-licenses-if-you-have-an-mosa-billing-account-type`,
+  ),
+  'extended-term-page': web('place_learn', 'L-02', `${LEARN}commerce/subscriptions/extend-your-subscription-with-est`),
+  'migration-overview': web('place_learn', 'M-01', `${LEARN}migration/microsoft-365-tenant-to-tenant-migrations`),
+  'migrate-mailboxes': web('place_learn', 'K-5', `${LEARN}migration/cross-tenant-mailbox-migration`),
+  'migrate-onedrive': web('place_learn', 'M-01', `${LEARN}migration/cross-tenant-onedrive-migration`),
+  'migrate-sharepoint': web('place_learn', 'K-6', `${LEARN}migration/cross-tenant-sharepoint-migration`),
+  'identity-mapping': web('place_learn', 'M-01', `${LEARN}migration/cross-tenant-identity-mapping`),
+  orchestrator: web('place_learn', 'M-01', `${LEARN}migration/migration-orchestrator-1-overview`),
+  'volume-licensing-support': web('place_learn', 'K-1', `${LEARN}commerce/licenses/contact-vl-support`),
+  'volume-licensing-form': web(
+    'place_supportForm',
+    'V-08',
+    'https://support.serviceshub.microsoft.com/supportforbusiness/create?sapId=2afa6f15-b710-db46-909a-8346017c802f',
+  ),
+  'tenant-remap-page': web('place_learn', 'V-04', `${LEARN}commerce/licenses/online-service-activation-vl`),
+  'move-subscription-page': web(
+    'place_learn',
+    'T-01',
+    `${LEARN}commerce/billing-and-payments/manage-multi-tenant-billing`,
+  ),
+  'partner-relationships': web(
+    'place_partnerRelationships',
+    '9a',
+    'https://go.microsoft.com/fwlink/p/?linkid=2074649',
+  ),
+  'nonprofit-eligibility': web('place_nonprofits', 'P-09', 'https://www.microsoft.com/nonprofits/eligibility'),
+  'remove-domain-page': web('place_learn', 'M-32', `${LEARN}admin/get-help-with-domains/remove-a-domain`),
+  'assign-licenses-page': web('place_learn', 'R-04', `${LEARN}admin/manage/assign-licenses-to-users`),
+  'billing-account-page': web('place_learn', 'C-18', `${LEARN}commerce/keep-billing-accounts-active`),
+  'expiry-page': web('place_learn', 'L-01', `${LEARN}commerce/subscriptions/what-if-my-subscription-expires`),
+  'power-platform-move': web(
+    'place_learn',
+    'X-13',
+    'https://learn.microsoft.com/power-platform/admin/move-environment-tenant',
+  ),
+  'power-platform-cleanup': web(
+    'place_learn',
+    'X-13',
+    'https://learn.microsoft.com/power-platform/admin/automatic-environment-cleanup',
+  ),
+} as const satisfies Record<string, Omit<Link, 'id'>>;
+
+/** The id of a link in the table: the only addresses that the extension ever opens. */
+export type LinkId = keyof typeof TABLE;
+
+/** All links, in the table's order. */
+export const LINKS: readonly Link[] = (Object.keys(TABLE) as LinkId[]).map(findLink);
+
+/** True for a text that names a link of the table. */
+export function isLinkId(id: string): id is LinkId {
+  return Object.hasOwn(TABLE, id);
+}
+
+/** The table's row. */
+export function findLink(id: LinkId): Link {
+  const row: Omit<Link, 'id'> = TABLE[id];
+  return { id, ...row };
+}
+
+/**
+ * The address of a link for where the admin stands. A link to the old tenant keeps cloud, host and `delegatedOrg`;
+ * one to the new tenant never carries the old one's.
+ */
+export function linkUrl(id: LinkId, context: LinkContext): string {
+  const link = findLink(id);
+  if (link.tenant !== 'old') return link.urls.worldwide;
+  const url = new URL(link.urls[context.cloud] ?? link.urls.worldwide);
+  if (context.host === 'admin.microsoft.com' && url.hostname === 'admin.cloud.microsoft') {
+    url.hostname = context.host;
+    url.pathname = '/Adminportal/Home';
+  }
+  if (context.delegatedOrg) url.searchParams.set('delegatedOrg', context.delegatedOrg);
+  return url.href;
+}

@@ -1,0 +1,93 @@
+import type { Cloud } from '../guidance/model.ts';
+import { cloudOfHost, isAdminPath } from './hosts.ts';
+
+/** The pages that the guide knows. Everything else is `other`, and there nothing is shown. */
+export type AdminPage =
+  | 'subscriptions'
+  | 'subscription-detail'
+  | 'volume-licensing'
+  | 'licenses'
+  | 'license-detail'
+  | 'marketplace'
+  | 'billing-accounts'
+  | 'domains'
+  | 'active-users'
+  | 'other';
+
+/** Where in an admin center a URL leads. `cloud` and `host` are there for admin-center hosts only. */
+export interface AdminRoute {
+  page: AdminPage;
+  cloud?: Cloud;
+  host?: string;
+  /** A partner's customer, as a domain name, lower case. */
+  delegatedOrg?: string;
+  /** True when the route opens a side panel over the page (`/:/`). */
+  sidePanel: boolean;
+}
+
+const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
+const SIDE_PANEL = '(?:/:(?:/.*)?)?';
+
+/** Route patterns, lower case, first match wins: routes stay the same in every language, words do not. */
+const PAGES: readonly (readonly [AdminPage, RegExp])[] = [
+  ['volume-licensing', /^subscriptions\/vlnew(?:\/.*)?$/],
+  ['subscription-detail', new RegExp(`^subscriptions/[a-z0-9_-]+/(?:[^/]+/)*?${GUID}(?:/.*)?$`)],
+  ['subscriptions', new RegExp(`^subscriptions(?:/assets|/webdirect)?${SIDE_PANEL}$`)],
+  ['license-detail', new RegExp(`^licensedetailpage/${GUID}(?:/.*)?$`)],
+  ['licenses', /^licenses(?:\/.*)?$/],
+  ['marketplace', /^catalog(?:\/.*)?$/],
+  ['billing-accounts', /^billingaccounts(?:\/.*)?$/],
+  ['domains', /^domains(?:\/.*)?$/],
+  ['active-users', new RegExp(`^users${SIDE_PANEL}$`)],
+];
+
+/**
+ * Reads a URL: which page of the admin center it is, in which cloud, and for which of a partner's customers.
+ * Takes any text; what is no URL, or no admin center, is `other`.
+ */
+export function adminRoute(href: string): AdminRoute {
+  const url = URL.parse(href);
+  const cloud = url?.protocol === 'https:' ? cloudOfHost(url.hostname) : undefined;
+  if (!url || !cloud || !isAdminPath(url.hostname, url.pathname)) return { page: 'other', sidePanel: false };
+  const path = routePath(url);
+  const page = PAGES.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+  const delegatedOrg = domainName(parameter(url, 'delegatedorg'));
+  return {
+    page,
+    cloud,
+    host: url.hostname,
+    ...(delegatedOrg && { delegatedOrg }),
+    sidePanel: /(?:^|\/):(?:\/|$)/.test(path),
+  };
+}
+
+/** True for a name that can stand in a `delegatedOrg` parameter without opening anything else. */
+export function domainName(value: string | null | undefined): string | undefined {
+  const name = value?.toLowerCase();
+  return name && name.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(name)
+    ? name
+    : undefined;
+}
+
+/** The route without its decoration: from the hash, else from `?ref=`, which survives the sign-in. */
+function routePath(url: URL): string {
+  const fromHash = url.hash.replace(/^#!?\/?/, '');
+  const raw = (fromHash || parameter(url, 'ref') || '').split(/[?&]/)[0] ?? '';
+  return decode(decode(raw))
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/|\/$/g, '');
+}
+
+function parameter(url: URL, name: string): string | null {
+  for (const [key, value] of url.searchParams) if (key.toLowerCase() === name) return value;
+  return null;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
