@@ -52,7 +52,12 @@ function TroubleNotice({ app, trouble }: { app: App; trouble: 'damaged' | 'newer
       <div>
         <button type="button" class="button" onClick={() => void copy()}>
           {t('notice_copyStored')}
-        </button>
+        </button>{' '}
+        {trouble === 'damaged' && (
+          <button type="button" class="button" onClick={() => void ask({ type: 'forget-damaged' })}>
+            {t('notice_forgetStored')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -27,19 +27,6 @@ function AgreementQuestion({ app }: PartProps) {
       <label class="strong" for="agreement">
         {t('popup_howBought')}
       </label>
-      <select
-        id="agreement"
-        value={agreement}
-        onChange={({ currentTarget }) => {
-          app.change({ type: 'agreement', value: currentTarget.value as Agreement });
-        }}
-      >
-        {AGREEMENTS.map((id) => (
-          <option key={id} value={id}>
-            {t(`agreement_${id.replaceAll('-', '_')}`)}
-          </option>
-        ))}
-      </select>
       <details class="find-out">
         <summary>{t('popup_findOutWhere')}</summary>
         <ul>
@@ -54,6 +41,19 @@ function AgreementQuestion({ app }: PartProps) {
           </li>
         </ul>
       </details>
+      <select
+        id="agreement"
+        value={agreement}
+        onChange={({ currentTarget }) => {
+          app.change({ type: 'agreement', value: currentTarget.value as Agreement });
+        }}
+      >
+        {AGREEMENTS.map((id) => (
+          <option key={id} value={id}>
+            {t(`agreement_${id.replaceAll('-', '_')}`)}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
@@ -73,7 +73,7 @@ function FateQuestion({ app }: PartProps) {
           <label key={id} class="choice">
             <input type="radio" name="fate" checked={fate === id} onChange={() => choose(id)} />
             <span>
-              <span class="choice-title">{t(`fate_${id.replace('-', '_')}`)}</span>
+              <span>{t(`fate_${id.replace('-', '_')}`)}</span>
               <span class="hint">{t(`fate_${id.replace('-', '_')}_hint`)}</span>
             </span>
           </label>

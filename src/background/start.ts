@@ -9,7 +9,7 @@ import {
   type PageRequest,
 } from '../browser/messages.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { deleteStored, writeStored } from '../browser/stored.ts';
+import { deleteStored, forgetDamaged, writeStored } from '../browser/stored.ts';
 import { adminTabs, openGuideTab, putScript } from '../browser/tabs.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
 import { answerPanel } from './answer-panel.ts';
@@ -43,6 +43,8 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
       return store(request.change);
     case 'delete-all':
       return deleteStored();
+    case 'forget-damaged':
+      return forgetDamaged();
     case 'reach-open-tabs':
       return reachOpenTabs();
   }

@@ -19,6 +19,7 @@ export const OwnRequestSchema = v.variant('type', [
   v.object({ type: v.literal('catalog'), locale: v.picklist(LOCALES) }),
   v.object({ type: v.literal('change'), change: ChangeSchema }),
   v.object({ type: v.literal('delete-all') }),
+  v.object({ type: v.literal('forget-damaged') }),
   v.object({ type: v.literal('reach-open-tabs') }),
 ]);
 

@@ -36,6 +36,11 @@ export async function readDamaged(): Promise<string> {
   return JSON.stringify(aside ?? raw, null, 2);
 }
 
+/** Removes the copy of a damaged value, once the user has it or doesn't want it. */
+export async function forgetDamaged(): Promise<void> {
+  await browser.storage.local.remove(DAMAGED_KEY);
+}
+
 /** Deletes everything that the extension stores. */
 export async function deleteStored(): Promise<void> {
   await browser.storage.local.clear();
