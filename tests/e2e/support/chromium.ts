@@ -1,0 +1,190 @@
+import puppeteer, { type Browser, type MediaFeature, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { requireBrowser } from '../../../scripts/find-browser.ts';
+import { watchChromium, type ChromiumWatch } from './chromium-watch.ts';
+import { builtExtension } from './extension-dir.ts';
+import { collectPageErrors } from './page-errors.ts';
+import { popupOfPage } from './page-popup.ts';
+import type { BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
+
+/** Starts Chromium, Chrome or Edge. Branded builds take an extension by the pipe only, so all do. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const { lang = 'en', headless = true, width = 1280, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width, height } : null,
+    ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
+    // The switch decides which _locales the extension gets; on Linux the environment decides the rest.
+    env: { ...process.env, LANGUAGE: lang },
+    args: chromiumArgs(options, lang, `--window-size=${String(width)},${String(height + (headless ? 0 : 90))}`),
+  });
+  const watch = watchChromium(browser);
+  const extensionDir = options.extensionDir ?? builtExtension('chromium');
+  const id = await browser.installExtension(extensionDir);
+  const chromium = new Chromium(browser, id, extensionDir, watch, options);
+  await chromium.started();
+  return chromium;
+}
+
+function chromiumArgs({ site, headless = true }: LaunchOptions, lang: string, ...more: string[]): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(headless ? [] : ['--test-type']),
+    `--lang=${lang}`,
+    `--proxy-server=http://127.0.0.1:${String(site.proxyPort)}`,
+    `--ignore-certificate-errors-spki-list=${site.spki}`,
+    ...more,
+  ];
+}
+
+class Chromium implements BrowserUnderTest {
+  readonly kind = 'chromium';
+  readonly extensionId: string;
+  #dark: boolean | undefined;
+
+  readonly #browser: Browser;
+  readonly #extensionDir: string;
+  readonly #watch: ChromiumWatch;
+  readonly #options: LaunchOptions;
+
+  constructor(browser: Browser, id: string, extensionDir: string, watch: ChromiumWatch, options: LaunchOptions) {
+    this.#browser = browser;
+    this.extensionId = id;
+    this.#extensionDir = extensionDir;
+    this.#watch = watch;
+    this.#options = options;
+    this.#dark = options.dark;
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    // The extension's own pages are watched as targets, from their first moment on.
+    if (!url?.startsWith(this.extensionUrl(''))) collectPageErrors(page, this.#watch.errors);
+    await this.#emulate(page);
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.newPage(this.extensionUrl(path));
+  }
+
+  async openPopup(page: Page): Promise<PopupUnderTest> {
+    await page.bringToFront();
+    const extension = (await this.#browser.extensions()).get(this.extensionId);
+    if (!extension) throw new Error('the extension is not installed');
+    // triggerAction resolves before the popup exists.
+    const before = new Set(this.#browser.targets());
+    await extension.triggerAction(page);
+    const isNew = (target: Target) => !before.has(target) && target.url().startsWith(this.extensionUrl('popup/'));
+    const target = await this.#browser.waitForTarget(isNew, { timeout: 10_000 });
+    const popup = await target.asPage();
+    await this.#emulate(popup);
+    return popupOfPage(popup);
+  }
+
+  async backgroundEvaluate<Args extends unknown[], T>(
+    run: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T> {
+    const worker = await this.#worker();
+    return (await worker.evaluate(run as never, ...args)) as T;
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = this.#running();
+    if (!target) return;
+    const gone = new Promise<void>((resolve) => {
+      this.#browser.on('targetdestroyed', (destroyed) => {
+        if (destroyed === target) resolve();
+      });
+    });
+    await (await target.worker())?.close();
+    await gone;
+  }
+
+  uiLanguage(): Promise<string> {
+    return this.backgroundEvaluate(() => chrome.i18n.getUILanguage());
+  }
+
+  async setDark(dark: boolean): Promise<void> {
+    this.#dark = dark;
+    for (const page of await this.#browser.pages()) await this.#emulate(page);
+  }
+
+  async reloadExtension(): Promise<void> {
+    // Loading what is loaded is an update. (`runtime.reload()` leaves an extension that came by the pipe disabled;
+    // and a service worker that still runs would stay in the list of targets, dead.)
+    await this.stopBackground();
+    await this.#browser.installExtension(this.#extensionDir);
+    await this.started();
+  }
+
+  async reinstall(): Promise<void> {
+    await this.stopBackground();
+    await this.#browser.uninstallExtension(this.extensionId);
+    await this.reloadExtension();
+  }
+
+  errors(): Promise<string[]> {
+    return Promise.resolve([...this.#watch.errors]);
+  }
+
+  requests(): Promise<string[]> {
+    return Promise.resolve([...this.#watch.requests]);
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.#browser.once('disconnected', () => { resolve(); }));
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  /** Waits for the service worker that every install starts. */
+  async started(): Promise<void> {
+    await this.#browser.waitForTarget((target) => this.#isWorker(target), { timeout: 10_000 });
+  }
+
+  #isWorker(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(this.extensionUrl(''));
+  }
+
+  #running(): Target | undefined {
+    return this.#browser.targets().find((target) => this.#isWorker(target));
+  }
+
+  /** The service worker; one that fell asleep is woken. */
+  async #worker(): Promise<WebWorker> {
+    if (!this.#running()) await this.#wake();
+    const worker = await this.#running()?.worker();
+    if (!worker) throw new Error('the service worker does not start');
+    return worker;
+  }
+
+  async #wake(): Promise<void> {
+    // A file without scripts of its own: nothing of the extension runs but what is asked for.
+    const page = await this.openExtensionPage('manifest.json');
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') });
+    await this.started();
+    await page.close();
+  }
+
+  async #emulate(page: Page): Promise<void> {
+    const features: MediaFeature[] = [];
+    if (this.#dark !== undefined) {
+      features.push({ name: 'prefers-color-scheme', value: this.#dark ? 'dark' : 'light' });
+    }
+    if (this.#options.reducedMotion) features.push({ name: 'prefers-reduced-motion', value: 'reduce' });
+    if (features.length > 0) await page.emulateMediaFeatures(features);
+  }
+}

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import type { ChromeScope } from './chrome-scope.ts';
+import type { PopupUnderTest } from './types.ts';
+
+/** Clicks the toolbar button as the keyboard command does, which also grants `activeTab`. */
+export async function clickToolbarButton(scope: ChromeScope, id: string): Promise<void> {
+  await scope.run(`
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  `);
+}
+
+/**
+ * Firefox's popup is in no driver's tree. `agent`, a tab of the extension, shares its process and reaches its window
+ * by `extension.getViews`; its picture is taken from Firefox's own window.
+ */
+export async function popupThroughAgent(agent: Page, scope: ChromeScope): Promise<PopupUnderTest> {
+  const evaluate: PopupUnderTest['evaluate'] = async (run, ...args) => {
+    const call = `(${run.toString()})(chrome.extension.getViews({ type: 'popup' })[0], ...${JSON.stringify(args)})`;
+    return (await agent.evaluate(call)) as never;
+  };
+  const waitFor = (selector: string) => waitInPopup(agent, selector);
+  await waitFor('body > *');
+  return {
+    evaluate,
+    waitFor,
+    async text(selector = 'body') {
+      await waitFor(selector);
+      return evaluate((view, s) => view.document.querySelector<HTMLElement>(s)?.innerText ?? '', selector);
+    },
+    async click(selector) {
+      await waitFor(selector);
+      await evaluate((view, s) => view.document.querySelector<HTMLElement>(s)?.click(), selector);
+    },
+    screenshot: (file) => drawPopup(scope, file),
+    close: () => evaluate((view) => { view.close(); }),
+  };
+}
+
+async function waitInPopup(agent: Page, selector: string): Promise<void> {
+  await agent.waitForFunction(
+    (s) => chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector(s) != null,
+    { timeout: 10_000, polling: 20 },
+    selector,
+  );
+}
+
+async function drawPopup(scope: ChromeScope, file?: string): Promise<Uint8Array> {
+  const base64 = await scope.run<string>(`
+    const popup = document.querySelector('.webextension-popup-browser');
+    const { width, height } = popup.getBoundingClientRect();
+    const rect = new DOMRect(0, 0, width, height);
+    const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(rect, 2, 'white');
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    return bytes.toBase64();
+  `);
+  const picture = Buffer.from(base64, 'base64');
+  if (file) await writeFile(file, picture);
+  return picture;
+}

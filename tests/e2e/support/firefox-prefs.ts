@@ -1,0 +1,28 @@
+import type { LaunchOptions } from './types.ts';
+
+type Prefs = Record<string, string | number | boolean>;
+
+/** The preferences that give Firefox its network, its language, its theme and the extension's fixed UUID. */
+export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): Prefs {
+  const { site, lang = 'en', dark, reducedMotion } = options;
+  return {
+    ...proxyPrefs(site.proxyPort),
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    'intl.locale.requested': lang,
+    'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
+    ...(dark !== undefined && { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
+    ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+  };
+}
+
+function proxyPrefs(port: number): Prefs {
+  const host = '127.0.0.1';
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': port,
+    'network.proxy.http': host,
+    'network.proxy.http_port': port,
+    'network.proxy.no_proxies_on': '',
+  };
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../../scripts/find-browser.ts';
+import { ChromeScope } from './chrome-scope.ts';
+import { builtExtension, geckoId } from './extension-dir.ts';
+import { clickToolbarButton, popupThroughAgent } from './firefox-popup.ts';
+import { firefoxPrefs } from './firefox-prefs.ts';
+import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
+import { collectPageErrors } from './page-errors.ts';
+import type { BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
+
+/** A file of every extension that is shown without running any of its scripts. */
+const AGENT_PAGE = 'popup/popup.css';
+
+/** Starts a stock Firefox: WebDriver BiDi for pages, its own window's scope for what BiDi doesn't reach. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const { headless = true, width = 1280, height = 900 } = options;
+  const extensionDir = options.extensionDir ?? builtExtension('firefox');
+  const id = geckoId(extensionDir);
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width, height } : null,
+    args: [`--width=${String(width)}`, `--height=${String(height)}`, '-remote-allow-system-access'],
+    extraPrefsFirefox: firefoxPrefs(options, id, uuid),
+  });
+  const scope = new ChromeScope(browser);
+  await watchFirefox(scope, id, uuid);
+  await browser.installExtension(extensionDir);
+  return new Firefox(browser, scope, id, uuid, extensionDir);
+}
+
+class Firefox implements BrowserUnderTest {
+  readonly kind = 'firefox';
+  readonly extensionId: string;
+  readonly #browser: Browser;
+  readonly #scope: ChromeScope;
+  readonly #uuid: string;
+  readonly #extensionDir: string;
+  readonly #pageErrors: string[] = [];
+  #agent: Page | undefined;
+
+  constructor(browser: Browser, scope: ChromeScope, id: string, uuid: string, extensionDir: string) {
+    this.#browser = browser;
+    this.#scope = scope;
+    this.extensionId = id;
+    this.#uuid = uuid;
+    this.#extensionDir = extensionDir;
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    collectPageErrors(page, this.#pageErrors);
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  extensionUrl(path: string): string {
+    return `moz-extension://${this.#uuid}/${path}`;
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.newPage();
+    await this.#show(page, path);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<PopupUnderTest> {
+    const agent = await this.#ownAgent();
+    await page.bringToFront();
+    await clickToolbarButton(this.#scope, this.extensionId);
+    return popupThroughAgent(agent, this.#scope);
+  }
+
+  async backgroundEvaluate<Args extends unknown[], T>(
+    run: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T> {
+    const agent = await this.#ownAgent();
+    return (await agent.evaluate(run as never, ...args)) as T;
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#scope.run(`
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)});
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+    `);
+  }
+
+  uiLanguage(): Promise<string> {
+    return this.backgroundEvaluate(() => chrome.i18n.getUILanguage());
+  }
+
+  async setDark(dark: boolean): Promise<void> {
+    const value = dark ? '0' : '1';
+    await this.#scope.run(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`,
+    );
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#closeAgent();
+    await this.#browser.installExtension(this.#extensionDir);
+  }
+
+  async reinstall(): Promise<void> {
+    await this.#closeAgent();
+    await this.#browser.uninstallExtension(this.extensionId);
+    // Firefox forgets the UUID with the extension, and would make a new one.
+    const uuids = JSON.stringify({ [this.extensionId]: this.#uuid });
+    await this.#scope.run(
+      `Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(uuids)});`,
+    );
+    await this.#browser.installExtension(this.#extensionDir);
+  }
+
+  async errors(): Promise<string[]> {
+    return [...this.#pageErrors, ...(await readFirefoxWatch(this.#scope)).errors];
+  }
+
+  async requests(): Promise<string[]> {
+    return (await readFirefoxWatch(this.#scope)).requests;
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#browser.once('disconnected', () => {
+        resolve();
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  /** A hidden tab of the extension, for what only its own pages may do. */
+  async #ownAgent(): Promise<Page> {
+    if (this.#agent) return this.#agent;
+    const page = await this.#browser.newPage({ background: true });
+    await this.#show(page, AGENT_PAGE);
+    this.#agent = page;
+    return page;
+  }
+
+  async #closeAgent(): Promise<void> {
+    await this.#agent?.close();
+    this.#agent = undefined;
+  }
+
+  /** No load event of an extension's page reaches BiDi: waiting for one would wait in vain. */
+  async #show(page: Page, path: string): Promise<void> {
+    await page.goto(this.extensionUrl(path), { waitUntil: [] });
+    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', {}, this.extensionUrl(path));
+  }
+}
