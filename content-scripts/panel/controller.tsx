@@ -1,0 +1,232 @@
+import { render } from 'preact';
+import { adminRoute, type AdminRoute } from '../../src/admin-center/routes.ts';
+import { ask } from '../../src/browser/runtime.ts';
+import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
+import type { PageChange } from '../../src/plan/changes.ts';
+import type { PanelView } from '../../src/plan/model.ts';
+import type { PageState } from '../../src/plan/page-state.ts';
+import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
+import { PanelHost } from './host.ts';
+import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
+import { decideView, isCrowded, isTiny, readViewport } from './placement.ts';
+import { pageTheme } from './theme.ts';
+
+/** When to look again whether the page has rendered and leaves room, in ms after the route was met. */
+const LOOKS = [250, 500, 1000, 2000, 4000, 8000, 16000, 30000];
+/** After this long without a table the page is taken as it is. */
+const PATIENCE_MS = 8000;
+
+/** Holds the panel's state and draws it; the components only show. */
+export class PanelController {
+  private readonly host: PanelHost;
+  private data: PanelData | undefined;
+  private translator: Translator | undefined;
+  private route: AdminRoute = adminRoute(location.href);
+  /** By hand, on this visit; before that what is stored. */
+  private chosen: PanelView | undefined;
+  private crowded: boolean | undefined;
+  private closed = false;
+  private gaveUp = false;
+  private retired = false;
+  /** True while the page shows a dialog or side panel. */
+  private steppedAside = false;
+  private status = '';
+  private metAt = performance.now();
+  private timers: ReturnType<typeof setTimeout>[] = [];
+  /** Where the focus was before it came into the panel. */
+  private cameFrom: HTMLElement | null = null;
+  private readonly actions: PanelActions = {
+    open: () => this.openByHand(),
+    collapse: () => this.choose('pill'),
+    close: () => this.close(),
+    turnOff: () => this.send({ type: 'panel-off' }),
+    openTab: () => void ask({ type: 'open-guide' }).catch(() => undefined),
+    tick: (step, done) => this.send({ type: 'tick', step, done }),
+    leave: () => this.leave(),
+  };
+
+  constructor(signal: AbortSignal) {
+    this.host = new PanelHost(
+      () => this.draw(),
+      () => (this.gaveUp = true),
+    );
+    this.host.root.addEventListener('focusin', (event) => {
+      if (event.relatedTarget instanceof HTMLElement) this.cameFrom = event.relatedTarget;
+    });
+    // A dialog takes the focus when it opens and gives it back when it closes.
+    document.addEventListener('focusin', () => this.drawIfModalChanged(), { signal });
+    addEventListener('resize', () => this.measure(), { signal, passive: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
+    signal.addEventListener('abort', () => this.destroy());
+  }
+
+  /** New data from the background: the plan, the settings or the language changed. */
+  show(data: PanelData): void {
+    const first = !this.data;
+    this.data = data;
+    this.translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
+    if (first) this.watchPage();
+    this.draw();
+  }
+
+  /** The page's address changed. */
+  moveTo(href: string): void {
+    this.route = adminRoute(href);
+    this.watchPage();
+    this.draw();
+  }
+
+  /** From the popup: show the panel again after it was closed or given up. */
+  reopen(): void {
+    this.closed = false;
+    this.gaveUp = false;
+    this.choose('open');
+  }
+
+  state(): PageState {
+    const { page } = this.route;
+    if (!this.advice()) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
+    if (this.gaveUp) return { page, panel: 'gave-up' };
+    return { page, panel: this.closed ? 'closed' : this.view() };
+  }
+
+  /** The extension was updated or removed under the page. */
+  extensionGone(): void {
+    this.retired = true;
+    this.draw();
+  }
+
+  private drawIfModalChanged(): void {
+    if (this.advice() && isModal(this.route) !== this.steppedAside) this.draw();
+  }
+
+  private draw(): void {
+    const { data, translator, host } = this;
+    const advice = this.advice();
+    this.steppedAside = isModal(this.route);
+    if (!data || !translator || !advice || this.closed || this.gaveUp || this.steppedAside) {
+      render(null, host.root);
+      host.detach();
+      return;
+    }
+    host.element.dir = readViewport().rtl ? 'rtl' : 'ltr';
+    host.element.dataset['theme'] = pageTheme();
+    host.root.lang = data.locale;
+    host.root.dir = 'ltr';
+    host.attach();
+    render(this.content(translator, advice, data), host.root);
+  }
+
+  private content(translator: Translator, advice: PanelAdvice, data: PanelData) {
+    const { t } = translator;
+    if (this.retired) {
+      return <Retired text={t('panel_updated')} closeLabel={t('panel_close')} close={this.actions.close} />;
+    }
+    if (this.view() === 'pill') return <Pill translator={translator} open={this.actions.open} />;
+    return (
+      <Panel
+        translator={translator}
+        advice={advice}
+        page={this.route.page}
+        steps={data.answered ? data.steps : []}
+        isPartner={this.route.delegatedOrg !== undefined}
+        status={this.status}
+        actions={this.actions}
+      />
+    );
+  }
+
+  private advice(): PanelAdvice | undefined {
+    return this.data?.shown ? this.data.advice[this.route.page] : undefined;
+  }
+
+  private view(): PanelView {
+    const stored = this.route.host === undefined ? undefined : this.data?.views[this.route.host];
+    const viewport = readViewport();
+    // Opened by hand in a narrow window it stays open: the user has seen the room there is.
+    if (this.chosen === 'open' && !isTiny(viewport)) return 'open';
+    return decideView({ viewport, chosen: this.chosen ?? stored, crowded: this.crowded });
+  }
+
+  /** Looks a few times, ever more rarely, whether the page has rendered and where its table stands. */
+  private watchPage(): void {
+    this.stopLooking();
+    this.crowded = undefined;
+    this.metAt = performance.now();
+    if (this.route.page === 'other') return;
+    this.timers = LOOKS.map((after) => setTimeout(() => this.measure(), after));
+    this.measure();
+  }
+
+  private stopLooking(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers = [];
+  }
+
+  private measure(): void {
+    if (!this.advice()) return;
+    const patient = performance.now() - this.metAt < PATIENCE_MS;
+    this.crowded = isCrowded(this.route.page, readViewport(), patient);
+    this.draw();
+  }
+
+  private openByHand(): void {
+    if (isTiny(readViewport())) {
+      this.actions.openTab();
+      return;
+    }
+    this.choose('open');
+    this.focus('.card');
+  }
+
+  private choose(view: PanelView): void {
+    const hadFocus = this.hasFocus();
+    this.chosen = view;
+    this.draw();
+    if (view === 'pill' && hadFocus) this.focus('.pill');
+    const { host } = this.route;
+    if (host) this.send({ type: 'panel-view', host, view });
+  }
+
+  private close(): void {
+    const hadFocus = this.hasFocus();
+    this.closed = true;
+    this.draw();
+    if (hadFocus) this.cameFrom?.focus();
+  }
+
+  private leave(): void {
+    const target = this.cameFrom?.isConnected ? this.cameFrom : null;
+    if (target) target.focus();
+    else (this.host.element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+  }
+
+  private hasFocus(): boolean {
+    return this.host.element.shadowRoot?.activeElement != null;
+  }
+
+  private focus(selector: string): void {
+    const found = this.host.root.querySelector<HTMLElement>(selector);
+    const target = found?.matches('button') ? found : found?.querySelector<HTMLElement>('.body');
+    target?.focus();
+  }
+
+  private send(change: PageChange): void {
+    ask({ type: 'change', change }).catch(() => {
+      // Nothing was stored: say so, and keep what is shown.
+      this.status = this.translator?.t('ui_notSaved') ?? '';
+      this.draw();
+    });
+  }
+
+  private destroy(): void {
+    this.stopLooking();
+    render(null, this.host.root);
+    this.host.detach();
+  }
+}
+
+/** True while the page shows a dialog or a side panel of its own: ours steps aside. */
+function isModal({ sidePanel }: AdminRoute): boolean {
+  return sidePanel || document.querySelector('[aria-modal="true"]') !== null;
+}

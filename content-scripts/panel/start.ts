@@ -1,0 +1,70 @@
+import { ask, isAlive, onMessage } from '../../src/browser/runtime.ts';
+import { onStoredChange } from '../../src/browser/stored-changes.ts';
+import { watchAddress } from '../../src/admin-center/watch-address.ts';
+import type { PanelData } from '../../src/plan/panel-data.ts';
+import type { PageState } from '../../src/plan/page-state.ts';
+import { PanelController } from './controller.tsx';
+
+/** A newer copy of the script tells the older one to leave by this event on the document. */
+const RETIRE = 'tenant-transfer-guide-retire';
+const HEARTBEAT_MS = 1000;
+
+/**
+ * Starts the panel in a page of the admin center, once: an earlier copy is told to leave. It stays for the page's
+ * life, draws each change of route and of the plan, and notices when its own extension is gone.
+ */
+export function startPanel(): void {
+  document.dispatchEvent(new CustomEvent(RETIRE));
+  const life = new AbortController();
+  const panel = new PanelController(life.signal);
+  document.addEventListener(
+    RETIRE,
+    () => {
+      life.abort();
+    },
+    { once: true, signal: life.signal },
+  );
+  watchAddress((href) => {
+    panel.moveTo(href);
+  }, life.signal);
+  onStoredChange(() => void refresh(panel), life.signal);
+  answerPopup(panel, life.signal);
+  watchExtension(panel, life.signal);
+  void refresh(panel);
+}
+
+async function refresh(panel: PanelController): Promise<void> {
+  try {
+    panel.show(await ask<PanelData>({ type: 'panel-data', lang: document.documentElement.lang || null }));
+  } catch {
+    // The extension was updated this moment: the heartbeat says so.
+  }
+}
+
+function answerPopup(panel: PanelController, signal: AbortSignal): void {
+  const stop = onMessage((message) => {
+    const { type } = message as { type?: unknown };
+    if (type === 'show-panel') panel.reopen();
+    else if (type !== 'page-state') return undefined;
+    return Promise.resolve<PageState>(panel.state());
+  });
+  signal.addEventListener('abort', () => {
+    if (isAlive()) stop();
+  });
+}
+
+/**
+ * After an update, or when the extension is turned off, the browser leaves this script running without an extension
+ * behind it (Chromium) or stops it (Firefox). So it looks once a second whether there is still one; if not, it says
+ * one calm line and ends. A new copy of the script takes the line away again.
+ */
+function watchExtension(panel: PanelController, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(timer);
+    panel.extensionGone();
+  }, HEARTBEAT_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+  });
+}

@@ -1,0 +1,22 @@
+import { adminRoute } from '../src/admin-center/routes.ts';
+import { watchAddress } from '../src/admin-center/watch-address.ts';
+import { ask } from '../src/browser/runtime.ts';
+
+/**
+ * The only script on pages with nothing to say. On the first known page it asks the background for the rest, and
+ * ends: the rest watches for itself.
+ */
+const life = new AbortController();
+
+async function look(href: string): Promise<void> {
+  if (adminRoute(href).page === 'other') return;
+  try {
+    await ask({ type: 'page-met' });
+    life.abort();
+  } catch {
+    // No background to ask (just updated), or kept off this page: the next address is the next try.
+  }
+}
+
+watchAddress((href) => void look(href), life.signal);
+void look(location.href);

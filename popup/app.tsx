@@ -1,0 +1,122 @@
+import { render } from 'preact';
+import { contextFromQuery, contextOf } from '../src/admin-center/context.ts';
+import type { LinkContext } from '../src/admin-center/links.ts';
+import { adminRoute } from '../src/admin-center/routes.ts';
+import { browserLocale, lookupFor } from '../src/browser/i18n.ts';
+import { hasSiteAccess } from '../src/browser/permissions.ts';
+import { ask } from '../src/browser/runtime.ts';
+import { readStored, type StoredTrouble } from '../src/browser/stored.ts';
+import { onStoredChange } from '../src/browser/stored-changes.ts';
+import { activeTab, askTab } from '../src/browser/tabs.ts';
+import { guide } from '../src/guidance/guide.ts';
+import { pickLocale } from '../src/i18n/locales.ts';
+import { localDay } from '../src/i18n/today.ts';
+import { createTranslator, type Translator } from '../src/i18n/translator.ts';
+import { applyChange, type Change } from '../src/plan/changes.ts';
+import { currentPlan, situationOf, type Stored } from '../src/plan/model.ts';
+import type { PageState } from '../src/plan/page-state.ts';
+import { Page } from './page.tsx';
+
+/** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
+export interface AppState {
+  view: 'popup' | 'tab';
+  stored: Stored;
+  trouble: StoredTrouble | undefined;
+  translator: Translator;
+  context: LinkContext;
+  siteAccess: boolean;
+  /** The tab under the popup, and what the panel's script in it says. */
+  tabId: number | undefined;
+  page: PageState | undefined;
+  /** The last change could not be stored: it lives in this page only. */
+  notSaved: boolean;
+  /** True while both questions are folded into one line. */
+  folded: boolean;
+  /** Said once by screen readers, and shown beside what was done. */
+  status: string;
+}
+
+/** What views may ask for. */
+export interface App {
+  state: AppState;
+  change: (change: Change) => void;
+  set: (part: Partial<AppState>) => void;
+}
+
+/** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
+export async function startApp(root: HTMLElement): Promise<void> {
+  const app = await createApp(root);
+  onStoredChange(() => void reload(app), new AbortController().signal);
+  addEventListener('focus', () => void refreshAccess(app));
+  if (app.state.view === 'popup') void askPage(app);
+}
+
+async function createApp(root: HTMLElement): Promise<App> {
+  const query = new URLSearchParams(location.search);
+  const view = query.get('view') === 'tab' ? 'tab' : 'popup';
+  const [{ stored, trouble }, tab, siteAccess] = await Promise.all([
+    readStored(),
+    activeTab(),
+    hasSiteAccess(),
+  ]);
+  const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
+  const app: App = {
+    state: {
+      view,
+      stored,
+      trouble,
+      translator: await translatorFor(stored),
+      context,
+      siteAccess,
+      tabId: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab?.id : undefined,
+      page: undefined,
+      notSaved: false,
+      folded: true,
+      status: '',
+    },
+    set: (part) => {
+      Object.assign(app.state, part);
+      draw(app, root);
+    },
+    change: (change) => {
+      // Drawn at once; the background stores it and every other surface follows.
+      app.set({ stored: applyChange(app.state.stored, change) });
+      ask({ type: 'change', change }).then(
+        () => app.set({ notSaved: false }),
+        () => app.set({ notSaved: true }),
+      );
+    },
+  };
+  draw(app, root);
+  return app;
+}
+
+function draw(app: App, root: HTMLElement): void {
+  const { translator, stored, view } = app.state;
+  document.documentElement.lang = translator.locale;
+  document.documentElement.className = view;
+  document.title = translator.t('extension_name');
+  const situation = situationOf(currentPlan(stored), translator.today);
+  render(<Page app={app} guide={guide(situation)} />, root);
+}
+
+async function translatorFor({ settings }: Stored): Promise<Translator> {
+  const locale = pickLocale([settings.language === 'auto' ? null : settings.language, browserLocale()]);
+  return createTranslator(locale, await lookupFor(locale), localDay());
+}
+
+async function reload(app: App): Promise<void> {
+  const { stored, trouble } = await readStored();
+  app.set({ stored, trouble, translator: await translatorFor(stored) });
+}
+
+async function refreshAccess(app: App): Promise<void> {
+  app.set({ siteAccess: await hasSiteAccess() });
+}
+
+/** Asks the tab under the popup; no answer on an admin-center page means that no script of ours is there. */
+export async function askPage(app: App, message: 'page-state' | 'show-panel' = 'page-state'): Promise<void> {
+  const { tabId } = app.state;
+  if (tabId === undefined) return;
+  app.set({ page: await askTab<PageState>(tabId, { type: message }) });
+}

@@ -1,0 +1,78 @@
+import { contextQuery } from '../src/admin-center/context.ts';
+import { openGuideTab } from '../src/browser/tabs.ts';
+import { guideMarkdown } from '../src/plan/guide-markdown.ts';
+import { currentPlan } from '../src/plan/model.ts';
+import { Icon, Logo } from '../src/ui/icons.tsx';
+import type { PartProps } from './page.tsx';
+
+/** Title, 'Open in a tab', and the menu: copy, print, settings. */
+export function Header({ app, guide }: PartProps) {
+  const { view, translator, context } = app.state;
+  const { t } = translator;
+  const toTab = (hash = '') => {
+    void openGuideTab(contextQuery(context), hash).then(() => {
+      window.close();
+    });
+  };
+  return (
+    <header class="top">
+      <Logo />
+      <h1 class="grow">{t('extension_shortName')}</h1>
+      {view === 'popup' && (
+        <button
+          type="button"
+          class="button plain icon"
+          aria-label={t('ui_openInTab')}
+          onClick={() => toTab()}
+        >
+          <Icon name="open" />
+        </button>
+      )}
+      <details class="menu" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
+        <summary class="button plain icon" aria-label={t('popup_more')}>
+          <Icon name="more" />
+        </summary>
+        <div class="menu-items">
+          <button type="button" class="button plain" onClick={() => void copyGuide({ app, guide })}>
+            {t('popup_copyGuide')}
+          </button>
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              if (view === 'tab') print();
+              else toTab('#print');
+            }}
+          >
+            {t('popup_print')}
+          </button>
+          {view === 'popup' && (
+            <button type="button" class="button plain" onClick={() => toTab('#settings')}>
+              {t('settings_title')}
+            </button>
+          )}
+        </div>
+      </details>
+    </header>
+  );
+}
+
+async function copyGuide({ app, guide }: PartProps): Promise<void> {
+  const { translator, stored, context } = app.state;
+  await navigator.clipboard.writeText(
+    guideMarkdown(guide, translator, { done: currentPlan(stored).done, context }),
+  );
+  app.set({ status: translator.t('popup_copied') });
+}
+
+function closeOnEscape(event: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {
+  if (event.key !== 'Escape' || !event.currentTarget.open) return;
+  event.preventDefault();
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector('summary')?.focus();
+}
+
+function closeOnLeave(event: FocusEvent & { currentTarget: HTMLDetailsElement }): void {
+  const { currentTarget, relatedTarget } = event;
+  if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false;
+}

@@ -1,0 +1,3 @@
+import { startApp } from './app.tsx';
+
+void startApp(document.body);

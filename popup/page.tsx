@@ -1,0 +1,53 @@
+import type { Guide } from '../src/guidance/model.ts';
+import { currentPlan } from '../src/plan/model.ts';
+import type { App } from './app.tsx';
+import { Header } from './header.tsx';
+import { GuideLinks } from './links.tsx';
+import { Notices } from './notices.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { Questions } from './questions.tsx';
+import { Settings } from './settings.tsx';
+import { VerdictStrip } from './verdict.tsx';
+
+/** What every part of the page gets. */
+export interface PartProps {
+  app: App;
+  guide: Guide;
+}
+
+/** The whole page: one column in the popup, two in the tab, where the settings stand below. */
+export function Page({ app, guide }: PartProps) {
+  const { view, stored, translator, status } = app.state;
+  const { t, day } = translator;
+  const { answers } = currentPlan(stored);
+  const answered = Object.keys(answers).length > 0;
+  return (
+    <>
+      <Header app={app} guide={guide} />
+      <main>
+        <VerdictStrip app={app} guide={guide} />
+        <Notices app={app} />
+        <div class="columns">
+          <div class="column">
+            <Questions app={app} guide={guide} />
+            {answered && view === 'popup' && <PlanSection app={app} guide={guide} />}
+            <GuideLinks app={app} />
+          </div>
+          {view === 'tab' && (
+            <div class="column">
+              <PlanSection app={app} guide={guide} />
+            </div>
+          )}
+        </div>
+        {view === 'tab' && <Settings app={app} />}
+      </main>
+      <footer class="hint">
+        <p>{t('popup_rulesChecked', { date: day(guide.checkedOn) })}</p>
+        <p>{t('popup_privacy')}</p>
+      </footer>
+      <div class="unseen" role="status">
+        {status}
+      </div>
+    </>
+  );
+}

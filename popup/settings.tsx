@@ -1,0 +1,71 @@
+import { ask } from '../src/browser/runtime.ts';
+import { LOCALES } from '../src/i18n/locales.ts';
+import type { Settings as StoredSettings } from '../src/plan/model.ts';
+import type { App } from './app.tsx';
+
+/** Language, panel, and the two ways to begin again. */
+export function Settings({ app }: { app: App }) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  const { language, panel } = stored.settings;
+  return (
+    <section class="settings" id="settings">
+      <h2 class="strong">{t('settings_title')}</h2>
+      <div>
+        <label for="language">{t('settings_language')}</label>
+        <select
+          id="language"
+          value={language}
+          onChange={({ currentTarget }) => {
+            app.change({ type: 'language', value: currentTarget.value as StoredSettings['language'] });
+          }}
+        >
+          <option value="auto">{t('settings_languageAuto')}</option>
+          {LOCALES.map((locale) => (
+            <option key={locale} value={locale} lang={locale}>
+              {t(`language_${locale}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={panel.shown}
+          onChange={({ currentTarget }) => app.change({ type: 'panel-shown', value: currentTarget.checked })}
+        />
+        {t('settings_panel')}
+      </label>
+      <div class="row">
+        <Confirm app={app} name="startOver" run={() => app.change({ type: 'start-over' })} />
+        <Confirm app={app} name="deleteAll" run={() => void ask({ type: 'delete-all' })} />
+      </div>
+    </section>
+  );
+}
+
+/** A button that says what it will do before it does it. */
+function Confirm({ app, name, run }: { app: App; name: 'startOver' | 'deleteAll'; run: () => void }) {
+  const { t } = app.state.translator;
+  return (
+    <details class="confirm">
+      <summary class="button">{t(`settings_${name}`)}</summary>
+      <div class="bar warn">
+        <p>{t(`settings_${name}_hint`)}</p>
+        <div>
+          <button
+            type="button"
+            class="button"
+            onClick={({ currentTarget }) => {
+              run();
+              currentTarget.closest('details')?.removeAttribute('open');
+              app.set({ status: t(`settings_${name}_done`), folded: true });
+            }}
+          >
+            {t(`settings_${name}_confirm`)}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { cssText, leanPreact } from './esbuild-plugins.ts';
+import { manifestFor, type BrowserKind } from './manifest.ts';
+import { reportSizes } from './sizes.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+export interface BuildOptions {
+  /** Keeps building on every change of a source file. */
+  watch?: boolean;
+  onRebuild?: () => void;
+}
+
+/** Builds dist/chromium and dist/firefox, each loadable as it is. Fails when a bundle is over its size. */
+export async function build({ watch = false, onRebuild }: BuildOptions = {}): Promise<void> {
+  await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  for (const kind of KINDS) {
+    await copyStatic(kind);
+    for (const options of bundles(kind)) {
+      if (watch) await keepBuilding(options, kind, onRebuild);
+      else await esbuild.build(options);
+    }
+  }
+  if (!watch) await reportSizes(path.join(ROOT, 'dist'));
+}
+
+/**
+ * Page scripts never carry the polyfill: the little they call has promises in every browser we support. Elsewhere
+ * Firefox needs none, and Chromium below 148 does.
+ */
+function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
+  const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
+  return [
+    bundle(kind, ['content-scripts/watcher.ts', 'content-scripts/main.ts'], native),
+    bundle(kind, ['src/background.ts'], {
+      ...(kind === 'firefox' && native),
+      outbase: path.join(ROOT, 'src'),
+    }),
+    bundle(kind, ['popup/main.tsx', 'popup/popup.css'], kind === 'firefox' ? native : {}),
+  ];
+}
+
+function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOptions): esbuild.BuildOptions {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: entries,
+    outdir: path.join(ROOT, 'dist', kind),
+    outbase: ROOT,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome126', 'firefox140'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [leanPreact, cssText],
+    ...extra,
+  };
+}
+
+async function keepBuilding(options: esbuild.BuildOptions, kind: BrowserKind, onRebuild?: () => void) {
+  const again: esbuild.Plugin = {
+    name: 'again',
+    setup(b) {
+      let first = true;
+      b.onEnd(async () => {
+        if (first) return void (first = false);
+        await copyStatic(kind);
+        onRebuild?.();
+      });
+    },
+  };
+  const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), again] });
+  await context.rebuild();
+  await context.watch();
+}
+
+async function copyStatic(kind: BrowserKind): Promise<void> {
+  const out = path.join(ROOT, 'dist', kind);
+  await mkdir(path.join(out, 'popup'), { recursive: true });
+  const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
+  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor(kind, source), null, 2));
+  await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
+  await cp(path.join(ROOT, '_locales'), path.join(out, '_locales'), { recursive: true });
+  await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.svg'),
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+const INNER_HTML = /([\w$]+)\.innerHTML\s*=\s*([\w$.]+)/g;
+
+/**
+ * Takes preact's one `innerHTML` assignment out: nothing of ours uses `dangerouslySetInnerHTML`, and the stores'
+ * checks refuse the sink. Fails the build when a new preact has another number of them.
+ */
+export const leanPreact: esbuild.Plugin = {
+  name: 'lean-preact',
+  setup(build) {
+    build.onLoad({ filter: /preact[\\/]dist[\\/]preact\.(?:module\.js|mjs|js)$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const found = source.match(INNER_HTML)?.length ?? 0;
+      if (found !== 1) throw new Error(`preact has ${String(found)} innerHTML assignments, expected 1`);
+      return { contents: source.replace(INNER_HTML, 'void 0'), loader: 'js' };
+    });
+  },
+};
+
+/** `import css from './panel.css?text'`: a minified stylesheet as text, for the shadow root. */
+export const cssText: esbuild.Plugin = {
+  name: 'css-text',
+  setup(build) {
+    build.onResolve({ filter: /\.css\?text$/ }, async ({ path, importer, resolveDir }) => {
+      const found = await build.resolve(path.replace('?text', ''), {
+        importer,
+        resolveDir,
+        kind: 'import-statement',
+      });
+      return { path: found.path, namespace: 'css-text' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'css-text' }, async ({ path }) => {
+      const result = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      return { contents: result.outputFiles[0]?.text ?? '', loader: 'text', watchFiles: [path] };
+    });
+  },
+};

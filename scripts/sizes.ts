@@ -1,0 +1,49 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+
+const KB = 1024;
+
+/** What may weigh how much, in bytes after gzip. The page's share is paid by every load of the admin center. */
+const LIMITS: readonly { what: string; files: string[]; limit: number }[] = [
+  { what: 'watcher, on every admin-center page', files: ['content-scripts/watcher.js'], limit: 3 * KB },
+  {
+    what: 'page scripts in all',
+    files: ['content-scripts/watcher.js', 'content-scripts/main.js'],
+    limit: 15 * KB,
+  },
+  { what: 'popup JavaScript', files: ['popup/main.js'], limit: 25 * KB },
+];
+const ZIP_LIMIT = 100 * KB;
+
+/** Prints each size beside its limit and throws when one is over. */
+export async function reportSizes(dist: string): Promise<void> {
+  const over: string[] = [];
+  for (const kind of ['chromium', 'firefox']) {
+    const dir = path.join(dist, kind);
+    for (const { what, files, limit } of LIMITS) {
+      let size = 0;
+      for (const file of files) size += gzipSync(await readFile(path.join(dir, file)), { level: 9 }).length;
+      report(`${kind}: ${what}`, size, limit);
+    }
+    report(`${kind}: zip`, await zipSize(dir), ZIP_LIMIT);
+  }
+  if (over.length > 0) throw new Error(`Over the size limit: ${over.join('; ')}`);
+
+  function report(what: string, size: number, limit: number): void {
+    const line = `${what}: ${(size / KB).toFixed(1)} KB of ${String(limit / KB)} KB`;
+    console.log(line);
+    if (size > limit) over.push(line);
+  }
+}
+
+/** What a zip of the folder weighs: deflated files and about 120 bytes of headers each. */
+async function zipSize(dir: string): Promise<number> {
+  let size = 0;
+  for (const name of await readdir(dir, { recursive: true })) {
+    const file = path.join(dir, name);
+    if ((await stat(file)).isFile())
+      size += deflateRawSync(await readFile(file)).length + 120 + 2 * name.length;
+  }
+  return size;
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { contextOf, contextQuery } from '../admin-center/context.ts';
+import { onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { readCatalog } from '../browser/i18n.ts';
+import {
+  OwnRequestSchema,
+  PageRequestSchema,
+  type OwnRequest,
+  type PageRequest,
+} from '../browser/messages.ts';
+import { onMessage, type Sender } from '../browser/runtime.ts';
+import { deleteStored, forgetDamaged, writeStored } from '../browser/stored.ts';
+import { adminTabs, openGuideTab, putScript } from '../browser/tabs.ts';
+import { applyChange, type Change } from '../plan/changes.ts';
+import { answerPanel } from './answer-panel.ts';
+
+const WATCHER = 'content-scripts/watcher.js';
+const PANEL = 'content-scripts/main.js';
+
+/** Wires the background: it puts scripts in, stores changes and hands out catalogs and the panel's data. */
+export function startBackground(): void {
+  onMessage((message, sender) => {
+    const schema = sender.own ? v.union([OwnRequestSchema, PageRequestSchema]) : PageRequestSchema;
+    const request = v.safeParse(schema, message);
+    return request.success ? answer(request.output, sender) : undefined;
+  });
+  // Tabs that were open before the install, the update or the permission have no script yet.
+  onInstalled(reachOpenTabs);
+  onSiteAccess(reachOpenTabs);
+}
+
+function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unknown> {
+  switch (request.type) {
+    case 'page-met':
+      return sender.tabId === undefined ? Promise.resolve() : putScript(sender.tabId, PANEL);
+    case 'panel-data':
+      return answerPanel(request.lang, sender.tabUrl);
+    case 'open-guide':
+      return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
+    case 'catalog':
+      return readCatalog(request.locale);
+    case 'change':
+      return store(request.change);
+    case 'delete-all':
+      return deleteStored();
+    case 'forget-damaged':
+      return forgetDamaged();
+    case 'reach-open-tabs':
+      return reachOpenTabs();
+  }
+}
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: two surfaces that change at once lose nothing. */
+function store(change: Change): Promise<void> {
+  const next = writing.then(() => writeStored((stored) => applyChange(stored, change)));
+  writing = next.catch(() => undefined);
+  return next.then(() => undefined);
+}
+
+async function reachOpenTabs(): Promise<void> {
+  const tabs = await adminTabs();
+  // A tab may be closing, or kept off by a policy: the others still get theirs.
+  await Promise.allSettled(tabs.map(({ id }) => putScript(id, WATCHER)));
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { LOCALES } from '../i18n/locales.ts';
+import { ChangeSchema, PageChangeSchema } from '../plan/changes.ts';
+
+/** What the page scripts may ask. Their page is Microsoft's: each request is checked as if it were hostile. */
+const PAGE_REQUESTS = [
+  v.object({ type: v.literal('page-met') }),
+  v.object({ type: v.literal('panel-data'), lang: v.nullable(v.pipe(v.string(), v.maxLength(64))) }),
+  v.object({ type: v.literal('open-guide') }),
+] as const;
+
+export const PageRequestSchema = v.variant('type', [
+  ...PAGE_REQUESTS,
+  v.object({ type: v.literal('change'), change: PageChangeSchema }),
+]);
+
+/** What the popup and the tab may ask. */
+export const OwnRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('catalog'), locale: v.picklist(LOCALES) }),
+  v.object({ type: v.literal('change'), change: ChangeSchema }),
+  v.object({ type: v.literal('delete-all') }),
+  v.object({ type: v.literal('forget-damaged') }),
+  v.object({ type: v.literal('reach-open-tabs') }),
+]);
+
+export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+export type OwnRequest = v.InferOutput<typeof OwnRequestSchema>;

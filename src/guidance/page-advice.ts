@@ -1,0 +1,193 @@
+import type { Agreement, Certainty, OldTenantFate, Situation, Text } from './model.ts';
+
+/** What to do on a page for one way of buying. */
+export interface AdviceCase {
+  agreement: Agreement;
+  text: Text;
+  certainty: Certainty;
+  facts: readonly string[];
+}
+
+/** What matters on the page that the admin stands on. */
+export interface PageAdvice {
+  /** The one sentence. */
+  sentence: Text;
+  cases: readonly AdviceCase[];
+  /** What comes after this page, and the link to it. */
+  next: Text | null;
+  link: string | null;
+  facts: readonly string[];
+}
+
+interface PageRules {
+  sentence: (situation: Situation) => Text;
+  cases: readonly CaseRule[];
+  next: string | null;
+  link: string | null;
+  facts: readonly string[];
+}
+
+interface CaseRule {
+  agreement: Agreement;
+  key: string;
+  certainty: Certainty;
+  facts: readonly string[];
+  /** Only for an admin who leaves, or who keeps, the old tenant. */
+  when?: OldTenantFate;
+}
+
+function rule(
+  agreement: Agreement,
+  key: string,
+  certainty: Certainty,
+  facts: readonly string[],
+  when?: OldTenantFate,
+): CaseRule {
+  return { agreement, key: `case_${key}`, certainty, facts, ...(when && { when }) };
+}
+
+/** To stop paying, by way of buying, and to pay for less when the old tenant is kept. */
+const STOP: readonly CaseRule[] = [
+  rule('mca', 'stopMca', 'stated', ['C-05', 'C-06'], 'leave'),
+  rule('mca', 'reduceMca', 'stated', ['R-01', 'R-02'], 'keep'),
+  rule('mosa', 'stopMosa', 'stated', ['C-08'], 'leave'),
+  rule('mosa', 'reduceMosa', 'stated', ['R-03'], 'keep'),
+  rule('mca-enterprise', 'moveWhole', 'stated', ['T-01', 'T-03']),
+  rule('partner', 'askPartner', 'stated', ['C-13', 'L-04'], 'leave'),
+  rule('partner', 'reducePartner', 'stated', ['R-10'], 'keep'),
+  rule('volume-licensing', 'remap', 'stated', ['V-04'], 'leave'),
+  rule('volume-licensing', 'splitLicenseId', 'stated', ['V-06'], 'keep'),
+  rule('product-key', 'lapse', 'inferred', ['R-06', 'B-05']),
+  rule('trial', 'endTrial', 'stated', ['C-12']),
+  rule('nonprofit', 'nonprofit', 'disputed', ['P-09']),
+];
+
+const UNASSIGN: readonly CaseRule[] = [
+  rule('mosa', 'unassignMosa', 'stated', ['C-08'], 'leave'),
+  rule('mca', 'unassignToReduce', 'stated', ['R-04'], 'keep'),
+  rule('mosa', 'unassignToReduce', 'stated', ['R-04'], 'keep'),
+  rule('mca-enterprise', 'unassignToMove', 'stated', ['T-03']),
+];
+
+const RULES: Readonly<Record<string, PageRules>> = {
+  subscriptions: {
+    sentence: ({ agreement }) => ({
+      key: agreement === 'partner' ? 'advice_onlyPartner' : 'advice_subscriptions',
+    }),
+    cases: STOP,
+    next: 'next_buy',
+    link: 'marketplace',
+    facts: ['X-01', 'L-02', 'C-04'],
+  },
+  'subscription-detail': {
+    sentence: ({ agreement }) => ({ key: detailSentence(agreement) }),
+    cases: STOP,
+    next: 'next_buy',
+    link: 'marketplace',
+    facts: ['C-06', 'L-02', 'X-02'],
+  },
+  'volume-licensing': {
+    sentence: () => ({ key: 'advice_volumeLicensing' }),
+    cases: [
+      rule('volume-licensing', 'remap', 'stated', ['V-04'], 'leave'),
+      rule('volume-licensing', 'splitLicenseId', 'stated', ['V-06'], 'keep'),
+    ],
+    next: 'next_haveReady',
+    link: 'volume-licensing-support',
+    facts: ['V-04', 'V-05', 'V-06'],
+  },
+  licenses: {
+    sentence: () => ({ key: 'advice_licenses' }),
+    cases: UNASSIGN,
+    next: 'next_migrate',
+    link: 'migration-overview',
+    facts: ['X-08', 'M-27'],
+  },
+  marketplace: {
+    sentence: () => ({ key: 'advice_marketplace' }),
+    cases: [
+      rule('mca', 'buyMca', 'stated', ['P-02', 'C-05', 'X-11']),
+      rule('mosa', 'buyMosa', 'stated', ['P-02']),
+      rule('partner', 'buyPartner', 'inferred', ['X-18']),
+      rule('nonprofit', 'nonprofit', 'disputed', ['P-09']),
+    ],
+    next: 'next_chooseTool',
+    link: 'migration-overview',
+    facts: ['P-04', 'B-01', 'X-04', 'X-11'],
+  },
+  'billing-accounts': {
+    sentence: () => ({ key: 'advice_billingAccounts' }),
+    cases: [
+      rule('mca', 'accountMca', 'stated', ['B-04', 'C-02']),
+      rule('mosa', 'accountMosa', 'stated', ['B-04', 'C-02']),
+      rule('mca-enterprise', 'accountMcaEnterprise', 'stated', ['T-02', 'T-04']),
+      rule('partner', 'accountPartner', 'stated', ['B-04']),
+    ],
+    next: 'next_channel',
+    link: 'your-products',
+    facts: ['B-04', 'C-18'],
+  },
+  domains: {
+    sentence: ({ oldTenant }) => ({ key: oldTenant === 'keep' ? 'advice_domainsKeep' : 'advice_domains' }),
+    cases: [],
+    next: 'next_addDomain',
+    link: 'remove-domain-page',
+    facts: ['C-04', 'M-15', 'M-31', 'M-32', 'X-12'],
+  },
+  'active-users': {
+    sentence: () => ({ key: 'advice_activeUsers' }),
+    cases: [],
+    next: 'next_migrate',
+    link: 'migration-overview',
+    facts: ['X-08', 'M-27'],
+  },
+};
+
+/** What to say on an admin-center page, or undefined where there is nothing to say. */
+export function pageAdvice(page: string, situation: Situation): PageAdvice | undefined {
+  const rules = RULES[page === 'license-detail' ? 'licenses' : page];
+  if (!rules) return undefined;
+  if (situation.goal === 'new-seller') return newSellerAdvice();
+  const cases = rules.cases.filter((candidate) => applies(candidate, situation)).map(adviceCase);
+  return {
+    sentence: rules.sentence(situation),
+    cases,
+    next: rules.next === null ? null : { key: rules.next },
+    link: rules.link,
+    facts: unique([...rules.facts, ...cases.flatMap(({ facts }) => facts)]),
+  };
+}
+
+/** Only the seller changes: nothing on these pages needs doing by the admin [T-09, Q-02]. */
+function newSellerAdvice(): PageAdvice {
+  return {
+    sentence: { key: 'advice_newSeller' },
+    cases: [],
+    next: { key: 'next_newSeller' },
+    link: 'partner-relationships',
+    facts: ['T-09', 'Q-02'],
+  };
+}
+
+function applies({ agreement, when }: CaseRule, situation: Situation): boolean {
+  const known = situation.agreement ?? 'unsure';
+  const fate = situation.oldTenant ?? 'unknown';
+  // Until the fate is known the way out of paying is the article's first case, and the one with deadlines.
+  const fits = when === undefined || when === (fate === 'unknown' ? 'leave' : fate);
+  return fits && (known === 'unsure' || known === agreement);
+}
+
+function adviceCase({ agreement, key, certainty, facts }: CaseRule): AdviceCase {
+  return { agreement, text: { key }, certainty, facts };
+}
+
+/** The sentence on the detail page [C-06, C-08, C-13]: without dates, until the subscription itself is known. */
+function detailSentence(agreement: Agreement | undefined): string {
+  if (agreement === 'mosa') return 'advice_detailMosa';
+  if (agreement === 'partner') return 'advice_onlyPartner';
+  return agreement === 'mca' ? 'advice_detailMca' : 'advice_detail';
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

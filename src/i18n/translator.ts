@@ -1,0 +1,61 @@
+import type { Day, Text } from '../guidance/model.ts';
+import type { Locale } from './locales.ts';
+
+/** Finds a message by key; an unknown key gives '' or undefined. */
+export type Lookup = (key: string) => string | undefined;
+
+/** The messages of one language, by key. */
+export type Catalog = Readonly<Record<string, string>>;
+
+export interface Translator {
+  readonly locale: Locale;
+  readonly today: Day;
+  /** The sentence for a key or a Text, with its values put in. */
+  t(text: Text | string, values?: Text['values']): string;
+  /** A date as prose: '24 Nov' this year, '13 Feb 2027' in other years. */
+  day(day: Day): string;
+}
+
+/** Dates as a British or a Danish admin writes them. */
+const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
+
+/** Words one language. `today` decides which dates need their year. */
+export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(DATE_LOCALE[locale]);
+
+  function day(value: Day): string {
+    const year = value.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+    const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], {
+      day: 'numeric',
+      month: 'short',
+      year,
+      timeZone: 'UTC',
+    });
+    return format.format(new Date(`${value}T00:00:00Z`));
+  }
+
+  function message(key: string, count: unknown): string {
+    const plural = typeof count === 'number' && lookup(`${key}_${plurals.select(count)}`);
+    return plural || lookup(key) || key;
+  }
+
+  function t(text: Text | string, values?: Text['values']): string {
+    const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
+    if (!own) return message(key, undefined);
+    return message(key, own['count']).replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = own[name];
+      if (value === undefined) return hole;
+      if (typeof value === 'object') return day(value.day);
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  }
+
+  return { locale, today, t, day };
+}
+
+/** Takes the messages out of a `messages.json` of `_locales`. Throws on any other shape. */
+export function catalogOf(json: unknown): Catalog {
+  const entries = Object.entries(json as Record<string, { message: string }>);
+  return Object.fromEntries(entries.map(([key, { message }]) => [key, message]));
+}

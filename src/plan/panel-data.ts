@@ -1,0 +1,109 @@
+import { findLink, isLinkId, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
+import type { AdminPage } from '../admin-center/routes.ts';
+import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
+import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
+import { citations, type Citation } from '../guidance/sources.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Catalog } from '../i18n/translator.ts';
+import { currentPlan, situationOf, type PanelView, type Stored } from './model.ts';
+
+/** A step as the panel needs it: small, since it travels by message. */
+export interface PanelStep {
+  id: string;
+  title: Text;
+  action: Text | null;
+  tenant: StepTenant;
+  due: Day | null;
+  missed: boolean;
+  done: boolean;
+  /** The admin-center page on which the step is done, if one is. */
+  page: AdminPage | null;
+}
+
+/** Advice for one page, with its sources and the link's address at hand. */
+export interface PanelAdvice extends Omit<PageAdvice, 'link'> {
+  link: { labelKey: string; href: string } | null;
+  citations: readonly Citation[];
+}
+
+/**
+ * All that the panel shows, for every page at once: it draws a change of route without asking again, and neither
+ * rules nor sources weigh on Microsoft's page.
+ */
+export interface PanelData {
+  locale: Locale;
+  messages: Catalog;
+  today: Day;
+  shown: boolean;
+  views: Readonly<Record<string, PanelView>>;
+  advice: Partial<Record<AdminPage, PanelAdvice>>;
+  /** True once a question was answered: before that the steps are the same for everybody. */
+  answered: boolean;
+  steps: readonly PanelStep[];
+}
+
+const PAGES: readonly AdminPage[] = [
+  'subscriptions',
+  'subscription-detail',
+  'volume-licensing',
+  'licenses',
+  'license-detail',
+  'marketplace',
+  'billing-accounts',
+  'domains',
+  'active-users',
+];
+
+/** Puts the panel's data together from what is stored and the guide made of it. */
+export function panelData(
+  stored: Stored,
+  guide: Guide,
+  language: { locale: Locale; messages: Catalog },
+  today: Day,
+  context: LinkContext,
+): PanelData {
+  const plan = currentPlan(stored);
+  const situation = situationOf(plan, today);
+  const advice: PanelData['advice'] = {};
+  for (const page of PAGES) {
+    const found = pageAdvice(page, situation);
+    if (found) {
+      advice[page] = { ...found, link: panelLink(found.link, context), citations: citations(found.facts) };
+    }
+  }
+  return {
+    ...language,
+    today,
+    shown: stored.settings.panel.shown,
+    views: stored.settings.panel.views,
+    advice,
+    answered: Object.keys(plan.answers).length > 0,
+    steps: guide.steps.map((step) => panelStep(step, plan.done)),
+  };
+}
+
+function panelLink(id: string | null, context: LinkContext): PanelAdvice['link'] {
+  return id !== null && isLinkId(id) ? { labelKey: linkKey(id), href: linkUrl(id, context) } : null;
+}
+
+/** The key of a link's own words, what it is for; its `labelKey` says where it leads. */
+export function linkKey(id: LinkId): string {
+  return `link_${id.replaceAll('-', '_')}`;
+}
+
+function panelStep(
+  { id, title, actions, tenant, due, missed, link }: Step,
+  done: readonly string[],
+): PanelStep {
+  const known = link !== null && isLinkId(link) ? link : null;
+  return {
+    id,
+    title,
+    action: actions[0] ?? null,
+    tenant,
+    due,
+    missed,
+    done: done.includes(id),
+    page: known ? (findLink(known).page ?? null) : null,
+  };
+}

@@ -1,0 +1,2 @@
+/** esbuild collects the style sheets. */
+declare module '*.css';

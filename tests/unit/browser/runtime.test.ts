@@ -1,0 +1,80 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ask, isAlive, onMessage, type Sender } from '../../../src/browser/runtime.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+}));
+
+type Listener = (message: unknown, from: object, reply: (value: unknown) => void) => true | undefined;
+let heard: Listener;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.runtime.getURL = ((path: string) => `chrome-extension://test/${path}`) as never;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    heard = listener as Listener;
+  });
+});
+
+function hear(from: object): { sender: Sender | undefined; kept: true | undefined } {
+  let sender: Sender | undefined;
+  onMessage((_, found) => {
+    sender = found;
+    return Promise.resolve('yes');
+  });
+  const kept = heard({ type: 'x' }, from, () => undefined);
+  return { sender, kept };
+}
+
+describe('onMessage', () => {
+  const id = fakeBrowser.runtime.id;
+
+  it('knows our own pages from the script in a page', () => {
+    expect(hear({ id, url: 'chrome-extension://test/popup/popup.html' }).sender).toEqual({ own: true });
+    expect(
+      hear({ id, url: 'https://admin.microsoft.com/', tab: { id: 7, url: 'https://x/' } }).sender,
+    ).toEqual({
+      own: false,
+      tabId: 7,
+      tabUrl: 'https://x/',
+    });
+  });
+
+  it('is deaf to other extensions', () => {
+    expect(hear({ id: 'another', url: 'chrome-extension://another/' })).toEqual({
+      sender: undefined,
+      kept: undefined,
+    });
+  });
+
+  it('lets nobody wait for what it does not know', () => {
+    onMessage(() => undefined);
+    expect(heard({}, { id }, () => undefined)).toBeUndefined();
+  });
+
+  it('tells a failure as an error', async () => {
+    onMessage(() => Promise.reject(new Error('full')));
+    const reply = await new Promise((resolve) => heard({}, { id }, resolve));
+    expect(reply).toEqual({ error: 'full' });
+  });
+});
+
+describe('ask', () => {
+  it('rejects with the error that the background tells', async () => {
+    fakeBrowser.runtime.sendMessage = (() => Promise.resolve({ error: 'full' })) as never;
+    await expect(ask({ type: 'page-met' })).rejects.toThrow('full');
+    fakeBrowser.runtime.sendMessage = (() => Promise.resolve({ ok: 1 })) as never;
+    expect(await ask({ type: 'page-met' })).toEqual({ ok: 1 });
+  });
+});
+
+describe('isAlive', () => {
+  it('is false without an extension behind the script', () => {
+    expect(isAlive()).toBe(true);
+    const { runtime } = fakeBrowser;
+    Object.defineProperty(fakeBrowser, 'runtime', { value: { id: undefined }, configurable: true });
+    expect(isAlive()).toBe(false);
+    Object.defineProperty(fakeBrowser, 'runtime', { value: runtime, configurable: true });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { pickLocale } from '../../../src/i18n/locales.ts';
+import { localDay } from '../../../src/i18n/today.ts';
+import { catalogOf, createTranslator } from '../../../src/i18n/translator.ts';
+
+const MESSAGES: Record<string, string> = {
+  plain: 'Buy',
+  days_one: '{count} day before {date}',
+  days_other: '{count} days before {date}',
+  seats: '{count} seats of {name}',
+};
+const en = createTranslator('en', (key) => MESSAGES[key], '2026-11-22');
+
+describe('createTranslator', () => {
+  it('puts values in: plurals, grouped numbers, dates with their year when it is another one', () => {
+    expect(en.t('plain')).toBe('Buy');
+    expect(en.t('days', { count: 1, date: { day: '2026-11-24' } })).toBe('1 day before 24 Nov');
+    expect(en.t('days', { count: 2, date: { day: '2027-02-13' } })).toBe('2 days before 13 Feb 2027');
+    expect(en.t({ key: 'seats', values: { count: 1200, name: '<b>E3</b>' } })).toBe(
+      '1,200 seats of <b>E3</b>',
+    );
+  });
+
+  it('writes Danish dates and numbers', () => {
+    const da = createTranslator('da', (key) => MESSAGES[key], '2026-11-22');
+    expect(da.day('2026-11-24')).toBe('24. nov.');
+    expect(da.t('seats', { count: 1200, name: 'E3' })).toBe('1.200 seats of E3');
+  });
+
+  it('shows a hole or a missing key as it is, and never throws', () => {
+    expect(en.t('seats', { count: 1 })).toBe('1 seats of {name}');
+    expect(en.t('no_such_key')).toBe('no_such_key');
+  });
+
+  it('does not put values into values', () => {
+    expect(en.t('seats', { count: 2, name: '{count}' })).toBe('2 seats of {count}');
+  });
+});
+
+describe('pickLocale', () => {
+  it('takes the first language that we have, whatever the region', () => {
+    expect(pickLocale([null, 'fr-FR', 'da-DK', 'en'])).toBe('da');
+    expect(pickLocale(['en_US', 'da'])).toBe('en');
+    expect(pickLocale(['', undefined, 'x'])).toBe('en');
+  });
+});
+
+describe('localDay', () => {
+  it("is the user's day, not UTC's", () => {
+    expect(localDay(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+  });
+});
+
+describe('catalogOf', () => {
+  it('keeps the messages', () => {
+    expect(catalogOf({ a: { message: 'A', description: 'd' } })).toEqual({ a: 'A' });
+  });
+});
