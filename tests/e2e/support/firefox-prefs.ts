@@ -10,7 +10,7 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'intl.locale.requested': lang,
     'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
-    ...(dark !== undefined && { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
+    ...(dark !== undefined && themePrefs(dark)),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
   };
 }
@@ -24,5 +24,13 @@ function proxyPrefs(port: number): Prefs {
     'network.proxy.http': host,
     'network.proxy.http_port': port,
     'network.proxy.no_proxies_on': '',
+  };
+}
+
+/** Pages follow the first, a popup the toolbar's theme, and so Firefox's own. */
+export function themePrefs(dark: boolean): Record<string, number> {
+  return {
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
   };
 }

@@ -4,7 +4,7 @@ import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { ChromeScope } from './chrome-scope.ts';
 import { builtExtension, geckoId } from './extension-dir.ts';
 import { clickToolbarButton, popupThroughAgent } from './firefox-popup.ts';
-import { firefoxPrefs } from './firefox-prefs.ts';
+import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
 import { collectPageErrors } from './page-errors.ts';
 import type { BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
@@ -14,7 +14,7 @@ const AGENT_PAGE = 'popup/popup.css';
 
 /** Starts a stock Firefox: WebDriver BiDi for pages, its own window's scope for what BiDi doesn't reach. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
-  const { headless = true, width = 1280, height = 900 } = options;
+  const { lang = 'en', headless = true, width = 1280, height = 900 } = options;
   const extensionDir = options.extensionDir ?? builtExtension('firefox');
   const id = geckoId(extensionDir);
   const uuid = randomUUID();
@@ -28,9 +28,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     extraPrefsFirefox: firefoxPrefs(options, id, uuid),
   });
   const scope = new ChromeScope(browser);
+  await speak(scope, lang);
   await watchFirefox(scope, id, uuid);
   await browser.installExtension(extensionDir);
   return new Firefox(browser, scope, id, uuid, extensionDir);
+}
+
+/** Firefox speaks a language that it has no language pack of, when it is told that it has: enough for `i18n`. */
+async function speak(scope: ChromeScope, lang: string): Promise<void> {
+  await scope.run(`
+    const wanted = ${JSON.stringify(lang)};
+    if (wanted === 'en') return;
+    Services.locale.availableLocales = [wanted, ...Services.locale.availableLocales];
+    Services.locale.requestedLocales = [wanted, 'en-US'];
+  `);
 }
 
 class Firefox implements BrowserUnderTest {
@@ -95,10 +106,14 @@ class Firefox implements BrowserUnderTest {
   }
 
   async setDark(dark: boolean): Promise<void> {
-    const value = dark ? '0' : '1';
-    await this.#scope.run(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`,
-    );
+    const prefs = JSON.stringify(themePrefs(dark));
+    await this.#scope.run(`
+      for (const [name, value] of Object.entries(${prefs})) Services.prefs.setIntPref(name, value);
+    `);
+    // The change reaches the pages a moment later.
+    for (const page of await this.#browser.pages()) {
+      await page.waitForFunction((d) => matchMedia('(prefers-color-scheme: dark)').matches === d, {}, dark);
+    }
   }
 
   async reloadExtension(): Promise<void> {

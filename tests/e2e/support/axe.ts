@@ -1,0 +1,44 @@
+import axeCore from 'axe-core';
+import type { AxeResults, ElementContext, Result } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+export interface AxeOptions {
+  /** Checks only this part; a path from shadow host to element when it stands inside a shadow root. */
+  include?: string | readonly string[];
+  /** Rules that don't apply, each with its reason beside the call. */
+  disable?: readonly string[];
+}
+
+/**
+ * Runs axe in the page and throws when it finds a violation, or a colour contrast that it could not compute: that one
+ * is 'incomplete' and no violation, and would pass unseen.
+ */
+export async function axe(page: Page, { include, disable = [] }: AxeOptions = {}): Promise<void> {
+  await page.evaluate(`${axeCore.source}; undefined`);
+  const results = await page.evaluate(
+    async (context, rules) => (globalThis as unknown as { axe: typeof axeCore }).axe.run(context ?? document, { rules }),
+    contextOf(include) as never,
+    Object.fromEntries(disable.map((rule) => [rule, { enabled: false }])),
+  );
+  const found = faults(results);
+  if (found.length > 0) throw new Error(`axe: ${found.map(describe).join('\n')}`);
+  if (results.passes.length === 0) throw new Error('axe checked nothing: is the part there?');
+}
+
+function contextOf(include: AxeOptions['include']): ElementContext | null {
+  if (include === undefined) return null;
+  if (typeof include === 'string') return { include: [include] };
+  return { include: [{ fromShadowDom: [...include] }] };
+}
+
+function faults({ violations, incomplete }: AxeResults): Result[] {
+  return [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')];
+}
+
+function describe({ id, help, nodes }: Result): string {
+  const places = nodes.map((node) => {
+    const why = [...node.any, ...node.all, ...node.none].map(({ message }) => message).join('; ');
+    return `    ${node.target.flat().join(' >>> ')}: ${why}\n      ${node.html.slice(0, 200)}`;
+  });
+  return `${id}: ${help}\n${places.join('\n')}`;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** The end-to-end tests, in one real browser. */
+function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number) {
+  return {
+    test: {
+      name: browser,
+      include: ['tests/e2e/**/*.test.ts'],
+      env: { E2E_BROWSER: browser },
+      pool: 'forks' as const,
+      // One browser at a time: two would take each other's time and focus.
+      fileParallelism: false,
+      maxWorkers: 1,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      sequence: { groupOrder },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repository/**/*.test.ts'],
+          // Files that need a DOM say so: `// @vitest-environment jsdom`.
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      endToEnd('chromium', 1),
+      endToEnd('firefox', 2),
+    ],
+  },
+});
