@@ -30,6 +30,7 @@ export interface AppState {
   page: PageState | undefined;
   /** The last change could not be stored: it lives in this page only. */
   notSaved: boolean;
+  exceptionsShown: boolean;
   /** True while both questions are folded into one line. */
   folded: boolean;
   /** Said once by screen readers, and shown beside what was done. */
@@ -49,6 +50,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   onStoredChange(() => void reload(app), new AbortController().signal);
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
+  // Both sections are named in the address by the popup; they exist only now.
+  if (location.hash === '#print') print();
+  else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 async function createApp(root: HTMLElement): Promise<App> {
@@ -71,6 +75,7 @@ async function createApp(root: HTMLElement): Promise<App> {
       tabId: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab?.id : undefined,
       page: undefined,
       notSaved: false,
+      exceptionsShown: false,
       folded: true,
       status: '',
     },

@@ -1,4 +1,4 @@
-import type { Guide } from '../src/guidance/model.ts';
+import type { Day, Guide } from '../src/guidance/model.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import type { App } from './app.tsx';
 import { Header } from './header.tsx';
@@ -18,7 +18,7 @@ export interface PartProps {
 /** The whole page: one column in the popup, two in the tab, where the settings stand below. */
 export function Page({ app, guide }: PartProps) {
   const { view, stored, translator, status } = app.state;
-  const { t, day } = translator;
+  const { t, day, today } = translator;
   const { answers } = currentPlan(stored);
   const answered = Object.keys(answers).length > 0;
   return (
@@ -42,7 +42,11 @@ export function Page({ app, guide }: PartProps) {
         {view === 'tab' && <Settings app={app} />}
       </main>
       <footer class="hint">
-        <p>{t('popup_rulesChecked', { date: day(guide.checkedOn) })}</p>
+        <p>
+          {t(isOld(guide.checkedOn, today) ? 'popup_checkSources' : 'popup_rulesChecked', {
+            date: day(guide.checkedOn),
+          })}
+        </p>
         <p>{t('popup_privacy')}</p>
       </footer>
       <div class="unseen" role="status">
@@ -50,4 +54,11 @@ export function Page({ app, guide }: PartProps) {
       </div>
     </>
   );
+}
+
+/** After this many days the rules are too old to be taken without a look at their sources. */
+const OLD_AFTER_DAYS = 180;
+
+function isOld(checkedOn: Day, today: Day): boolean {
+  return Date.parse(today) - Date.parse(checkedOn) > OLD_AFTER_DAYS * 86_400_000;
 }

@@ -7,46 +7,67 @@ import type { PartProps } from './page.tsx';
 
 /** The verdict, its exceptions one click away, and the answers in one line once both are given. */
 export function VerdictStrip({ app, guide }: PartProps) {
-  const { translator, stored, folded } = app.state;
+  const { translator, exceptionsShown } = app.state;
   const { t } = translator;
   const { verdict } = guide;
-  const { answers } = currentPlan(stored);
-  const fate = fateOf(answers);
+  const hasExceptions = verdict.id === 'not-possible';
   return (
     <section class="verdict">
       <h2>{t(verdict.text)}</h2>
+      <Answers app={app} guide={guide} />
+      <div class="row">
+        <p class="grow">{hasExceptions && t('popup_doInstead')}</p>
+        {hasExceptions && (
+          <button
+            type="button"
+            class="button link"
+            aria-expanded={exceptionsShown}
+            aria-controls="exceptions"
+            onClick={() => app.set({ exceptionsShown: !exceptionsShown })}
+          >
+            {t('popup_twoExceptions')}
+          </button>
+        )}
+      </div>
       {verdict.details.map((detail) => (
         <p key={detail.key}>{t(detail)}</p>
       ))}
-      {fate && answers.agreement && folded && (
-        <p class="row answers">
-          <span class="grow">
-            {t(`agreement_${answers.agreement.replaceAll('-', '_')}`)} · {t(`fate_${fate.replace('-', '_')}`)}
-          </span>
-          <button type="button" class="button link" onClick={() => app.set({ folded: false })}>
-            {t('popup_change')}
-          </button>
-        </p>
-      )}
+      {hasExceptions && exceptionsShown && <Exceptions app={app} guide={guide} />}
       <Sources citations={citations(verdict.facts)} translator={translator} />
-      {verdict.id === 'not-possible' && <Exceptions app={app} guide={guide} />}
     </section>
+  );
+}
+
+function Answers({ app }: PartProps) {
+  const { translator, stored, folded } = app.state;
+  const { t } = translator;
+  const { answers } = currentPlan(stored);
+  const fate = fateOf(answers);
+  if (!fate || !answers.agreement || !folded) return null;
+  return (
+    <p class="row">
+      <span class="grow">
+        {t(`agreement_${answers.agreement.replaceAll('-', '_')}`)} · {t(`fate_${fate.replace('-', '_')}`)}
+      </span>
+      <button type="button" class="button link" onClick={() => app.set({ folded: false })}>
+        {t('popup_change')}
+      </button>
+    </p>
   );
 }
 
 /** The two agreements under which something can be moved [B-02]. */
 function Exceptions({ app }: PartProps) {
-  const { t } = app.state.translator;
+  const { translator } = app.state;
   return (
-    <details class="exceptions">
-      <summary>{t('popup_twoExceptions')}</summary>
+    <div class="exceptions" id="exceptions">
       <p>
-        {t('exception_mcaEnterprise')} <LinkAnchor app={app} id="move-subscription-page" />
+        {translator.t('exception_mcaEnterprise')} <LinkAnchor app={app} id="move-subscription-page" />
       </p>
       <p>
-        {t('exception_volumeLicensing')} <LinkAnchor app={app} id="tenant-remap-page" />
+        {translator.t('exception_volumeLicensing')} <LinkAnchor app={app} id="tenant-remap-page" />
       </p>
-      <Sources citations={citations(['T-01', 'T-03', 'V-04', 'U-10'])} translator={app.state.translator} />
-    </details>
+      <Sources citations={citations(['T-01', 'T-03', 'V-04', 'U-10'])} translator={translator} />
+    </div>
   );
 }

@@ -1,0 +1,10 @@
+import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
+import da from '../../../_locales/da/messages.json';
+import en from '../../../_locales/en/messages.json';
+
+const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefined>> = { en, da };
+
+/** Words from the real catalogs, on a fixed day. */
+export function testTranslator(locale: 'en' | 'da' = 'en', today = '2026-11-22'): Translator {
+  return createTranslator(locale, (key) => CATALOGS[locale][key]?.message, today);
+}
