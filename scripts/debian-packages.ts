@@ -14,7 +14,11 @@ const DEBIAN_LOCALES = '/usr/lib/chromium/locales';
 
 /** Installs browsers from Debian's own packages where that is possible without asking: on Debian, as root. */
 export function installOnDebian(kinds: readonly BrowserKind[], log: Log): void {
-  if (canInstall()) install(kinds.flatMap((kind) => PACKAGES[kind]), log);
+  if (canInstall())
+    install(
+      kinds.flatMap((kind) => PACKAGES[kind]),
+      log,
+    );
 }
 
 /** Completes a Debian Chromium that came without translations. A test in Danish needs them; nothing else does. */

@@ -61,7 +61,10 @@ export function requireBrowser(kind: BrowserKind): string {
  * Makes sure that these browsers are installed. On Debian as root (a container, a CI machine) missing ones are
  * installed, and Chromium's translations, which Debian keeps apart; anywhere else the user is told.
  */
-export function ensureBrowsers(kinds: readonly BrowserKind[], log: (line: string) => void = console.log): void {
+export function ensureBrowsers(
+  kinds: readonly BrowserKind[],
+  log: (line: string) => void = console.log,
+): void {
   const missing = kinds.filter((kind) => !findBrowser(kind));
   if (missing.length > 0) installOnDebian(missing, log);
   else if (kinds.includes('chromium')) completeDebianChromium(requireBrowser('chromium'), log);
@@ -76,7 +79,9 @@ function candidates(kind: BrowserKind): string[] {
   }
   if (process.platform === 'win32') {
     const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA];
-    return roots.filter((root) => root !== undefined).flatMap((root) => WINDOWS[kind].map((f) => path.join(root, f)));
+    return roots
+      .filter((root) => root !== undefined)
+      .flatMap((root) => WINDOWS[kind].map((f) => path.join(root, f)));
   }
   const dirs = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return LINUX[kind].flatMap((name) => dirs.map((dir) => path.join(dir, name)));

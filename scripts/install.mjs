@@ -17,7 +17,10 @@ if (!isInstalled()) install();
 
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const wanted = engines.node.replace(/[^\d.]/g, '').split('.').map(Number);
+  const wanted = engines.node
+    .replace(/[^\d.]/g, '')
+    .split('.')
+    .map(Number);
   const given = process.versions.node.split('.').map(Number);
   const first = wanted.findIndex((part, index) => part !== given[index]);
   if (first !== -1 && given[first] < wanted[first]) {
@@ -54,7 +57,8 @@ function install() {
     shell: process.platform === 'win32',
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) fail(`npm ci failed${error ? `: ${error.message}` : ''}. Is the package registry reachable?`);
+  if (status !== 0)
+    fail(`npm ci failed${error ? `: ${error.message}` : ''}. Is the package registry reachable?`);
   writeFileSync(STAMP, lockHash());
 }
 

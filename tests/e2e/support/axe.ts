@@ -3,8 +3,8 @@ import type { AxeResults, ElementContext, Result } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 export interface AxeOptions {
-  /** Checks only this part; a path from shadow host to element when it stands inside a shadow root. */
-  include?: string | readonly string[];
+  /** Checks only this part; shadow host and element when it stands inside a shadow root. */
+  include?: string | readonly [host: string, selector: string];
   /** Rules that don't apply, each with its reason beside the call. */
   disable?: readonly string[];
 }
@@ -15,20 +15,19 @@ export interface AxeOptions {
  */
 export async function axe(page: Page, { include, disable = [] }: AxeOptions = {}): Promise<void> {
   await page.evaluate(`${axeCore.source}; undefined`);
-  const results = await page.evaluate(
-    async (context, rules) => (globalThis as unknown as { axe: typeof axeCore }).axe.run(context ?? document, { rules }),
-    contextOf(include) as never,
-    Object.fromEntries(disable.map((rule) => [rule, { enabled: false }])),
-  );
+  const rules = Object.fromEntries(disable.map((rule) => [rule, { enabled: false }]));
+  const run = `axe.run(${JSON.stringify(contextOf(include)) ?? 'document'}, ${JSON.stringify({ rules })})`;
+  const results = (await page.evaluate(run)) as AxeResults;
   const found = faults(results);
   if (found.length > 0) throw new Error(`axe: ${found.map(describe).join('\n')}`);
   if (results.passes.length === 0) throw new Error('axe checked nothing: is the part there?');
 }
 
-function contextOf(include: AxeOptions['include']): ElementContext | null {
-  if (include === undefined) return null;
+function contextOf(include: AxeOptions['include']): ElementContext | undefined {
+  if (include === undefined) return undefined;
   if (typeof include === 'string') return { include: [include] };
-  return { include: [{ fromShadowDom: [...include] }] };
+  const [host, selector] = include;
+  return { include: [{ fromShadowDom: [host, selector] }] };
 }
 
 function faults({ violations, incomplete }: AxeResults): Result[] {

@@ -36,7 +36,10 @@ async function watchTarget(target: Target, watch: ChromiumWatch): Promise<void> 
     const ours = isOwn() || isFromExtension(initiator.stack);
     if (ours && /^(?:https?|wss?|ftp):/.test(request.url)) watch.requests.push(request.url);
   });
-  await Promise.all([session.send('Network.enable'), isOwn() ? watchErrors(session, target, watch) : undefined]);
+  await Promise.all([
+    session.send('Network.enable'),
+    isOwn() ? watchErrors(session, target, watch) : undefined,
+  ]);
 }
 
 /** A worker takes no second session (puppeteer 24 then loses the first): its own is shared. */
@@ -51,7 +54,9 @@ async function watchErrors(session: CDPSession, target: Target, { errors }: Chro
   });
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
     if (type !== 'error') return;
-    errors.push(`${target.url()}: console.error: ${args.map((a) => String(a.value ?? a.description)).join(' ')}`);
+    errors.push(
+      `${target.url()}: console.error: ${args.map((a) => String(a.value ?? a.description)).join(' ')}`,
+    );
   });
   await session.send('Runtime.enable');
 }

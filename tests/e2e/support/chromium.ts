@@ -1,10 +1,17 @@
-import puppeteer, { type Browser, type MediaFeature, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type MediaFeature,
+  type Page,
+  type Target,
+  type Viewport,
+  type WebWorker,
+} from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { watchChromium, type ChromiumWatch } from './chromium-watch.ts';
 import { builtExtension } from './extension-dir.ts';
 import { collectPageErrors } from './page-errors.ts';
 import { popupOfPage } from './page-popup.ts';
-import type { BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
+import type { AnyFunction, BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
 
 /** Starts Chromium, Chrome or Edge. Branded builds take an extension by the pipe only, so all do. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
@@ -18,7 +25,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
     // The switch decides which _locales the extension gets; on Linux the environment decides the rest.
     env: { ...process.env, LANGUAGE: lang },
-    args: chromiumArgs(options, lang, `--window-size=${String(width)},${String(height + (headless ? 0 : 90))}`),
+    args: chromiumArgs(
+      options,
+      lang,
+      `--window-size=${String(width)},${String(height + (headless ? 0 : 90))}`,
+    ),
   });
   const watch = watchChromium(browser);
   const extensionDir = options.extensionDir ?? builtExtension('chromium');
@@ -49,7 +60,13 @@ class Chromium implements BrowserUnderTest {
   readonly #watch: ChromiumWatch;
   readonly #options: LaunchOptions;
 
-  constructor(browser: Browser, id: string, extensionDir: string, watch: ChromiumWatch, options: LaunchOptions) {
+  constructor(
+    browser: Browser,
+    id: string,
+    extensionDir: string,
+    watch: ChromiumWatch,
+    options: LaunchOptions,
+  ) {
     this.#browser = browser;
     this.extensionId = id;
     this.#extensionDir = extensionDir;
@@ -60,8 +77,7 @@ class Chromium implements BrowserUnderTest {
 
   async newPage(url?: string): Promise<Page> {
     const page = await this.#browser.newPage();
-    // The extension's own pages are watched as targets, from their first moment on.
-    if (!url?.startsWith(this.extensionUrl(''))) collectPageErrors(page, this.#watch.errors);
+    collectPageErrors(page, this.#watch.errors);
     await this.#emulate(page);
     if (url) await page.goto(url);
     return page;
@@ -71,8 +87,16 @@ class Chromium implements BrowserUnderTest {
     return `chrome-extension://${this.extensionId}/${path}`;
   }
 
-  openExtensionPage(path: string): Promise<Page> {
-    return this.newPage(this.extensionUrl(path));
+  pages(): Promise<Page[]> {
+    return this.#browser.pages();
+  }
+
+  async openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await this.#emulate(page);
+    if (viewport) await page.setViewport(viewport);
+    await page.goto(this.extensionUrl(path));
+    return page;
   }
 
   async openPopup(page: Page): Promise<PopupUnderTest> {
@@ -82,7 +106,8 @@ class Chromium implements BrowserUnderTest {
     // triggerAction resolves before the popup exists.
     const before = new Set(this.#browser.targets());
     await extension.triggerAction(page);
-    const isNew = (target: Target) => !before.has(target) && target.url().startsWith(this.extensionUrl('popup/'));
+    const isNew = (target: Target) =>
+      !before.has(target) && target.url().startsWith(this.extensionUrl('popup/'));
     const target = await this.#browser.waitForTarget(isNew, { timeout: 10_000 });
     const popup = await target.asPage();
     await this.#emulate(popup);
@@ -94,7 +119,7 @@ class Chromium implements BrowserUnderTest {
     ...args: Args
   ): Promise<T> {
     const worker = await this.#worker();
-    return (await worker.evaluate(run as never, ...args)) as T;
+    return worker.evaluate(run as AnyFunction<T>, ...args);
   }
 
   async stopBackground(): Promise<void> {
@@ -141,7 +166,11 @@ class Chromium implements BrowserUnderTest {
   }
 
   closed(): Promise<void> {
-    return new Promise((resolve) => this.#browser.once('disconnected', () => { resolve(); }));
+    return new Promise((resolve) =>
+      this.#browser.once('disconnected', () => {
+        resolve();
+      }),
+    );
   }
 
   close(): Promise<void> {

@@ -17,9 +17,12 @@ export async function clickToolbarButton(scope: ChromeScope, id: string): Promis
  * by `extension.getViews`; its picture is taken from Firefox's own window.
  */
 export async function popupThroughAgent(agent: Page, scope: ChromeScope): Promise<PopupUnderTest> {
-  const evaluate: PopupUnderTest['evaluate'] = async (run, ...args) => {
+  const evaluate = async <Args extends unknown[], T>(
+    run: (view: Window, ...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T> => {
     const call = `(${run.toString()})(chrome.extension.getViews({ type: 'popup' })[0], ...${JSON.stringify(args)})`;
-    return (await agent.evaluate(call)) as never;
+    return (await agent.evaluate(call)) as T;
   };
   const waitFor = (selector: string) => waitInPopup(agent, selector);
   await waitFor('body > *');
@@ -35,7 +38,10 @@ export async function popupThroughAgent(agent: Page, scope: ChromeScope): Promis
       await evaluate((view, s) => view.document.querySelector<HTMLElement>(s)?.click(), selector);
     },
     screenshot: (file) => drawPopup(scope, file),
-    close: () => evaluate((view) => { view.close(); }),
+    close: () =>
+      evaluate((view) => {
+        view.close();
+      }),
   };
 }
 

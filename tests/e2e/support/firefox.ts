@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { ChromeScope } from './chrome-scope.ts';
 import { builtExtension, geckoId } from './extension-dir.ts';
@@ -7,7 +7,7 @@ import { clickToolbarButton, popupThroughAgent } from './firefox-popup.ts';
 import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
 import { collectPageErrors } from './page-errors.ts';
-import type { BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
+import type { AnyFunction, BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
 
 /** A file of every extension that is shown without running any of its scripts. */
 const AGENT_PAGE = 'popup/popup.css';
@@ -73,8 +73,13 @@ class Firefox implements BrowserUnderTest {
     return `moz-extension://${this.#uuid}/${path}`;
   }
 
-  async openExtensionPage(path: string): Promise<Page> {
+  async pages(): Promise<Page[]> {
+    return (await this.#browser.pages()).filter((page) => page !== this.#agent);
+  }
+
+  async openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
     const page = await this.newPage();
+    if (viewport) await page.setViewport(viewport);
     await this.#show(page, path);
     return page;
   }
@@ -91,7 +96,7 @@ class Firefox implements BrowserUnderTest {
     ...args: Args
   ): Promise<T> {
     const agent = await this.#ownAgent();
-    return (await agent.evaluate(run as never, ...args)) as T;
+    return agent.evaluate(run as AnyFunction<T>, ...args);
   }
 
   async stopBackground(): Promise<void> {
@@ -169,6 +174,10 @@ class Firefox implements BrowserUnderTest {
   /** No load event of an extension's page reaches BiDi: waiting for one would wait in vain. */
   async #show(page: Page, path: string): Promise<void> {
     await page.goto(this.extensionUrl(path), { waitUntil: [] });
-    await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', {}, this.extensionUrl(path));
+    await page.waitForFunction(
+      (url) => location.href === url && document.readyState === 'complete',
+      {},
+      this.extensionUrl(path),
+    );
   }
 }

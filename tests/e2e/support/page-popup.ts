@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { PopupUnderTest } from './types.ts';
+import type { AnyFunction, PopupUnderTest } from './types.ts';
 
 /** Chromium's popup is a page like any other. */
 export function popupOfPage(page: Page): PopupUnderTest {
@@ -9,9 +9,12 @@ export function popupOfPage(page: Page): PopupUnderTest {
     return element;
   };
   return {
-    async evaluate(run, ...args) {
+    async evaluate<Args extends unknown[], T>(
+      run: (view: Window, ...args: Args) => T | Promise<T>,
+      ...args: Args
+    ): Promise<T> {
       const view = await page.evaluateHandle(() => window);
-      return (await page.evaluate(run as never, view, ...args)) as never;
+      return page.evaluate(run as AnyFunction<T>, view, ...args);
     },
     async waitFor(selector) {
       await found(selector);
@@ -22,7 +25,7 @@ export function popupOfPage(page: Page): PopupUnderTest {
     async click(selector) {
       await (await found(selector)).click();
     },
-    screenshot: (file) => page.screenshot({ ...(file && { path: file as `${string}.png` }) }),
+    screenshot: (path) => page.screenshot(path ? { path } : {}),
     close: () => page.close(),
   };
 }

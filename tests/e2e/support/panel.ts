@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { AnyFunction } from './types.ts';
 
 /** The element that the extension puts into the admin center's page. */
 export const PANEL_HOST = 'tenant-transfer-guide';
@@ -19,15 +20,17 @@ export interface PanelUnderTest {
 
 /** Waits until the panel is drawn. */
 export async function panel(page: Page, timeout = 10_000): Promise<PanelUnderTest> {
-  await page.waitForSelector(`${PANEL_HOST} >>> *:not(style)`, { timeout });
+  await page.waitForSelector(`${PANEL_HOST} >>> * > *`, { timeout });
   const rootOf = () => page.evaluateHandle((host) => document.querySelector(host)?.shadowRoot, PANEL_HOST);
   const find = async (selector: string): Promise<ElementHandle> => {
     const found = await page.waitForSelector(`${PANEL_HOST} >>> ${selector}`, { timeout });
     if (!found) throw new Error(`${selector} is not in the panel`);
     return found;
   };
-  const evaluate: PanelUnderTest['evaluate'] = async (run, ...args) =>
-    (await page.evaluate(run as never, await rootOf(), ...args)) as never;
+  const evaluate = async <Args extends unknown[], T>(
+    run: (root: ShadowRoot, ...args: Args) => T,
+    ...args: Args
+  ): Promise<T> => page.evaluate(run as AnyFunction<T>, await rootOf(), ...args);
   return {
     find,
     evaluate,

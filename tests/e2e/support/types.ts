@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 
 /** The two engines that every end-to-end test runs in. */
 export type BrowserKind = 'chromium' | 'firefox';
@@ -27,6 +27,9 @@ export interface LaunchOptions {
   extensionDir?: string;
 }
 
+/** What the evaluate functions of puppeteer take: ours are typed by their callers. */
+export type AnyFunction<T> = (...given: unknown[]) => T | Promise<T>;
+
 /** The real popup under the toolbar button. `run` gets the popup's window and must not close over anything. */
 export interface PopupUnderTest {
   evaluate<Args extends unknown[], T>(
@@ -48,9 +51,11 @@ export interface BrowserUnderTest {
   readonly kind: BrowserKind;
   readonly extensionId: string;
   newPage(url?: string): Promise<Page>;
+  /** The open tabs, without the harness's own. */
+  pages(): Promise<Page[]>;
   extensionUrl(path: string): string;
   /** Opens a page of the extension in a tab and waits until it has a body. */
-  openExtensionPage(path: string): Promise<Page>;
+  openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
   /** Clicks the toolbar button while `page` is in front: the page's `activeTab` is granted, as by a user. */
   openPopup(page: Page): Promise<PopupUnderTest>;
   /**
