@@ -8,12 +8,12 @@ import { ask } from '../src/browser/runtime.ts';
 import { readStored, type StoredTrouble } from '../src/browser/stored.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
 import { activeTab, askTab } from '../src/browser/tabs.ts';
-import { guide } from '../src/guidance/guide.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
 import { localDay } from '../src/i18n/today.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import { applyChange, type Change } from '../src/plan/changes.ts';
-import { currentPlan, situationOf, type Stored } from '../src/plan/model.ts';
+import type { CitedGuide } from '../src/plan/cited-guide.ts';
+import { currentPlan, type Stored } from '../src/plan/model.ts';
 import type { PageState } from '../src/plan/page-state.ts';
 import { Page } from './page.tsx';
 
@@ -21,6 +21,7 @@ import { Page } from './page.tsx';
 export interface AppState {
   view: 'popup' | 'tab';
   stored: Stored;
+  guide: CitedGuide;
   trouble: StoredTrouble | undefined;
   translator: Translator;
   context: LinkContext;
@@ -44,6 +45,11 @@ export interface App {
   set: (part: Partial<AppState>) => void;
 }
 
+/** What every part of the page gets. */
+export interface PartProps {
+  app: App;
+}
+
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement): Promise<void> {
   const app = await createApp(root);
@@ -63,13 +69,15 @@ async function createApp(root: HTMLElement): Promise<App> {
     activeTab(),
     hasSiteAccess(),
   ]);
+  const [guide, translator] = await Promise.all([guideFor(stored), translatorFor(stored)]);
   const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
   const app: App = {
     state: {
       view,
       stored,
+      guide,
       trouble,
-      translator: await translatorFor(stored),
+      translator,
       context,
       siteAccess,
       tabId: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab?.id : undefined,
@@ -85,7 +93,9 @@ async function createApp(root: HTMLElement): Promise<App> {
     },
     change: (change) => {
       // Drawn at once; the background stores it and every other surface follows.
-      app.set({ stored: applyChange(app.state.stored, change) });
+      const stored = applyChange(app.state.stored, change);
+      app.set({ stored });
+      void guideFor(stored).then((guide) => app.set({ guide }));
       ask({ type: 'change', change }).then(
         () => app.set({ notSaved: false }),
         () => app.set({ notSaved: true }),
@@ -97,12 +107,16 @@ async function createApp(root: HTMLElement): Promise<App> {
 }
 
 function draw(app: App, root: HTMLElement): void {
-  const { translator, stored, view } = app.state;
+  const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
-  const situation = situationOf(currentPlan(stored), translator.today);
-  render(<Page app={app} guide={guide(situation)} />, root);
+  render(<Page app={app} />, root);
+}
+
+/** The rules live in the background: every surface shows what they say there. */
+function guideFor(stored: Stored): Promise<CitedGuide> {
+  return ask<CitedGuide>({ type: 'guide', answers: currentPlan(stored).answers });
 }
 
 async function translatorFor({ settings }: Stored): Promise<Translator> {
@@ -112,7 +126,8 @@ async function translatorFor({ settings }: Stored): Promise<Translator> {
 
 async function reload(app: App): Promise<void> {
   const { stored, trouble } = await readStored();
-  app.set({ stored, trouble, translator: await translatorFor(stored) });
+  const [guide, translator] = await Promise.all([guideFor(stored), translatorFor(stored)]);
+  app.set({ stored, trouble, guide, translator });
 }
 
 async function refreshAccess(app: App): Promise<void> {

@@ -3,10 +3,10 @@ import { openGuideTab } from '../src/browser/tabs.ts';
 import { guideMarkdown } from '../src/plan/guide-markdown.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
-import type { PartProps } from './page.tsx';
+import type { PartProps } from './app.tsx';
 
 /** Title, 'Open in a tab', and the menu: copy, print, settings. */
-export function Header({ app, guide }: PartProps) {
+export function Header({ app }: PartProps) {
   const { view, translator, context } = app.state;
   const { t } = translator;
   const toTab = (hash = '') => {
@@ -33,7 +33,7 @@ export function Header({ app, guide }: PartProps) {
           <Icon name="more" />
         </summary>
         <div class="menu-items">
-          <button type="button" class="button plain" onClick={() => void copyGuide({ app, guide })}>
+          <button type="button" class="button plain" onClick={() => void copyGuide({ app })}>
             {t('popup_copyGuide')}
           </button>
           <button
@@ -57,8 +57,8 @@ export function Header({ app, guide }: PartProps) {
   );
 }
 
-async function copyGuide({ app, guide }: PartProps): Promise<void> {
-  const { translator, stored, context } = app.state;
+async function copyGuide({ app }: PartProps): Promise<void> {
+  const { guide, translator, stored, context } = app.state;
   await navigator.clipboard.writeText(
     guideMarkdown(guide, translator, { done: currentPlan(stored).done, context }),
   );

@@ -1,6 +1,6 @@
-import type { Day, Guide } from '../src/guidance/model.ts';
+import type { Day } from '../src/guidance/model.ts';
 import { currentPlan } from '../src/plan/model.ts';
-import type { App } from './app.tsx';
+import type { PartProps } from './app.tsx';
 import { Header } from './header.tsx';
 import { GuideLinks } from './links.tsx';
 import { Notices } from './notices.tsx';
@@ -9,33 +9,27 @@ import { Questions } from './questions.tsx';
 import { Settings } from './settings.tsx';
 import { VerdictStrip } from './verdict.tsx';
 
-/** What every part of the page gets. */
-export interface PartProps {
-  app: App;
-  guide: Guide;
-}
-
 /** The whole page: one column in the popup, two in the tab, where the settings stand below. */
-export function Page({ app, guide }: PartProps) {
-  const { view, stored, translator, status } = app.state;
+export function Page({ app }: PartProps) {
+  const { view, stored, guide, translator, status } = app.state;
   const { t, day, today } = translator;
   const { answers } = currentPlan(stored);
   const answered = Object.keys(answers).length > 0;
   return (
     <>
-      <Header app={app} guide={guide} />
+      <Header app={app} />
       <main>
-        <VerdictStrip app={app} guide={guide} />
+        <VerdictStrip app={app} />
         <Notices app={app} />
         <div class="columns">
           <div class="column">
-            <Questions app={app} guide={guide} />
-            {answered && view === 'popup' && <PlanSection app={app} guide={guide} />}
+            <Questions app={app} />
+            {answered && view === 'popup' && <PlanSection app={app} />}
             <GuideLinks app={app} />
           </div>
           {view === 'tab' && (
             <div class="column">
-              <PlanSection app={app} guide={guide} />
+              <PlanSection app={app} />
             </div>
           )}
         </div>

@@ -1,17 +1,17 @@
 import { isLinkId } from '../src/admin-center/links.ts';
-import type { Guide, Step, Warning } from '../src/guidance/model.ts';
-import { citations } from '../src/guidance/sources.ts';
+import type { Warning } from '../src/guidance/model.ts';
+import type { Cited, CitedStep } from '../src/plan/cited-guide.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import { Sources } from '../src/ui/sources.tsx';
 import { Due, TenantTag } from '../src/ui/step-parts.tsx';
-import type { App } from './app.tsx';
+import type { App, PartProps } from './app.tsx';
 import { LinkAnchor } from './link-anchor.tsx';
-import type { PartProps } from './page.tsx';
 
 /** The steps: progress, the next one lifted out, the others in order. */
-export function PlanSection({ app, guide }: PartProps) {
-  const { t } = app.state.translator;
+export function PlanSection({ app }: PartProps) {
+  const { guide, translator } = app.state;
+  const { t } = translator;
   const done = new Set(currentPlan(app.state.stored).done);
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
   const next = guide.steps.find(({ id }) => !done.has(id));
@@ -28,7 +28,7 @@ export function PlanSection({ app, guide }: PartProps) {
           <StepItem
             key={step.id}
             app={app}
-            guide={guide}
+
             step={step}
             number={index + 1}
             state={step === next ? 'next' : done.has(step.id) ? 'done' : 'later'}
@@ -41,7 +41,7 @@ export function PlanSection({ app, guide }: PartProps) {
 }
 
 interface StepProps extends PartProps {
-  step: Step;
+  step: CitedStep;
   number: number;
   state: 'next' | 'done' | 'later';
 }
@@ -81,7 +81,7 @@ function StepItem(props: StepProps) {
   );
 }
 
-function StepBody({ app, guide, step, state }: StepProps) {
+function StepBody({ app, step, state }: StepProps) {
   const { translator } = app.state;
   const { t } = translator;
   const isDone = state === 'done';
@@ -98,7 +98,7 @@ function StepBody({ app, guide, step, state }: StepProps) {
           <li key={action.key}>{t(action)}</li>
         ))}
       </ul>
-      {step.choice && <Choice step={step} guide={guide} app={app} />}
+      {step.choice && <Choice step={step} app={app} />}
       <Warnings warnings={step.warnings} app={app} />
       {step.roles.length > 0 && (
         <p class="hint">{t('plan_who', { roles: step.roles.map((role) => t(role)).join(', ') })}</p>
@@ -111,14 +111,15 @@ function StepBody({ app, guide, step, state }: StepProps) {
           {t(isDone ? 'plan_markOpen' : 'plan_markDone')}
         </button>
       </div>
-      <Sources citations={citations(step.facts)} translator={translator} />
+      <Sources citations={step.citations} translator={translator} />
     </div>
   );
 }
 
 /** A step that shares a choice: the other way is named, since one rules out the other. */
-function Choice({ step, guide, app }: { step: Step; guide: Guide; app: App }) {
-  const { t } = app.state.translator;
+function Choice({ step, app }: { step: CitedStep; app: App }) {
+  const { guide, translator } = app.state;
+  const { t } = translator;
   const others = guide.steps.filter(({ id, choice }) => choice === step.choice && id !== step.id);
   return others.map((other) => (
     <p key={other.id} class="bar info">
@@ -127,13 +128,13 @@ function Choice({ step, guide, app }: { step: Step; guide: Guide; app: App }) {
   ));
 }
 
-function Warnings({ warnings, app }: { warnings: readonly Warning[]; app: App }) {
+function Warnings({ warnings, app }: { warnings: readonly Cited<Warning>[]; app: App }) {
   const { translator } = app.state;
   return warnings.map((warning) => (
     <div key={warning.id} class="bar warn">
       <Icon name="warning" />
       <p>{translator.t(warning.text)}</p>
-      <Sources citations={citations(warning.facts)} translator={translator} />
+      <Sources citations={warning.citations} translator={translator} />
     </div>
   ));
 }

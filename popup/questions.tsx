@@ -2,18 +2,18 @@ import { AGREEMENTS, type Agreement } from '../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../src/plan/changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { LinkAnchor } from './link-anchor.tsx';
-import type { PartProps } from './page.tsx';
+import type { PartProps } from './app.tsx';
 
 /** The two questions that narrow the guidance. Both may stay open. */
-export function Questions({ app, guide }: PartProps) {
+export function Questions({ app }: PartProps) {
   const { stored, folded } = app.state;
   const { answers } = currentPlan(stored);
   const fate = fateOf(answers);
   if (fate && answers.agreement && folded) return null;
   return (
     <section class="questions">
-      <AgreementQuestion app={app} guide={guide} />
-      <FateQuestion app={app} guide={guide} />
+      <AgreementQuestion app={app} />
+      <FateQuestion app={app} />
     </section>
   );
 }

@@ -1,20 +1,19 @@
-import { citations } from '../src/guidance/sources.ts';
 import { fateOf } from '../src/plan/changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Sources } from '../src/ui/sources.tsx';
 import { LinkAnchor } from './link-anchor.tsx';
-import type { PartProps } from './page.tsx';
+import type { PartProps } from './app.tsx';
 
 /** The verdict, its exceptions one click away, and the answers in one line once both are given. */
-export function VerdictStrip({ app, guide }: PartProps) {
-  const { translator, exceptionsShown } = app.state;
+export function VerdictStrip({ app }: PartProps) {
+  const { guide, translator, exceptionsShown } = app.state;
   const { t } = translator;
   const { verdict } = guide;
   const hasExceptions = verdict.id === 'not-possible';
   return (
     <section class="verdict">
       <h2>{t(verdict.text)}</h2>
-      <Answers app={app} guide={guide} />
+      <Answers app={app} />
       <div class="row">
         <p class="grow">{hasExceptions && t('popup_doInstead')}</p>
         {hasExceptions && (
@@ -32,8 +31,8 @@ export function VerdictStrip({ app, guide }: PartProps) {
       {verdict.details.map((detail) => (
         <p key={detail.key}>{t(detail)}</p>
       ))}
-      {hasExceptions && exceptionsShown && <Exceptions app={app} guide={guide} />}
-      <Sources citations={citations(verdict.facts)} translator={translator} />
+      {hasExceptions && exceptionsShown && <Exceptions app={app} />}
+      <Sources citations={verdict.citations} translator={translator} />
     </section>
   );
 }
@@ -58,7 +57,7 @@ function Answers({ app }: PartProps) {
 
 /** The two agreements under which something can be moved [B-02]. */
 function Exceptions({ app }: PartProps) {
-  const { translator } = app.state;
+  const { guide, translator } = app.state;
   return (
     <div class="exceptions" id="exceptions">
       <p>
@@ -67,7 +66,7 @@ function Exceptions({ app }: PartProps) {
       <p>
         {translator.t('exception_volumeLicensing')} <LinkAnchor app={app} id="tenant-remap-page" />
       </p>
-      <Sources citations={citations(['T-01', 'T-03', 'V-04', 'U-10'])} translator={translator} />
+      <Sources citations={guide.exceptions} translator={translator} />
     </div>
   );
 }

@@ -14,6 +14,6 @@ export async function answerPanel(pageLang: string | null, pageUrl: string | und
   const locale = pickLocale([language === 'auto' ? null : language, pageLang, browserLocale()]);
   const today = localDay();
   const messages = await readCatalog(locale);
-  const made = guide(situationOf(currentPlan(stored), today));
+  const made = guide(situationOf(currentPlan(stored).answers, today));
   return panelData(stored, made, { locale, messages }, today, contextOf(pageUrl));
 }

@@ -11,7 +11,11 @@ import {
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { deleteStored, forgetDamaged, writeStored } from '../browser/stored.ts';
 import { adminTabs, openGuideTab, putScript } from '../browser/tabs.ts';
+import { guide } from '../guidance/guide.ts';
+import { localDay } from '../i18n/today.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
+import { citedGuide } from '../plan/cited-guide.ts';
+import { situationOf } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
 
 const WATCHER = 'content-scripts/watcher.js';
@@ -37,6 +41,8 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
       return answerPanel(request.lang, sender.tabUrl);
     case 'open-guide':
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
+    case 'guide':
+      return Promise.resolve(citedGuide(guide(situationOf(request.answers, localDay()))));
     case 'catalog':
       return readCatalog(request.locale);
     case 'change':

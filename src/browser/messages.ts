@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
 import { ChangeSchema, PageChangeSchema } from '../plan/changes.ts';
+import { AnswersSchema } from '../plan/model.ts';
 
 /** What the page scripts may ask. Their page is Microsoft's: each request is checked as if it were hostile. */
 const PAGE_REQUESTS = [
@@ -17,6 +18,8 @@ export const PageRequestSchema = v.variant('type', [
 /** What the popup and the tab may ask. */
 export const OwnRequestSchema = v.variant('type', [
   v.object({ type: v.literal('catalog'), locale: v.picklist(LOCALES) }),
+  // The answers come along: a change that could not be stored still gets its guide.
+  v.object({ type: v.literal('guide'), answers: AnswersSchema }),
   v.object({ type: v.literal('change'), change: ChangeSchema }),
   v.object({ type: v.literal('delete-all') }),
   v.object({ type: v.literal('forget-damaged') }),

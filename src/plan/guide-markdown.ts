@@ -1,11 +1,11 @@
 import { isLinkId, linkUrl, type LinkContext } from '../admin-center/links.ts';
-import type { Guide, Step } from '../guidance/model.ts';
-import { citations } from '../guidance/sources.ts';
 import type { Translator } from '../i18n/translator.ts';
+import type { CitedGuide, CitedStep } from './cited-guide.ts';
+import { sourceTitle } from './source-title.ts';
 
 /** The guide as Markdown, for a ticket: verdict, ticked steps, dates, warnings, links and sources. */
 export function guideMarkdown(
-  guide: Guide,
+  guide: CitedGuide,
   translator: Translator,
   { done, context }: { done: readonly string[]; context: LinkContext },
 ): string {
@@ -19,11 +19,12 @@ export function guideMarkdown(
   return lines.join('\n');
 }
 
-function stepLines(step: Step, done: boolean, { t, day }: Translator, context: LinkContext): string[] {
+function stepLines(step: CitedStep, done: boolean, translator: Translator, context: LinkContext): string[] {
+  const { t, day } = translator;
   const due =
     step.due === null ? '' : `, ${t(step.missed ? 'due_missed' : 'due_by', { date: day(step.due) })}`;
   const link = step.link !== null && isLinkId(step.link) ? [`  - <${linkUrl(step.link, context)}>`] : [];
-  const sources = citations(step.facts).map(({ title, on }) => `${title}, ${on ? day(on) : t('ui_seen')}`);
+  const sources = step.citations.map((citation) => sourceTitle(citation, translator));
   return [
     `- [${done ? 'x' : ' '}] **${t(step.title)}** (${t(`tenant_${step.tenant}`)}${due})`,
     ...step.actions.map((action) => `  - ${t(action)}`),

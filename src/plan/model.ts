@@ -7,7 +7,8 @@ export const STORED_VERSION = 1;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
-const AnswersSchema = v.object({
+/** What the user answered; every answer may be missing. */
+export const AnswersSchema = v.object({
   agreement: v.optional(v.picklist(AGREEMENTS)),
   goal: v.optional(v.picklist(GOALS)),
   oldTenant: v.optional(v.picklist(OLD_TENANT_FATES)),
@@ -67,8 +68,7 @@ export function currentPlan(stored: Stored): Plan {
   return plan;
 }
 
-/** The plan's situation on a day, as the guidance core takes it. */
-export function situationOf(plan: Plan, today: string): Situation {
-  const { agreement, goal, oldTenant } = plan.answers;
+/** The situation that the answers tell on a day, as the guidance core takes it. */
+export function situationOf({ agreement, goal, oldTenant }: Answers, today: string): Situation {
   return { today, ...(agreement && { agreement }), ...(goal && { goal }), ...(oldTenant && { oldTenant }) };
 }

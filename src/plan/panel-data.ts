@@ -63,7 +63,7 @@ export function panelData(
   context: LinkContext,
 ): PanelData {
   const plan = currentPlan(stored);
-  const situation = situationOf(plan, today);
+  const situation = situationOf(plan.answers, today);
   const advice: PanelData['advice'] = {};
   for (const page of PAGES) {
     const found = pageAdvice(page, situation);

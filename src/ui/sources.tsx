@@ -1,5 +1,6 @@
 import type { Citation } from '../guidance/sources.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { sourceTitle } from '../plan/source-title.ts';
 
 /** Where a statement comes from: each source with its own date, folded away. */
 export function Sources({
@@ -9,26 +10,25 @@ export function Sources({
   citations: readonly Citation[];
   translator: Translator;
 }) {
-  const { t, day } = translator;
+  const { t } = translator;
   const [first] = citations;
   if (!first) return null;
   return (
     <details class="sources">
       <summary>
-        {t('ui_source', { title: first.title, date: first.on ? day(first.on) : t('ui_seen') })}
+        {t('ui_source', { source: sourceTitle(first, translator) })}
         {citations.length > 1 && ` ${t('ui_moreSources', { count: citations.length - 1 })}`}
       </summary>
       <ul>
-        {citations.map(({ title, url, on }) => (
-          <li key={title}>
-            {url ? (
-              <a href={url} target="_blank" rel="noreferrer">
-                {title}
+        {citations.map((citation) => (
+          <li key={citation.title + citation.kind}>
+            {citation.url ? (
+              <a href={citation.url} target="_blank" rel="noreferrer">
+                {sourceTitle(citation, translator)}
               </a>
             ) : (
-              title
+              sourceTitle(citation, translator)
             )}
-            , {on ? day(on) : t('ui_seen')}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /**
  * What the stand-in admin center shows. Tests compare with these values; the page formats them in its language.
- * Invented tenant, real product names and SKU GUIDs.
+ * Invented tenant, real product names and SKU GUIDs; only Entra ID Free has no SKU of its own, so its GUID is invented.
  */
 
 export type Channel = 'Commercial' | 'Reseller' | 'Prepaid' | 'Trial';

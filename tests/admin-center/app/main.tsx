@@ -3,6 +3,8 @@ import { setRTL, ThemeProvider } from '@fluentui/react';
 import { createRoot } from 'react-dom/client';
 import './app.css';
 import '../captured/fluent9.css';
+import './pages/pages.css';
+import './tables/tables.css';
 import { registerOwnIcons } from './icons.tsx';
 import { options } from './options.ts';
 import { consumeRef } from './router.ts';

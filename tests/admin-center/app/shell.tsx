@@ -62,12 +62,9 @@ export function Shell(): ReactElement {
     <div className="shell">
       <SuiteHeader />
       <div className="shell-body">
-        <Nav
-          className="side-nav"
-          ariaLabel="Navigation"
-          groups={[{ links: LINKS }]}
-          selectedKey={selectedKey(route.page)}
-        />
+        <div className="side-nav">
+          <Nav ariaLabel="Navigation" groups={[{ links: LINKS }]} selectedKey={selectedKey(route.page)} />
+        </div>
         <main className="content" data-is-scrollable="true">
           {content.ready ? (
             <Page key={content.key} route={route} reload={content.reload} />

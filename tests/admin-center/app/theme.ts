@@ -1,7 +1,7 @@
 import { createTheme, type Theme } from '@fluentui/react';
 import { options } from './options.ts';
 
-const fonts = "'Segoe UI', 'Noto Sans', 'Open Sans', 'DejaVu Sans', system-ui, sans-serif";
+const fonts = "'Segoe UI', 'Open Sans', 'Liberation Sans', Arial, sans-serif";
 
 const light = {
   themePrimary: '#0f6cbd',

@@ -33,7 +33,7 @@ describe('applyChange', () => {
 
   it('answers both questions', () => {
     const stored = EVERY_CHANGE.slice(0, 2).reduce(applyChange, emptyStored());
-    expect(situationOf(currentPlan(stored), '2026-11-22')).toEqual({
+    expect(situationOf(currentPlan(stored).answers, '2026-11-22')).toEqual({
       today: '2026-11-22',
       agreement: 'mca',
       goal: 'new-tenant',

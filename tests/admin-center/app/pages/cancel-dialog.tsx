@@ -14,6 +14,7 @@ export function CancelDialog(props: { product: string | undefined; onClose: () =
         subText: props.product,
         closeButtonAriaLabel: text('close'),
       }}
+      minWidth={460}
       modalProps={{ isBlocking: true }}
     >
       <DialogFooter>

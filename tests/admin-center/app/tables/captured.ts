@@ -39,7 +39,16 @@ export function headRow<T extends Item>(captured: Captured, props: TableProps<T>
     if (order) cell.setAttribute('aria-sort', order);
     cell.addEventListener('click', () => props.sort.by(column.key));
   });
-  onCheck(row, props.selection?.isAllSelected() ?? false, () => props.selection?.toggleAllSelected());
+  const all = props.selection?.isAllSelected() ?? false;
+  // The captured head shows the half-ticked box; the rows have the other two.
+  const box = all
+    ? captured.selectedRow
+    : (props.selection?.count ?? 0) > 0
+      ? captured.headRow
+      : captured.row;
+  const drawn = box.querySelector('.fui-Checkbox')?.cloneNode(true);
+  if (drawn) row.querySelector('.fui-Checkbox')?.replaceWith(drawn);
+  onCheck(row, all, () => props.selection?.toggleAllSelected());
   return row;
 }
 
@@ -72,6 +81,7 @@ function fillRow<T extends Item>(
   for (const cell of cells) cell.remove();
   for (const [index, column] of columns.entries()) {
     const cell = (index === 0 ? first : other).cloneNode(true) as HTMLElement;
+    cell.style.width = `${column.width}px`;
     cell.style.flex = `0 0 ${column.width}px`;
     if (column.atEnd) cell.classList.add('at-end');
     fill(cell, column);

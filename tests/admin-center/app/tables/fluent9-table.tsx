@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { copy, headRow, itemRow } from './captured.ts';
-import type { Item, TableProps } from './model.ts';
+import { tableWidth, type Item, type TableProps } from './model.ts';
 
 /** Fluent 9's Table: real table elements with implicit roles, all rows at once, nothing to select. */
 export function Fluent9Table<T extends Item>(props: TableProps<T>): ReactElement {
@@ -8,6 +8,7 @@ export function Fluent9Table<T extends Item>(props: TableProps<T>): ReactElement
   useLayoutEffect(() => {
     const captured = copy('fluent9-table');
     captured.table.setAttribute('aria-label', props.label);
+    captured.table.style.width = `${tableWidth(props.columns)}px`;
     captured.head.append(headRow(captured, props));
     captured.body.append(...props.items.map((_, index) => itemRow(captured, props, index)));
     box.current?.replaceChildren(captured.provider);

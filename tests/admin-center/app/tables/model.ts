@@ -70,3 +70,8 @@ export function ariaSort<T extends Item>(
   if (sort.key !== column.key) return undefined;
   return sort.descending ? 'descending' : 'ascending';
 }
+
+/** For tables that would else spread over the whole page; cells have 20 px of padding, the checks take 48. */
+export function tableWidth<T extends Item>(columns: readonly Column<T>[], selection?: Selection): number {
+  return columns.reduce((sum, column) => sum + column.width + 20, selection ? 48 : 0);
+}

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import { text } from '../texts.ts';
-import { ariaSort, type Column, type Item, type TableProps } from './model.ts';
+import { ariaSort, tableWidth, type Column, type Item, type TableProps } from './model.ts';
 
 /** A table of HTML alone: no roles, no classes that mean anything, all rows at once. */
 export function PlainTable<T extends Item>(props: TableProps<T>): ReactElement {
   const { label, items, columns, selection, sort } = props;
   return (
-    <table className="plain-table" aria-label={label}>
+    <table className="plain-table" aria-label={label} style={{ width: tableWidth(columns, selection) }}>
       <thead>
         <tr>
           {selection && (
-            <th>
+            <th style={{ width: 32 }}>
               <input
                 type="checkbox"
                 aria-label={text('selectAll')}
@@ -20,7 +20,12 @@ export function PlainTable<T extends Item>(props: TableProps<T>): ReactElement {
             </th>
           )}
           {columns.map((column) => (
-            <th key={column.key} aria-sort={ariaSort(sort, column)} onClick={() => sort.by(column.key)}>
+            <th
+              key={column.key}
+              style={{ width: column.width + 4 }}
+              aria-sort={ariaSort(sort, column)}
+              onClick={() => sort.by(column.key)}
+            >
               {column.name}
             </th>
           ))}

@@ -11,7 +11,17 @@ const ADVICE: PanelAdvice = {
   next: { key: 'next_buy' },
   link: { labelKey: 'link_marketplace', href: 'https://admin.cloud.microsoft/?#/catalog' },
   facts: ['C-05'],
-  citations: [{ title: 'Cancel', url: 'https://learn.microsoft.com/x', on: '2025-05-19' }],
+  citations: [
+    {
+      id: 'C-05',
+      ids: ['C-05'],
+      kind: 'microsoft',
+      certainty: 'stated',
+      title: 'Cancel',
+      url: 'https://learn.microsoft.com/x',
+      on: '2025-05-19',
+    },
+  ],
 };
 const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({
   id,
