@@ -28,6 +28,8 @@ export function Header({ app }: PartProps) {
           <Icon name="open" />
         </button>
       )}
+      {/* The summary inside has the role; the details only listens for what bubbles up to it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <details class="menu" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
         <summary class="button plain icon" aria-label={t('popup_more')}>
           <Icon name="more" />
