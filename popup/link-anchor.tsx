@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { linkUrl, type LinkId } from '../src/admin-center/links.ts';
+import { linkKey, linkUrl, type LinkId } from '../src/admin-center/links.ts';
 import { openLink } from '../src/browser/tabs.ts';
-import { linkKey } from '../src/plan/panel-data.ts';
 import type { App } from './app.tsx';
 
 /**

@@ -1,0 +1,34 @@
+import type { Line, SourcedDay } from './lines.ts';
+import type { Day, Situation, Sourced, Text, VerdictId, Warning } from './model.ts';
+import type { Plan } from './plan.ts';
+
+/** A verdict as a way of buying gives it; the sentence is `verdict_<id>` unless `text` says otherwise. */
+export interface VerdictRule extends Sourced {
+  id: VerdictId;
+  text?: Text;
+  details: readonly Text[];
+}
+
+/** How a subscription gets into the new tenant. */
+export interface Buying {
+  actions: readonly Text[];
+  facts: readonly string[];
+  warnings?: readonly Warning[];
+}
+
+/** One way of buying: everything that depends on the agreement, and nothing else does [B-04, B-05]. */
+export interface Way {
+  verdict(line: Line, situation: Situation): VerdictRule;
+  /** Days of the refund window; 0 where there is none. */
+  refundDays(situation: Situation): number;
+  /** What says so, and how sure it is. */
+  refund: Sourced;
+  /** The day people lose access when the term ends on `end` and isn't renewed. */
+  accessEnds(end: Day, termStart: Day | null): SourcedDay;
+  /** Facts for the end of the term itself. */
+  termFacts: readonly string[];
+  /** Null where the licences themselves go over, or come from elsewhere. */
+  buying(line: Line): Buying | null;
+  /** Adds the steps that stop, reduce or move this subscription. */
+  plan(line: Line, plan: Plan): void;
+}
