@@ -3,7 +3,7 @@ import { openGuideTab } from '../src/browser/tabs.ts';
 import { guideMarkdown } from '../src/plan/guide-markdown.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
-import type { PartProps } from './app.tsx';
+import type { PartProps } from './app-state.ts';
 
 /** Title, 'Open in a tab', and the menu: copy, print, settings. */
 export function Header({ app }: PartProps) {

@@ -5,7 +5,7 @@ import { currentPlan } from '../src/plan/model.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import { Sources } from '../src/ui/sources.tsx';
 import { Due, TenantTag } from '../src/ui/step-parts.tsx';
-import type { App, PartProps } from './app.tsx';
+import type { App, PartProps } from './app-state.ts';
 import { LinkAnchor } from './link-anchor.tsx';
 
 /** The steps: progress, the next one lifted out, the others in order. */
