@@ -14,7 +14,7 @@ import { applyChange } from '../src/plan/changes.ts';
 import type { CitedGuide } from '../src/plan/cited-guide.ts';
 import { currentPlan, type Stored } from '../src/plan/model.ts';
 import type { PageState } from '../src/plan/page-state.ts';
-import type { App, AppState } from './app-state.ts';
+import type { App } from './app-state.ts';
 import { Page } from './page.tsx';
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */

@@ -36,6 +36,7 @@ export function PlanSection({ app }: PartProps) {
         ))}
       </ol>
       <Warnings warnings={guide.warnings} app={app} />
+      <Unknowns app={app} />
     </section>
   );
 }
@@ -126,6 +127,26 @@ function Choice({ step, app }: { step: CitedStep; app: App }) {
       {t('plan_orElse', { step: t(other.title) })}
     </p>
   ));
+}
+
+/** Answers that would change the plan, each with where to look it up [B-04]. */
+function Unknowns({ app }: PartProps) {
+  const { guide, translator } = app.state;
+  const { t } = translator;
+  const { unknowns } = guide;
+  if (unknowns.length === 0) return null;
+  return (
+    <details class="unknowns">
+      <summary>{t('plan_unknowns', { count: unknowns.length })}</summary>
+      <ul class="actions">
+        {unknowns.map(({ field, text, link }) => (
+          <li key={field}>
+            {t(text)} {link && isLinkId(link) && <LinkAnchor app={app} id={link} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Warnings({ warnings, app }: { warnings: readonly Cited<Warning>[]; app: App }) {

@@ -1,4 +1,4 @@
-import { findLink, isLinkId, linkKey, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
+import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
 import type { AdminPage } from '../admin-center/routes.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
