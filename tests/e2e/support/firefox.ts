@@ -115,10 +115,8 @@ class Firefox implements BrowserUnderTest {
     await this.#scope.run(`
       for (const [name, value] of Object.entries(${prefs})) Services.prefs.setIntPref(name, value);
     `);
-    // The change reaches the pages a moment later.
-    for (const page of await this.#browser.pages()) {
-      await page.waitForFunction((d) => matchMedia('(prefers-color-scheme: dark)').matches === d, {}, dark);
-    }
+    const pages = await this.#browser.pages();
+    await Promise.all(pages.map((page) => hasTheme(page, dark)));
   }
 
   async reloadExtension(): Promise<void> {
@@ -180,4 +178,12 @@ class Firefox implements BrowserUnderTest {
       this.extensionUrl(path),
     );
   }
+}
+
+/** The change reaches a page a moment later. A closed tab of the extension stays in puppeteer's list: it is let go. */
+async function hasTheme(page: Page, dark: boolean): Promise<void> {
+  const query = '(prefers-color-scheme: dark)';
+  await page
+    .waitForFunction((q, d) => matchMedia(q).matches === d, { polling: 20, timeout: 3000 }, query, dark)
+    .catch(() => undefined);
 }
