@@ -1,5 +1,5 @@
 import { addDays, workingDaysBefore } from './days.ts';
-import { endingOf, isUnused, type Line } from './lines.ts';
+import { endingOf, type Line } from './lines.ts';
 import type { Certainty, DateKind, Day, GuideDate, Situation } from './model.ts';
 import { camel, list, text, type Ids } from './text.ts';
 
@@ -15,11 +15,16 @@ const GO_NO_GO_DAYS = 10;
 export function goNoGoDays(lines: readonly Line[]): Map<Line, Day> {
   const days = new Map<Line, Day>();
   for (const line of lines) {
-    if (line.accessEnds && comesToEnd(line) && !isUnused(line)) {
+    if (line.accessEnds && comesToEnd(line) && hasToMove(line)) {
       days.set(line, workingDaysBefore(line.accessEnds.on, GO_NO_GO_DAYS));
     }
   }
   return days;
+}
+
+/** False where nothing has to be moved, so that nothing can be late. */
+function hasToMove({ sub }: Line): boolean {
+  return sub.needed !== 0 || sub.holdsData === true;
 }
 
 function comesToEnd(line: Line): boolean {

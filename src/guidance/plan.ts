@@ -51,6 +51,8 @@ const ALIASES: readonly (readonly [string, ...string[]])[] = [
   ['cancel-now', 'cancel-or-pay', 'cancel-or-pay-data', 'cancel-after-move'],
   ['keep-and-pay', 'keep-and-pay-data'],
   ['reduce-licences', 'reduce-now'],
+  ['ask-partner-to-cancel', 'ask-partner-to-cancel-data'],
+  ['ask-seller-to-cancel', 'ask-seller-to-cancel-data'],
   ['ask-partner', 'ask-partner-at-term-end', 'ask-partner-at-term-end-data', 'ask-partner-at-renewal'],
   ['ask-seller', 'ask-seller-at-term-end', 'ask-seller-at-term-end-data', 'ask-seller-at-renewal'],
 ];
@@ -145,7 +147,7 @@ function dropLoneChoices(drafts: ReadonlyMap<string, Draft>): void {
 
 /** `step_<id>`; with how many subscriptions it is about, where they are known. */
 function titleOf(id: string, count: number): Text {
-  return text(`step_${camel(id.replace(/-data$/, ''))}`, count ? { count } : undefined);
+  return text(`step_${camel(id)}`, count ? { count } : undefined);
 }
 
 /** The id of each rule's step. */

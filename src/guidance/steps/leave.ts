@@ -62,6 +62,7 @@ export function addLicensingGroups(plan: Plan, lines: readonly Line[]): void {
   if (plan.situation.groupLicensing === false) return;
   for (const line of lines) {
     if (!ends(line)) continue;
+    const moves = line.sub.needed !== 0 || line.sub.holdsData === true;
     plan.add(
       {
         id: 'clear-licensing-groups',
@@ -71,7 +72,7 @@ export function addLicensingGroups(plan: Plan, lines: readonly Line[]): void {
         roles: 'licenseAdmin',
         facts: 'L-12',
         actions: ['groups', 'groupsWhy'],
-        due: line.accessEnds ? addDays(line.accessEnds.on, -1) : null,
+        due: moves && line.accessEnds ? addDays(line.accessEnds.on, -1) : null,
         waitsFor: 'migrate-mailboxes migrate-onedrive migrate-teams assign-licences',
       },
       line,

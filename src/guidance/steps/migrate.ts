@@ -42,7 +42,6 @@ function addWorkloads(plan: Plan, lines: readonly Line[]): void {
 function mailboxes(tool: MigrationTool, clouds: readonly Warning[]): Omit<StepPart, 'id' | 'tenant'> {
   const warnings = [
     warning('mailbox-not-moved', 'stated', 'M-12'),
-    warning('chats-stay', 'stated', 'X-06'),
     warning('source-mailbox-deleted', 'stated', 'M-11'),
     ...clouds.filter(({ id }) => id !== 'onedrive-tool-cloud'),
   ];
@@ -51,6 +50,7 @@ function mailboxes(tool: MigrationTool, clouds: readonly Warning[]): Omit<StepPa
     return { facts: 'X-04 M-02', certainty: 'inferred', actions: ['mail_thirdParty'] };
   if (tool === 'orchestrator')
     return { facts: 'M-17 M-18 M-20', actions: ['sameBatch', 'validation'], warnings };
+  warnings.push(warning('chats-stay', 'stated', 'X-06'));
   return { facts: 'M-08 M-09 M-13', actions: ['mailBatch', 'mailTwoWeeks'], warnings };
 }
 

@@ -44,7 +44,11 @@ export function reduceParts(line: Line): ReduceRule {
     },
     renewal: {
       ...base,
-      actions: [...(base.actions ?? []), 'keepRecurringOn', 'reducedAtRenewal'],
+      actions: [
+        ...(base.actions ?? []),
+        line.sub.recurringBilling === false ? 'turnRecurringOn' : 'keepRecurringOn',
+        'reducedAtRenewal',
+      ],
       warnings: [...(base.warnings ?? []), exclusive],
     },
   };
