@@ -1,6 +1,7 @@
 import { addDays } from './days.ts';
-import type { SourcedDay } from './lines.ts';
+import type { CitedDay } from './lines.ts';
 import type { Certainty, Day } from './model.ts';
+import type { Ids } from './text.ts';
 
 /*
  * When people lose access after a term that isn't renewed, by the sources of each day [L-01…L-06]. Where sources
@@ -15,38 +16,38 @@ const EXTENDED_TERM_SINCE: Day = '2025-04-01';
 /** Days of the status Expired, in which people still work [L-01, L-05, L-09]. */
 const GRACE_DAYS = 30;
 
-function on(day: Day, certainty: Certainty, ...facts: string[]): SourcedDay {
+function on(day: Day, certainty: Certainty, facts: Ids): CitedDay {
   return { on: day, certainty, facts };
 }
 
 /** Direct MCA: by the term's end, and sure only if the term began under the new rule [L-02, L-03, X-01]. */
-export function endOfDirectTerm(end: Day, termStart: Day | null): SourcedDay {
+export function endOfDirectTerm(end: Day, termStart: Day | null): CitedDay {
   if (end < NO_GRACE_DIRECT) return endWithGrace(end);
   const sure = termStart !== null && termStart >= NO_GRACE_DIRECT;
-  return on(end, sure ? 'stated' : 'disputed', 'L-02a', 'L-02b', ...(sure ? [] : ['L-02d']), 'X-01');
+  return on(end, sure ? 'stated' : 'disputed', sure ? 'L-02a L-02b X-01' : 'L-02a L-02b L-02d X-01');
 }
 
 /** CSP: from 4 May 2026 no grace, but by purchase date [L-04, L-09]. */
-export function endOfPartnerTerm(end: Day, termStart: Day | null): SourcedDay {
+export function endOfPartnerTerm(end: Day, termStart: Day | null): CitedDay {
   const graced = addDays(end, GRACE_DAYS);
-  if (end < NO_GRACE_PARTNER) return on(graced, 'reported', 'L-04c', 'L-09', 'L-05');
-  if (termStart === null) return on(end, 'disputed', 'L-04a', 'L-04c');
+  if (end < NO_GRACE_PARTNER) return on(graced, 'reported', 'L-04c L-09 L-05');
+  if (termStart === null) return on(end, 'disputed', 'L-04a L-04c');
   return termStart < EXTENDED_TERM_SINCE
-    ? on(graced, 'reported', 'L-04c', 'L-09', 'L-05')
-    : on(end, 'stated', 'L-04a', 'X-01');
+    ? on(graced, 'reported', 'L-04c L-09 L-05')
+    : on(end, 'stated', 'L-04a X-01');
 }
 
 /** The older table: 30 days as Expired first [L-01, L-05]. */
-export function endWithGrace(end: Day): SourcedDay {
-  return on(addDays(end, GRACE_DAYS), 'stated', 'L-01', 'L-05');
+export function endWithGrace(end: Day): CitedDay {
+  return on(addDays(end, GRACE_DAYS), 'stated', 'L-01 L-05');
 }
 
 /** Volume licensing: 30 to 90 days by programme; the shortest, since the programme is not known [L-01, R-09]. */
-export function endOfVolumeTerm(end: Day): SourcedDay {
-  return on(addDays(end, GRACE_DAYS), 'disputed', 'L-01', 'R-09');
+export function endOfVolumeTerm(end: Day): CitedDay {
+  return on(addDays(end, GRACE_DAYS), 'disputed', 'L-01 R-09');
 }
 
 /** No source names this way of buying, or the sources predate the new rule: plan without grace [L-02, L-11]. */
-export function endWithoutPromise(...facts: string[]) {
-  return (end: Day): SourcedDay => on(end, 'disputed', ...facts);
+export function endWithoutPromise(facts: Ids) {
+  return (end: Day): CitedDay => on(end, 'disputed', facts);
 }

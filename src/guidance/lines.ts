@@ -1,9 +1,10 @@
 import { addDays, addMonths } from './days.ts';
-import type { Agreement, Day, OldTenantFate, Situation, Sourced, Subscription } from './model.ts';
+import type { Agreement, Day, OldTenantFate, Situation, Subscription } from './model.ts';
+import type { Cited } from './text.ts';
 import type { Way } from './way.ts';
 
 /** A day with its sources. */
-export interface SourcedDay extends Sourced {
+export interface CitedDay extends Cited {
   on: Day;
 }
 
@@ -23,7 +24,7 @@ export interface Line {
   windowEnds: Day | null;
   windowOpen: boolean;
   /** The day people lose access if it is stopped at the term's end; null where unknown. */
-  accessEnds: SourcedDay | null;
+  accessEnds: CitedDay | null;
   /** Over already: nothing is left to stop. */
   ended: boolean;
 }

@@ -12,7 +12,7 @@ import type { Way } from './way.ts';
 
 type Words = Omit<StepPart, 'id'>;
 
-const SELLER = { tenant: 'partner', roles: ['role_microsoftSeller'] } as const;
+const SELLER = { tenant: 'partner', roles: 'microsoftSeller' } as const;
 
 /** A subscription moves whole or not at all: only where all of it is needed, or that is unknown [T-03, T-06]. */
 function isMovable({ ended, sub: { purchased, needed } }: Line): boolean {
@@ -28,16 +28,16 @@ function isElsewhere({ clouds }: Situation): boolean {
 /** Links the billing account to the new tenant, then moves the subscription [T-04, T-05]. */
 function move(line: Line, plan: Plan): void {
   const certainty = isElsewhere(plan.situation) ? 'disputed' : 'stated';
-  const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', ['U-09'])] : [];
+  const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', 'U-09')] : [];
   plan.add(
     {
       id: 'associate-billing-tenant',
       tenant: 'both',
       link: 'billing-accounts',
       certainty,
-      roles: ['role_billingAccountOwnerOnly', 'role_globalAdminNew'],
-      facts: ['T-02', 'T-04'],
-      actions: [text('act_associate'), text('act_provisioning'), text('act_acceptLink')],
+      roles: 'billingAccountOwnerOnly globalAdminNew',
+      facts: 'T-02 T-04',
+      actions: ['associate', 'provisioning', 'acceptLink'],
       warnings: elsewhere,
     },
     line,
@@ -50,11 +50,11 @@ function move(line: Line, plan: Plan): void {
       tenant: 'old',
       link: 'your-products',
       certainty,
-      roles: ['role_billingAccountOwnerOnly'],
-      facts: ['T-01', 'T-03', 'T-04', 'T-05'],
-      actions: [text('act_moveSubscription'), text('act_moveConfirm'), text('act_assignMoved')],
-      waitsFor: ['associate-billing-tenant', 'bridge-licences', 'unassign-licences', ...AFTER_MOVE],
-      warnings: [warning('move-needs-gap', 'inferred', ['T-06']), ...elsewhere],
+      roles: 'billingAccountOwnerOnly',
+      facts: 'T-01 T-03 T-04 T-05',
+      actions: ['moveSubscription', 'moveConfirm', 'assignMoved'],
+      waitsFor: `associate-billing-tenant bridge-licences unassign-licences ${AFTER_MOVE}`,
+      warnings: [warning('move-needs-gap', 'inferred', 'T-06'), ...elsewhere],
     },
     line,
   );
@@ -63,8 +63,8 @@ function move(line: Line, plan: Plan): void {
 function stopRule(line: Line): StopRule {
   const end: Words = {
     ...SELLER,
-    facts: ['C-13', 'R-08', 'C-06'],
-    actions: [text('act_sellerEnd')],
+    facts: 'C-13 R-08 C-06',
+    actions: ['sellerEnd'],
     warnings: noGrace(line),
   };
   return {
@@ -74,15 +74,15 @@ function stopRule(line: Line): StopRule {
       keep: 'ask-seller-at-term-end',
       end: 'ask-seller',
     },
-    cancel: { ...SELLER, facts: ['C-13'], actions: [text('act_sellerCancel')] },
+    cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
     end,
   };
 }
 
 const REDUCE: ReduceRule = {
   ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller-at-renewal' },
-  now: { ...SELLER, facts: ['C-13', 'R-08'], actions: [text('act_sellerReduce')] },
-  renewal: { ...SELLER, facts: ['R-01', 'R-08'], actions: [text('act_sellerReduce')] },
+  now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
+  renewal: { ...SELLER, facts: 'R-01 R-08', actions: ['sellerReduce'] },
 };
 
 /** Microsoft Customer Agreement for enterprise, through a Microsoft representative. */
@@ -90,15 +90,13 @@ export const mcaEnterprise: Way = {
   verdict(line, situation) {
     if (!isMovable(line)) {
       const { needed } = line.sub;
-      return needed
-        ? { ...notPossible('T-03', 'T-06'), details: [text('verdict_partCantMove')] }
-        : notPossible('B-01');
+      return needed ? notPossible('T-03 T-06', text('verdict_partCantMove')) : notPossible('B-01');
     }
     const sure = !isElsewhere(situation);
     const rule = verdictRule(
       'move-whole-subscription',
       sure ? 'stated' : 'disputed',
-      ['T-01', 'T-02', 'T-03', ...(sure ? [] : ['U-09'])],
+      sure ? 'T-01 T-02 T-03' : 'T-01 T-02 T-03 U-09',
       text('verdict_allUnassigned'),
       text('verdict_movesNoData'),
       ...(sure ? [] : [text('verdict_outsideWorldwide')]),
@@ -106,15 +104,15 @@ export const mcaEnterprise: Way = {
     return sure ? rule : { ...rule, text: text('verdict_moveWholeSubscription_hedged') };
   },
   refundDays: () => 7,
-  refund: { certainty: 'stated', facts: ['C-13', 'C-21'] },
+  refund: { certainty: 'stated', facts: 'C-13 C-21' },
   // Whether the enterprise agreement kept its grace is not established: the earlier day [L-01, L-02].
   accessEnds: (end, termStart) => ({
     ...endOfDirectTerm(end, termStart),
     certainty: 'disputed',
-    facts: ['L-01', 'L-02a', 'L-02b'],
+    facts: 'L-01 L-02a L-02b',
   }),
-  termFacts: ['C-06', 'R-08'],
-  buying: (line) => (isMovable(line) ? null : { actions: [text('act_buySeller')], facts: ['R-08'] }),
+  termFacts: 'C-06 R-08',
+  buying: (line) => (isMovable(line) ? null : { actions: ['buySeller'], facts: 'R-08' }),
   plan(line, plan) {
     if (isMovable(line)) move(line, plan);
     else if (endingOf(line) !== 'nothing') stopOrReduce(line, plan, stopRule(line), REDUCE);

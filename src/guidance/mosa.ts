@@ -3,7 +3,7 @@ import { endingOf, isUnused, type Line } from './lines.ts';
 import type { Plan, StepPart } from './plan.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from './steps/reduce.ts';
 import { AFTER_MOVE, cancelWarnings } from './steps/stop.ts';
-import { text, warning } from './text.ts';
+import { warning } from './text.ts';
 import { notPossible } from './verdicts.ts';
 import type { Way } from './way.ts';
 
@@ -19,14 +19,14 @@ function cancel(line: Line, plan: Plan, choice: string | null): void {
   const part: StepPart = {
     id: unused ? 'cancel-now' : 'cancel-after-move',
     ...YOUR_PRODUCTS,
-    roles: ['role_billingAdmin'],
-    facts: ['C-08', 'C-10', 'C-16', 'C-03'],
-    actions: [text('act_openYourProducts'), text('act_cancelMosa'), text('act_refundMosa')],
+    roles: 'billingAdmin',
+    facts: 'C-08 C-10 C-16 C-03',
+    actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
     choice,
-    waitsFor: unused ? [] : [...AFTER_MOVE, 'clear-licensing-groups', 'reduce-to-25'],
+    waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
     warnings: [
       ...(unused ? warnings.slice(1) : warnings),
-      ...(over ? [warning('over-25-licences', 'stated', ['C-08'])] : []),
+      ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : []),
     ],
   };
   plan.add(part, line);
@@ -41,10 +41,10 @@ function reduceTo25(line: Line, plan: Plan): void {
       id: 'reduce-to-25',
       ...YOUR_PRODUCTS,
       roles: BUYER_ROLES,
-      facts: ['C-08', 'R-03', 'R-05'],
-      actions: [text('act_openYourProducts'), text('act_removeLicences'), text('act_enter25')],
-      waitsFor: ['unassign-licences'],
-      warnings: [warning('new-total', 'stated', ['R-05'])],
+      facts: 'C-08 R-03 R-05',
+      actions: ['openYourProducts', 'removeLicences', 'enter25'],
+      waitsFor: 'unassign-licences',
+      warnings: [warning('new-total', 'stated', 'R-05')],
     },
     line,
   );
@@ -57,10 +57,10 @@ function reduce(line: Line, plan: Plan, choice: string | null): void {
     {
       id: 'reduce-licences',
       ...YOUR_PRODUCTS,
-      roles: ['role_billingAdmin'],
-      facts: ['R-03', 'R-05'],
+      roles: 'billingAdmin',
+      facts: 'R-03 R-05',
       ...removeLicences(line),
-      waitsFor: ['unassign-licences'],
+      waitsFor: 'unassign-licences',
       choice,
     },
     line,
@@ -69,12 +69,12 @@ function reduce(line: Line, plan: Plan, choice: string | null): void {
 
 /** Microsoft Online Subscription Agreement: the older direct billing. */
 export const mosa: Way = {
-  verdict: () => notPossible('B-01', 'B-05'),
+  verdict: () => notPossible('B-01 B-05'),
   refundDays: () => 0,
-  refund: { certainty: 'stated', facts: ['C-08'] },
+  refund: { certainty: 'stated', facts: 'C-08' },
   accessEnds: endWithGrace,
-  termFacts: ['C-11'],
-  buying: () => ({ actions: [text('act_buyMosa')], facts: ['P-02'] }),
+  termFacts: 'C-11',
+  buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
   plan(line, plan) {
     const ending = endingOf(line);
     const choice = ending === 'either' ? 'stop-or-reduce' : null;

@@ -8,15 +8,15 @@ import type { Way } from './way.ts';
 /** A nonprofit grant: bound to one tenant, as far as sources agree [P-09]. */
 export const nonprofit: Way = {
   verdict: () => ({
-    ...verdictRule('not-possible', 'disputed', ['P-09', 'B-05']),
+    ...verdictRule('not-possible', 'disputed', 'P-09 B-05'),
     text: text('verdict_nonprofit'),
     details: [text('verdict_nonprofitAsk')],
   }),
   refundDays: () => 0,
-  refund: { certainty: 'disputed', facts: ['P-09'] },
-  accessEnds: endWithoutPromise('L-01', 'L-02a'),
-  termFacts: ['P-09'],
-  buying: () => ({ actions: [text('act_buyAny')], facts: ['P-01'] }),
+  refund: { certainty: 'disputed', facts: 'P-09' },
+  accessEnds: endWithoutPromise('L-01 L-02a'),
+  termFacts: 'P-09',
+  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
   plan(line, plan) {
     if (endingOf(line) === 'nothing') return;
     plan.add(
@@ -24,9 +24,9 @@ export const nonprofit: Way = {
         id: 'let-lapse',
         ...YOUR_PRODUCTS,
         certainty: 'disputed',
-        facts: ['P-09'],
-        actions: [text('act_lapseGrant')],
-        warnings: [warning('nonprofit-grant-ends', 'reported', ['X-16h'])],
+        facts: 'P-09',
+        actions: ['lapseGrant'],
+        warnings: [warning('nonprofit-grant-ends', 'reported', 'X-16h')],
       },
       line,
     );

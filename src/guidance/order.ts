@@ -67,10 +67,16 @@ export interface RankedStep {
 /** Sorts near deadlines first, then by the usual order, and puts each step after what it waits for. */
 export function inOrder(steps: readonly RankedStep[], today: Day): Step[] {
   const near = addDays(today, NEAR);
+  const isNear = ({ due }: Step): boolean => due !== null && due <= near;
+  // The other way of a choice is as urgent as the one with the deadline.
+  const choices = new Set(steps.flatMap(({ step }) => (isNear(step) ? [step.choice] : [])));
   const rank = ({ step, rule }: RankedStep): number => {
-    const usual = RANKS.get(rule.replace(/-data$/, '')) ?? ORDER.length;
+    const usual =
+      RANKS.get(/-or-pay-data|-cancel-data/.test(rule) ? 'cancel-after-move' : rule.replace(/-data$/, '')) ??
+      ORDER.length;
     const free = step.waitsFor.every((id) => id === 'find-agreement');
-    const urgent = usual === 0 || (free && step.due !== null && step.due <= near);
+    const urgent =
+      usual === 0 || (free && (isNear(step) || (step.choice !== null && choices.has(step.choice))));
     return urgent ? usual - ORDER.length : usual;
   };
   const byId = new Map(steps.map(({ step }) => [step.id, step]));

@@ -2,21 +2,22 @@ import { earlier } from './days.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from './model.ts';
 import { inOrder } from './order.ts';
-import { camel, text, weaker } from './text.ts';
+import { camel, list, text, weaker, type Action, type Ids } from './text.ts';
 
 /** What one rule or one subscription adds to a step. Parts with the same id become one step. */
 export interface StepPart {
   id: string;
   tenant: StepTenant;
-  facts: readonly string[];
+  facts: Ids;
   /** `stated` unless said otherwise. */
   certainty?: Certainty;
   title?: Text;
-  actions?: readonly Text[];
-  roles?: readonly string[];
+  actions?: readonly Action[];
+  /** `role_<id>`. */
+  roles?: Ids;
   due?: Day | null;
   /** Ids of steps; those that the guide doesn't have are left out. */
-  waitsFor?: readonly string[];
+  waitsFor?: Ids;
   choice?: string | null;
   link?: string | null;
   warnings?: readonly Warning[];
@@ -50,6 +51,8 @@ const ALIASES: readonly (readonly [string, ...string[]])[] = [
   ['cancel-now', 'cancel-or-pay', 'cancel-or-pay-data', 'cancel-after-move'],
   ['keep-and-pay', 'keep-and-pay-data'],
   ['reduce-licences', 'reduce-now'],
+  ['ask-partner-to-cancel', 'ask-partner-to-cancel-data'],
+  ['ask-seller-to-cancel', 'ask-seller-to-cancel-data'],
   ['ask-partner', 'ask-partner-at-term-end', 'ask-partner-at-term-end-data', 'ask-partner-at-renewal'],
   ['ask-seller', 'ask-seller-at-term-end', 'ask-seller-at-term-end-data', 'ask-seller-at-renewal'],
 ];
@@ -97,13 +100,21 @@ function merge(draft: Draft, part: StepPart): void {
   draft.due = earlier(draft.due, part.due ?? null);
   // What is a choice for some subscriptions only is none for the step.
   if (draft.choice !== (part.choice ?? null)) draft.choice = null;
-  for (const action of part.actions ?? [])
-    draft.actions.set(action.key, mergeText(draft.actions.get(action.key), action));
-  for (const warning of part.warnings ?? [])
+  for (const action of part.actions ?? []) {
+    const words = typeof action === 'string' ? text(`act_${action}`) : action;
+    const key = words.key.replace(/_all$/, '');
+    draft.actions.set(key, mergeText(draft.actions.get(key), words));
+  }
+  for (const warning of part.warnings ?? []) {
     draft.warnings.set(warning.id, mergeWarning(draft.warnings.get(warning.id), warning));
-  for (const role of part.roles ?? []) draft.roles.add(role);
-  for (const fact of part.facts) draft.facts.add(fact);
-  for (const id of part.waitsFor ?? []) draft.waitsFor.add(id);
+  }
+  addAll(draft.roles, part.roles);
+  addAll(draft.facts, part.facts);
+  addAll(draft.waitsFor, part.waitsFor);
+}
+
+function addAll(set: Set<string>, ids: Ids = ''): void {
+  for (const id of list(ids)) set.add(id);
 }
 
 /** The same sentence with other values is said of all of them: `<key>_all`, without values. */
@@ -136,7 +147,7 @@ function dropLoneChoices(drafts: ReadonlyMap<string, Draft>): void {
 
 /** `step_<id>`; with how many subscriptions it is about, where they are known. */
 function titleOf(id: string, count: number): Text {
-  return text(`step_${camel(id.replace(/-data$/, ''))}`, count ? { count } : undefined);
+  return text(`step_${camel(id)}`, count ? { count } : undefined);
 }
 
 /** The id of each rule's step. */
@@ -160,7 +171,7 @@ function finish(draft: Draft, names: ReadonlyMap<string, string>, today: Day): S
     tenant: part.tenant,
     title: part.title ?? titleOf(part.id, subscriptions.length),
     actions,
-    roles: [...draft.roles],
+    roles: [...draft.roles].map((role) => `role_${role}`),
     due,
     missed,
     waitsFor: [...draft.waitsFor].flatMap((id) => names.get(id) ?? []),

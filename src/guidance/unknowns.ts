@@ -1,115 +1,39 @@
 import type { Line } from './lines.ts';
-import type { Situation, Unknown } from './model.ts';
+import type { Situation, Subscription, Unknown } from './model.ts';
+import { isNative, toolOf } from './steps/tools.ts';
 import { text } from './text.ts';
 
-/** A question: its field, where its answer is found, and when it would change the guide. */
-interface Question {
-  field: string;
-  key: string;
-  link: string | null;
-  open(situation: Situation, lines: readonly Line[]): boolean;
-}
+/** A question: its field, where its answer is found, and when it would change the guide (else: when unanswered). */
+type Question = readonly [field: string, link?: string | null, open?: Open];
+type Open = (situation: Situation, lines: readonly Line[]) => boolean;
 
-const usesMicrosoftTools = ({ migrationTool: tool }: Situation) =>
-  tool !== 'third-party' && tool !== 'manual';
-const leaving = (lines: readonly Line[]) => lines.some(({ fate }) => fate !== 'keep');
+const ifNative: Open = (situation) => isNative(toolOf(situation));
 
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
-  {
-    field: 'agreement',
-    key: 'agreement',
-    link: 'billing-accounts',
-    open: (_, lines) => lines.some(({ agreement }) => agreement === 'unsure'),
-  },
-  {
-    field: 'oldTenant',
-    key: 'oldTenant',
-    link: null,
-    open: (_, lines) => lines.some(({ fate }) => fate === 'unknown'),
-  },
-  {
-    field: 'goal',
-    key: 'goal',
-    link: null,
-    open: ({ goal, oldTenant }) => goal === undefined && oldTenant === undefined,
-  },
-  {
-    field: 'subscriptions',
-    key: 'subscriptions',
-    link: 'your-products',
-    open: ({ subscriptions }) => !subscriptions?.length,
-  },
-  {
-    field: 'migrationTool',
-    key: 'migrationTool',
-    link: 'migration-overview',
-    open: ({ migrationTool: tool }) => tool === undefined || tool === 'unknown',
-  },
-  {
-    field: 'data.mailboxes',
-    key: 'mailboxes',
-    link: 'active-users',
-    open: ({ data }) => data?.mailboxes === undefined,
-  },
-  {
-    field: 'data.oneDrive',
-    key: 'oneDrive',
-    link: 'active-users',
-    open: ({ data }) => data?.oneDrive === undefined,
-  },
-  {
-    field: 'data.sharePoint',
-    key: 'sharePoint',
-    link: null,
-    open: ({ data }) => data?.sharePoint === undefined,
-  },
-  { field: 'data.teams', key: 'teams', link: null, open: ({ data }) => data?.teams === undefined },
-  {
-    field: 'data.holds',
-    key: 'holds',
-    link: null,
-    open: (situation) => situation.data?.holds === undefined && usesMicrosoftTools(situation),
-  },
-  {
-    field: 'customDomain',
-    key: 'customDomain',
-    link: 'domains',
-    open: ({ customDomain }) => customDomain === undefined,
-  },
-  {
-    field: 'domainMoves',
-    key: 'domainMoves',
-    link: null,
-    open: ({ customDomain, domainMoves }) => customDomain !== false && domainMoves === undefined,
-  },
-  {
-    field: 'groupLicensing',
-    key: 'groupLicensing',
-    link: 'licenses',
-    open: ({ groupLicensing }, lines) => groupLicensing === undefined && leaving(lines),
-  },
-  {
-    field: 'clouds',
-    key: 'clouds',
-    link: null,
-    open: (situation) => usesMicrosoftTools(situation) && !(situation.clouds?.old && situation.clouds.new),
-  },
-  { field: 'customer', key: 'customer', link: null, open: ({ customer }) => customer === undefined },
-  {
-    field: 'partnerCountry',
-    key: 'partnerCountry',
-    link: 'partner-relationships',
-    open: ({ partnerCountry }, lines) =>
-      partnerCountry === undefined && lines.some(({ agreement }) => agreement === 'partner'),
-  },
-  { field: 'plan.buyOn', key: 'buyOn', link: null, open: ({ plan }) => plan?.buyOn === undefined },
-  {
-    field: 'plan.cutOverOn',
-    key: 'cutOverOn',
-    link: null,
-    open: ({ plan }) => plan?.cutOverOn === undefined,
-  },
+  ['agreement', 'billing-accounts', (_, lines) => lines.some(({ agreement }) => agreement === 'unsure')],
+  ['oldTenant', null, (_, lines) => lines.some(({ fate }) => fate === 'unknown')],
+  ['goal', null, ({ oldTenant }) => oldTenant === undefined],
+  ['subscriptions', 'your-products'],
+  ['migrationTool', 'migration-overview', (situation) => toolOf(situation) === 'unknown'],
+  ['data.mailboxes', 'active-users'],
+  ['data.oneDrive', 'active-users'],
+  ['data.sharePoint'],
+  ['data.teams'],
+  ['data.holds', null, ifNative],
+  ['customDomain', 'domains'],
+  ['domainMoves', null, ({ customDomain }) => customDomain !== false],
+  ['groupLicensing', 'licenses', (_, lines) => lines.some(({ fate }) => fate !== 'keep')],
+  ['clouds.old', null, ifNative],
+  ['clouds.new', null, ifNative],
+  ['customer'],
+  [
+    'partnerCountry',
+    'partner-relationships',
+    (_, lines) => lines.some(({ agreement }) => agreement === 'partner'),
+  ],
+  ['plan.buyOn'],
+  ['plan.cutOverOn'],
 ];
 
 /** Fields of a subscription that change its dates or steps. */
@@ -122,42 +46,41 @@ const LINE_FIELDS = [
   'assigned',
   'needed',
   'holdsData',
-] as const;
+] as const satisfies readonly (keyof Subscription)[];
 
-/** What is not known, and where to look it up [B-04]. */
+/** What is not known and would change the guide, and where to look it up [B-04]. */
 export function unknownsOf(situation: Situation, lines: readonly Line[]): Unknown[] {
-  const open =
-    situation.goal === 'new-seller' ? [] : QUESTIONS.filter((question) => question.open(situation, lines));
-  const general = open.map(({ field, key, link }): Unknown => ({
-    field,
-    text: text(`unknown_${key}`),
-    link,
-  }));
-  return situation.goal === 'new-seller' ? general : [...general, ...lineUnknowns(lines)];
+  if (situation.goal === 'new-seller') return [];
+  const unknowns = QUESTIONS.filter(
+    ([field, , open]) => isOpen(situation, field) && (open?.(situation, lines) ?? true),
+  );
+  return [
+    ...unknowns.map(([field, link = null]) => ({
+      field,
+      text: text(`unknown_${field.replace('.', '_')}`),
+      link,
+    })),
+    ...LINE_FIELDS.flatMap((field) => lineUnknown(field, lines)),
+  ];
 }
 
-function lineUnknowns(lines: readonly Line[]): Unknown[] {
-  return LINE_FIELDS.flatMap((field) => {
-    const subscriptions = lines
-      .filter((line) => line.index >= 0 && isMissing(line, field))
-      .map(({ index }) => index);
-    if (subscriptions.length === 0) return [];
-    const values = { count: subscriptions.length };
-    return [
-      {
-        field: `subscriptions[].${field}`,
-        text: text(`unknown_${field}`, values),
-        link: LINE_LINKS[field] ?? 'your-products',
-        subscriptions,
-      },
-    ];
-  });
+/** True where the field has no answer; of the agreement and the rest that subscriptions may answer, they decide. */
+function isOpen(situation: Situation, field: string): boolean {
+  if (field === 'agreement' || field === 'oldTenant' || field === 'migrationTool') return true;
+  const [first = '', second] = field.split('.');
+  const outer = (situation as unknown as Record<string, unknown>)[first];
+  const value = second && outer ? (outer as Record<string, unknown>)[second] : outer;
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-const LINE_LINKS: Partial<Record<(typeof LINE_FIELDS)[number], string>> = {
-  assigned: 'licenses',
-  holdsData: 'licenses',
-};
+function lineUnknown(field: (typeof LINE_FIELDS)[number], lines: readonly Line[]): Unknown[] {
+  const subscriptions = lines
+    .filter((line) => line.index >= 0 && isMissing(line, field))
+    .map(({ index }) => index);
+  if (subscriptions.length === 0) return [];
+  const link = field === 'assigned' || field === 'holdsData' ? 'licenses' : 'your-products';
+  return [{ field: `subscriptions[].${field}`, text: text(`unknown_${field}`), link, subscriptions }];
+}
 
 function isMissing({ sub, ended, termStart }: Line, field: (typeof LINE_FIELDS)[number]): boolean {
   if (ended || sub[field] !== undefined) return false;

@@ -14,14 +14,8 @@ function findAgreement(line: Line, plan: Plan): void {
     {
       id: 'find-agreement',
       ...YOUR_PRODUCTS,
-      facts: ['B-04', 'C-02'],
-      actions: [
-        text('act_findChannel'),
-        text('act_findPrepaid'),
-        text('act_findAccountType'),
-        text('act_findVolume'),
-        text('act_findDates'),
-      ],
+      facts: 'B-04 C-02',
+      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates'],
     },
     line,
   );
@@ -29,15 +23,15 @@ function findAgreement(line: Line, plan: Plan): void {
 
 /** The article's first case, corrected: what can be cancelled, and when recurring billing must be off [C-05…C-11]. */
 function stop(line: Line, plan: Plan, choice: string | null): void {
-  const waitsFor = ['find-agreement'];
+  const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(line);
   if (line.sub.recurringBilling !== false) {
     plan.add(
       {
         id: 'turn-off-recurring-billing',
         ...off,
-        actions: [text('act_ifMca'), ...actions, text('act_ifPartner')],
-        facts: [...off.facts, 'C-13'],
+        actions: ['ifMca', ...actions, 'ifPartner'],
+        facts: `${off.facts} C-13`,
         due: lastDay(line),
         waitsFor,
         choice,
@@ -49,13 +43,13 @@ function stop(line: Line, plan: Plan, choice: string | null): void {
     {
       id: isUnused(line) ? 'cancel-now' : 'cancel-after-move',
       ...YOUR_PRODUCTS,
-      roles: ['role_billingAccountOwner', 'role_billingProfileOwner', 'role_billingAdmin'],
-      facts: ['C-05', 'C-06', 'C-08', 'C-13'],
-      actions: [text('act_ifMosaCancel'), text('act_ifMcaCancel'), text('act_openYourProducts')],
+      roles: 'billingAccountOwner billingProfileOwner billingAdmin',
+      facts: 'C-05 C-06 C-08 C-13',
+      actions: ['ifMosaCancel', 'ifMcaCancel', 'openYourProducts'],
       due: line.windowOpen && isUnused(line) ? line.windowEnds : null,
       choice,
-      waitsFor: isUnused(line) ? waitsFor : [...waitsFor, ...AFTER_MOVE, 'clear-licensing-groups'],
-      warnings: [...cancelWarnings(line), warning('over-25-licences', 'stated', ['C-08'])],
+      waitsFor: isUnused(line) ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
+      warnings: [...cancelWarnings(line), warning('over-25-licences', 'stated', 'C-08')],
     },
     line,
   );
@@ -70,10 +64,10 @@ function reduce(line: Line, plan: Plan, choice: string | null): void {
       id: 'reduce-licences',
       ...YOUR_PRODUCTS,
       roles: BUYER_ROLES,
-      facts: ['R-01', 'R-02', 'R-03', 'R-05', 'R-10'],
-      actions: [...actions, text('act_ifMcaReduce'), text('act_ifMosaReduce'), text('act_ifPartner')],
-      waitsFor: ['find-agreement', 'unassign-licences'],
-      warnings: [...warnings, warning('recurring-off-cancels-reduction', 'inferred', ['R-02b', 'C-11'])],
+      facts: 'R-01 R-02 R-03 R-05 R-10',
+      actions: [...actions, 'ifMcaReduce', 'ifMosaReduce', 'ifPartner'],
+      waitsFor: 'find-agreement unassign-licences',
+      warnings: [...warnings, warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11')],
       choice,
     },
     line,
@@ -83,14 +77,14 @@ function reduce(line: Line, plan: Plan, choice: string | null): void {
 /** How it was bought is not known yet: the 2021 article's guidance, corrected [B-01, B-02, §12]. */
 export const unsure: Way = {
   verdict: () => ({
-    ...notPossible('B-01', 'T-01', 'V-04'),
+    ...notPossible('B-01 T-01 V-04'),
     details: [text('verdict_exceptionEnterprise'), text('verdict_exceptionVolume')],
   }),
   refundDays: () => 7,
-  refund: { certainty: 'inferred', facts: ['C-05', 'C-13', 'B-05'] },
-  accessEnds: endWithoutPromise('L-01', 'L-02a'),
-  termFacts: ['C-11', 'B-05'],
-  buying: () => ({ actions: [text('act_buyAny')], facts: ['P-01'] }),
+  refund: { certainty: 'inferred', facts: 'C-05 C-13 B-05' },
+  accessEnds: endWithoutPromise('L-01 L-02a'),
+  termFacts: 'C-11 B-05',
+  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
   plan(line, plan) {
     findAgreement(line, plan);
     const ending = endingOf(line);

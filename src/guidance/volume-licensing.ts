@@ -6,7 +6,7 @@ import { text, warning } from './text.ts';
 import { notPossible, verdictRule } from './verdicts.ts';
 import type { Way } from './way.ts';
 
-const VL_ROLES = ['role_vlAdmin', 'role_osm'] as const;
+const VL_ROLES = 'vlAdmin osm';
 
 /** Support moves everything under one customer number; whether it does so at will is not established [V-04, U-10]. */
 function remap(line: Line, plan: Plan): void {
@@ -17,12 +17,12 @@ function remap(line: Line, plan: Plan): void {
       link: 'volume-licensing-support',
       certainty: 'disputed',
       roles: VL_ROLES,
-      facts: ['V-04', 'V-05', 'V-07', 'V-08', 'V-09', 'U-10'],
-      actions: [text('act_remapAsk'), text('act_remapBring'), text('act_remapTenants'), text('act_remapDay')],
+      facts: 'V-04 V-05 V-07 V-08 V-09 U-10',
+      actions: ['remapAsk', 'remapBring', 'remapTenants', 'remapDay'],
       choice: 'remap-or-order',
       warnings: [
-        warning('remap-moves-all', 'stated', ['V-04', 'V-06']),
-        warning('vl-same-cloud', 'stated', ['V-03']),
+        warning('remap-moves-all', 'stated', 'V-04 V-06'),
+        warning('vl-same-cloud', 'stated', 'V-03'),
       ],
     },
     line,
@@ -33,9 +33,9 @@ function remap(line: Line, plan: Plan): void {
       tenant: 'partner',
       link: 'volume-licensing',
       certainty: 'inferred',
-      roles: ['role_partner'],
-      facts: ['V-06', 'R-09'],
-      actions: [text('act_orderLicences'), text('act_separateIds')],
+      roles: 'partner',
+      facts: 'V-06 R-09',
+      actions: ['orderLicences', 'separateIds'],
       choice: 'remap-or-order',
     },
     line,
@@ -50,9 +50,9 @@ function separateIds(line: Line, plan: Plan): void {
       id: 'separate-licence-ids',
       tenant: 'partner',
       link: 'tenant-remap-page',
-      roles: ['role_vlAdmin', 'role_partner'],
-      facts: ['V-06', 'V-07'],
-      actions: [text('act_separateIds'), text('act_remapTenants')],
+      roles: 'vlAdmin partner',
+      facts: 'V-06 V-07',
+      actions: ['separateIds', 'remapTenants'],
     },
     line,
   );
@@ -67,10 +67,10 @@ function askPartner(line: Line, plan: Plan): void {
       id: 'ask-partner',
       tenant: 'partner',
       link: 'volume-licensing',
-      roles: ['role_vlAdmin', 'role_partner'],
-      facts: ['R-09', 'B-05'],
-      actions: [text('act_partnerVl')],
-      warnings: over ? [] : [warning('vl-over-assignment', 'stated', ['R-09'])],
+      roles: 'vlAdmin partner',
+      facts: 'R-09 B-05',
+      actions: ['partnerVl'],
+      warnings: over ? [] : [warning('vl-over-assignment', 'stated', 'R-09')],
     },
     line,
   );
@@ -80,21 +80,21 @@ function askPartner(line: Line, plan: Plan): void {
 export const volumeLicensing: Way = {
   verdict(line) {
     if (line.fate === 'keep') {
-      return { ...notPossible('B-03', 'V-06'), details: [text('verdict_separateIds')] };
+      return notPossible('B-03 V-06', text('verdict_separateIds'));
     }
     return verdictRule(
       'tenant-remap',
       'disputed',
-      ['V-04', 'V-06', 'V-09', 'U-10'],
+      'V-04 V-06 V-09 U-10',
       text('verdict_remapWhole'),
       text('verdict_remapNoData'),
       ...(line.fate === 'unknown' ? [text('verdict_remapOnlyLeaving')] : []),
     );
   },
   refundDays: () => 0,
-  refund: { certainty: 'stated', facts: ['R-09'] },
+  refund: { certainty: 'stated', facts: 'R-09' },
   accessEnds: endOfVolumeTerm,
-  termFacts: ['L-01'],
+  termFacts: 'L-01',
   // What to order, and under which ids, is in the steps of its own.
   buying: () => null,
   plan(line, plan) {

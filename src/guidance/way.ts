@@ -1,9 +1,10 @@
-import type { Line, SourcedDay } from './lines.ts';
-import type { Day, Situation, Sourced, Text, VerdictId, Warning } from './model.ts';
+import type { CitedDay, Line } from './lines.ts';
+import type { Day, Situation, Text, VerdictId, Warning } from './model.ts';
 import type { Plan } from './plan.ts';
+import type { Action, Cited, Ids } from './text.ts';
 
 /** A verdict as a way of buying gives it; the sentence is `verdict_<id>` unless `text` says otherwise. */
-export interface VerdictRule extends Sourced {
+export interface VerdictRule extends Cited {
   id: VerdictId;
   text?: Text;
   details: readonly Text[];
@@ -11,8 +12,8 @@ export interface VerdictRule extends Sourced {
 
 /** How a subscription gets into the new tenant. */
 export interface Buying {
-  actions: readonly Text[];
-  facts: readonly string[];
+  actions: readonly Action[];
+  facts: Ids;
   warnings?: readonly Warning[];
 }
 
@@ -22,11 +23,11 @@ export interface Way {
   /** Days of the refund window; 0 where there is none. */
   refundDays(situation: Situation): number;
   /** What says so, and how sure it is. */
-  refund: Sourced;
+  refund: Cited;
   /** The day people lose access when the term ends on `end` and isn't renewed. */
-  accessEnds(end: Day, termStart: Day | null): SourcedDay;
+  accessEnds(end: Day, termStart: Day | null): CitedDay;
   /** Facts for the end of the term itself. */
-  termFacts: readonly string[];
+  termFacts: Ids;
   /** Null where the licences themselves go over, or come from elsewhere. */
   buying(line: Line): Buying | null;
   /** Adds the steps that stop, reduce or move this subscription. */

@@ -1,9 +1,10 @@
 import { workingDaysBefore } from '../days.ts';
 import type { Line } from '../lines.ts';
-import type { Situation, Text, Warning } from '../model.ts';
+import type { Text, Warning } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { text, warning } from '../text.ts';
 import { BUYER_ROLES } from './reduce.ts';
+import { mayMigrate } from './tools.ts';
 
 /** Lines whose product is bought anew. */
 function bought(lines: readonly Line[]): Line[] {
@@ -33,17 +34,17 @@ export function addBuying(plan: Plan, lines: readonly Line[], productTraps: read
     link: 'marketplace',
     title: buyTitle(buying),
     roles: BUYER_ROLES,
-    facts: ['P-01', 'P-03', 'P-04', 'M-03'],
-    actions: [text('act_checkTenant')],
+    facts: 'P-01 P-03 P-04 M-03',
+    actions: ['checkTenant'],
     due: situation.plan?.buyOn ?? null,
-    waitsFor: ['choose-tool', 'buy-migration-add-on', 'verify-education', 'register-nonprofit'],
-    warnings: [warning('price-today', 'inferred', ['X-17', 'P-11', 'P-12']), ...productTraps],
+    waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
+    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12'), ...productTraps],
   });
   for (const line of buying) {
     const how = line.way.buying(line);
     if (how) plan.add({ id: 'buy-licences', tenant: 'new', ...how }, line);
   }
-  plan.add({ id: 'buy-licences', tenant: 'new', facts: ['X-11'], actions: [text('act_buyByBatch')] });
+  plan.add({ id: 'buy-licences', tenant: 'new', facts: 'X-11', actions: ['buyByBatch'] });
 }
 
 /** Academic and nonprofit prices are granted in the tenant that buys [P-09, P-10]. */
@@ -54,12 +55,12 @@ function addEligibility(plan: Plan, lines: readonly Line[]): void {
       id: 'verify-education',
       tenant: 'new',
       link: 'marketplace',
-      roles: ['role_billingAdmin'],
-      facts: ['P-10'],
-      actions: [text('act_educationTrial'), text('act_educationDays')],
+      roles: 'billingAdmin',
+      facts: 'P-10',
+      actions: ['educationTrial', 'educationDays'],
       // The review is said to take up to ten business days.
       due: own?.buyOn ? workingDaysBefore(own.buyOn, 10) : null,
-      warnings: [warning('education-domain', 'inferred', ['P-10b'])],
+      warnings: [warning('education-domain', 'inferred', 'P-10b')],
     });
   }
   if (customer === 'nonprofit' || lines.some(({ agreement }) => agreement === 'nonprofit')) {
@@ -68,8 +69,8 @@ function addEligibility(plan: Plan, lines: readonly Line[]): void {
       tenant: 'support',
       link: 'nonprofit-eligibility',
       certainty: 'disputed',
-      facts: ['P-09'],
-      actions: [text('act_nonprofitAsk'), text('act_nonprofitRegister')],
+      facts: 'P-09',
+      actions: ['nonprofitAsk', 'nonprofitRegister'],
     });
   }
 }
@@ -84,15 +85,10 @@ export function addBridge(plan: Plan, line: Line, fact: string): void {
       link: 'marketplace',
       certainty: 'inferred',
       roles: BUYER_ROLES,
-      facts: ['M-09', 'M-18', 'P-08', fact],
-      actions: [text('act_bridge'), text('act_bridgeTrial')],
-      waitsFor: ['choose-tool'],
+      facts: `M-09 M-18 P-08 ${fact}`,
+      actions: ['bridge', 'bridgeTrial'],
+      waitsFor: 'choose-tool',
     },
     line,
   );
-}
-
-/** False only where it is known that there is nothing to migrate. */
-export function mayMigrate({ data }: Situation): boolean {
-  return [data?.mailboxes, data?.oneDrive, data?.sharePoint, data?.teams].some((has) => has !== false);
 }

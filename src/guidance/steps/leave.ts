@@ -3,7 +3,7 @@ import { endingOf, type Line } from '../lines.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { text, warning } from '../text.ts';
-import { mayMigrate } from './buy.ts';
+import { mayMigrate } from './tools.ts';
 
 /** True where something comes to its end in the old tenant. */
 function ends(line: Line): boolean {
@@ -18,18 +18,18 @@ export function addDomain(plan: Plan, fate: OldTenantFate): void {
   const remove = domainMoves === false;
   // A kept tenant often keeps its domain; a tenant that is left must give it up before it cancels.
   if (remove ? fate !== 'leave' : fate === 'keep' && domainMoves !== true) return;
-  const release = [text('act_domainFree'), text('act_domainRemove')];
+  const release = ['domainFree', 'domainRemove'];
   plan.add({
     id: remove ? 'remove-domain' : 'move-domain',
     tenant: remove ? 'old' : 'both',
     link: 'domains',
-    facts: remove ? ['C-04', 'M-32'] : ['M-31', 'M-32', 'M-15'],
-    actions: remove ? release : [...release, text('act_domainAdd')],
+    facts: remove ? 'C-04 M-32' : 'M-31 M-32 M-15',
+    actions: remove ? release : [...release, 'domainAdd'],
     due: own?.cutOverOn ?? null,
-    waitsFor: ['migrate-mailboxes', 'migrate-onedrive', 'migrate-sharepoint', 'migrate-teams'],
+    waitsFor: 'migrate-mailboxes migrate-onedrive migrate-sharepoint migrate-teams',
     warnings: [
-      warning('domain-takes-time', 'reported', ['M-36']),
-      warning('domain-not-movable', 'stated', ['M-33']),
+      warning('domain-takes-time', 'reported', 'M-36'),
+      warning('domain-not-movable', 'stated', 'M-33'),
     ],
   });
 }
@@ -47,10 +47,10 @@ export function addGoNoGo(plan: Plan, lines: readonly Line[], goNoGo: ReadonlyMa
         tenant: 'old',
         link: 'your-products',
         certainty: 'inferred',
-        facts: ['X-02', 'C-05', 'L-02a'],
-        actions: [text('act_goCheck'), text('act_noGo')],
+        facts: 'X-02 C-05 L-02a',
+        actions: ['goCheck', 'noGo'],
         due,
-        warnings: late ? [warning('cut-over-too-late', 'inferred', ['X-02'])] : [],
+        warnings: late ? [warning('cut-over-too-late', 'inferred', 'X-02')] : [],
       },
       line,
     );
@@ -62,17 +62,18 @@ export function addLicensingGroups(plan: Plan, lines: readonly Line[]): void {
   if (plan.situation.groupLicensing === false) return;
   for (const line of lines) {
     if (!ends(line)) continue;
+    const moves = line.sub.needed !== 0 || line.sub.holdsData === true;
     plan.add(
       {
         id: 'clear-licensing-groups',
         tenant: 'old',
         link: 'licenses',
         certainty: 'reported',
-        roles: ['role_licenseAdmin'],
-        facts: ['L-12'],
-        actions: [text('act_groups'), text('act_groupsWhy')],
-        due: line.accessEnds ? addDays(line.accessEnds.on, -1) : null,
-        waitsFor: ['migrate-mailboxes', 'migrate-onedrive', 'migrate-teams', 'assign-licences'],
+        roles: 'licenseAdmin',
+        facts: 'L-12',
+        actions: ['groups', 'groupsWhy'],
+        due: moves && line.accessEnds ? addDays(line.accessEnds.on, -1) : null,
+        waitsFor: 'migrate-mailboxes migrate-onedrive migrate-teams assign-licences',
       },
       line,
     );
@@ -86,12 +87,12 @@ export function addAfterwards(plan: Plan, fate: OldTenantFate): void {
     plan.add({
       id: 'keep-old-tenant',
       tenant: 'old',
-      facts: ['M-11', 'M-21', 'X-07'],
-      actions: [text('act_keepRedirects'), text('act_keepAdmin')],
-      waitsFor: ['migrate-mailboxes', 'migrate-onedrive', 'migrate-sharepoint'],
+      facts: 'M-11 M-21 X-07',
+      actions: ['keepRedirects', 'keepAdmin'],
+      waitsFor: 'migrate-mailboxes migrate-onedrive migrate-sharepoint',
       warnings: [
-        warning('idle-tenant-blocked', 'stated', ['C-19']),
-        warning('support-needs-subscription', 'stated', ['C-20']),
+        warning('idle-tenant-blocked', 'stated', 'C-19'),
+        warning('support-needs-subscription', 'stated', 'C-20'),
       ],
     });
   }
@@ -100,12 +101,12 @@ export function addAfterwards(plan: Plan, fate: OldTenantFate): void {
     tenant: 'old',
     link: 'billing-account-page',
     certainty: 'inferred',
-    facts: ['C-18b', 'C-17', 'C-19'],
-    actions: [text('act_closeLater'), text('act_closeOrLeave')],
-    waitsFor: ['keep-old-tenant', 'cancel-now', 'turn-off-recurring-billing', 'move-whole-subscription'],
+    facts: 'C-18b C-17 C-19',
+    actions: ['closeLater', 'closeOrLeave'],
+    waitsFor: 'keep-old-tenant cancel-now turn-off-recurring-billing move-whole-subscription',
     warnings: [
-      warning('account-deletes-tenant', 'stated', ['C-18']),
-      warning('delete-is-not-cancel', 'stated', ['C-17']),
+      warning('account-deletes-tenant', 'stated', 'C-18'),
+      warning('delete-is-not-cancel', 'stated', 'C-17'),
     ],
   });
 }

@@ -7,9 +7,9 @@ export function addNewSeller(plan: Plan): void {
     id: 'change-seller',
     tenant: 'partner',
     link: 'partner-relationships',
-    roles: ['role_partner', 'role_globalAdmin'],
-    facts: ['T-09', 'Q-02'],
-    actions: [text('act_sellerStart'), text('act_sellerApprove'), text('act_sellerSame')],
-    warnings: [warning('ask-old-terms', 'inferred', ['X-18'])],
+    roles: 'partner globalAdmin',
+    facts: 'T-09 Q-02',
+    actions: ['sellerStart', 'sellerApprove', 'sellerSame'],
+    warnings: [warning('ask-old-terms', 'inferred', 'X-18')],
   });
 }

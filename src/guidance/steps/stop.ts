@@ -1,8 +1,8 @@
 import { addDays } from '../days.ts';
 import { endingOf, isUnused, type Line } from '../lines.ts';
-import type { Text, Warning } from '../model.ts';
+import type { Warning } from '../model.ts';
 import type { Plan, StepPart } from '../plan.ts';
-import { text, warning } from '../text.ts';
+import { act, warning, type Action } from '../text.ts';
 import { addUnassign } from './reduce.ts';
 
 type Words = Omit<StepPart, 'id'>;
@@ -16,15 +16,8 @@ export interface StopRule {
 }
 
 /** What must be out of the old tenant before its subscription is cancelled [C-04, 7h]. */
-export const AFTER_MOVE = [
-  'migrate-mailboxes',
-  'migrate-onedrive',
-  'migrate-sharepoint',
-  'migrate-teams',
-  'assign-licences',
-  'move-domain',
-  'remove-domain',
-] as const;
+export const AFTER_MOVE =
+  'migrate-mailboxes migrate-onedrive migrate-sharepoint migrate-teams assign-licences move-domain remove-domain';
 
 /** Cancelling, locking out [L-06], and the order that Microsoft asks for [C-04]. */
 export function cancelWarnings(line: Line): Warning[] {
@@ -32,11 +25,11 @@ export function cancelWarnings(line: Line): Warning[] {
   const losing = product && assigned;
   const warnings = [
     losing
-      ? warning('people-lose-access-now', 'stated', ['L-06', 'X-05'], 'Count', { count: assigned, product })
-      : warning('people-lose-access-now', 'stated', ['L-06', 'X-05']),
-    warning('delete-is-not-cancel', 'stated', ['C-17']),
+      ? warning('people-lose-access-now', 'stated', 'L-06 X-05', 'Count', { count: assigned, product })
+      : warning('people-lose-access-now', 'stated', 'L-06 X-05'),
+    warning('delete-is-not-cancel', 'stated', 'C-17'),
   ];
-  if (line.sub.holdsData !== false) warnings.push(warning('data-and-domain-first', 'stated', ['C-04']));
+  if (line.sub.holdsData !== false) warnings.push(warning('data-and-domain-first', 'stated', 'C-04'));
   return warnings;
 }
 
@@ -62,7 +55,7 @@ function stopInWindow(line: Line, plan: Plan, rule: StopRule): void {
   const warnings = [
     ...(cancel.warnings ?? []),
     ...cancelWarnings(line),
-    warning('act-a-day-early', 'inferred', ['C-21']),
+    warning('act-a-day-early', 'inferred', 'C-21'),
   ];
   if (isUnused(line)) {
     plan.add({ id: ids.now, ...cancel, due, warnings: warnings.slice(1) }, line);
@@ -71,34 +64,29 @@ function stopInWindow(line: Line, plan: Plan, rule: StopRule): void {
   // Data waits for its migration; what people use without data there only waits for their decision.
   const data = line.sub.holdsData === false ? '' : '-data';
   const choice = `${ids.choice}${data}`;
-  plan.add({ id: choice, ...cancel, due, warnings, choice, waitsFor: data ? AFTER_MOVE : [] }, line);
+  plan.add({ id: choice, ...cancel, due, warnings, choice, waitsFor: data ? AFTER_MOVE : '' }, line);
   plan.add(
     { id: `${ids.keep}${data}`, ...end, actions: keepActions(line, end), due: lastDay(line), choice },
     line,
   );
 }
 
-function keepActions({ sub: { product, renewsOn } }: Line, end: Words): Text[] {
-  const pay =
-    product && renewsOn
-      ? text('act_keepAndPay', { product, day: { day: renewsOn } })
-      : text('act_keepAndPay_all');
+function keepActions({ sub: { product, renewsOn } }: Line, end: Words): Action[] {
+  const pay = product && renewsOn ? act('keepAndPay', { product, day: { day: renewsOn } }) : 'keepAndPay_all';
   return [pay, ...(end.actions ?? [])];
 }
 
 /** Says first what has been missed: the refund window, or the renewal itself. */
-function endActions(line: Line, { end }: StopRule, { situation: { today } }: Plan): Text[] {
+function endActions(line: Line, { end }: StopRule, { situation: { today } }: Plan): Action[] {
   const actions = [...(end.actions ?? [])];
   const { renewsOn } = line.sub;
   const days = line.way.refundDays({ today });
   if (days === 0) return actions;
   if (renewsOn && renewsOn <= today) {
     const until = addDays(renewsOn, days);
-    actions.unshift(
-      until >= today ? text('act_missedRenewal', { day: { day: until } }) : text('act_readRenewalDate'),
-    );
-  } else if (line.windowEnds) actions.unshift(text('act_windowClosed'));
-  else actions.unshift(text('act_windowUnknown'));
+    actions.unshift(until >= today ? act('missedRenewal', { day: { day: until } }) : 'readRenewalDate');
+  } else if (line.windowEnds) actions.unshift('windowClosed');
+  else actions.unshift('windowUnknown');
   return actions;
 }
 
@@ -121,7 +109,7 @@ export function reduceAtTerm(
   choice: string | null,
 ): void {
   addUnassign(plan, line);
-  const atRenewal = { ...renewal, due: lastDay(line), waitsFor: ['unassign-licences'] };
+  const atRenewal = { ...renewal, due: lastDay(line), waitsFor: 'unassign-licences' };
   if (!line.windowOpen) {
     plan.add({ id: ids.renewal, ...atRenewal, choice }, line);
     return;
