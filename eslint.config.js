@@ -82,6 +82,11 @@ export default tseslint.config(
   {
     files: ['popup/**/*.tsx', 'content-scripts/**/*.tsx', 'src/ui/**/*.tsx'],
     ...jsxA11y.flatConfigs.strict,
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      // A choice is a label with a title and a hint in it: one element deeper than the rule looks.
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
+    },
   },
   {
     // Tests read in the order they are told, and `describe` is a function too; their HTML is their own.

@@ -1,54 +1,21 @@
 import { render } from 'preact';
 import { contextFromQuery, contextOf } from '../src/admin-center/context.ts';
-import type { LinkContext } from '../src/admin-center/links.ts';
 import { adminRoute } from '../src/admin-center/routes.ts';
 import { browserLocale, lookupFor } from '../src/browser/i18n.ts';
 import { hasSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
-import { readStored, type StoredTrouble } from '../src/browser/stored.ts';
+import { readStored } from '../src/browser/stored.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
 import { activeTab, askTab } from '../src/browser/tabs.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
 import { localDay } from '../src/i18n/today.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
-import { applyChange, type Change } from '../src/plan/changes.ts';
+import { applyChange } from '../src/plan/changes.ts';
 import type { CitedGuide } from '../src/plan/cited-guide.ts';
 import { currentPlan, type Stored } from '../src/plan/model.ts';
 import type { PageState } from '../src/plan/page-state.ts';
+import type { App } from './app-state.ts';
 import { Page } from './page.tsx';
-
-/** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
-export interface AppState {
-  view: 'popup' | 'tab';
-  stored: Stored;
-  guide: CitedGuide;
-  trouble: StoredTrouble | undefined;
-  translator: Translator;
-  context: LinkContext;
-  siteAccess: boolean;
-  /** The tab under the popup, and what the panel's script in it says. */
-  tabId: number | undefined;
-  page: PageState | undefined;
-  /** The last change could not be stored: it lives in this page only. */
-  notSaved: boolean;
-  exceptionsShown: boolean;
-  /** True while both questions are folded into one line. */
-  folded: boolean;
-  /** Said once by screen readers, and shown beside what was done. */
-  status: string;
-}
-
-/** What views may ask for. */
-export interface App {
-  state: AppState;
-  change: (change: Change) => void;
-  set: (part: Partial<AppState>) => void;
-}
-
-/** What every part of the page gets. */
-export interface PartProps {
-  app: App;
-}
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement): Promise<void> {
@@ -87,6 +54,7 @@ async function createApp(root: HTMLElement): Promise<App> {
       folded: true,
       status: '',
     },
+    showPanel: () => void askPage(app, 'show-panel'),
     set: (part) => {
       Object.assign(app.state, part);
       draw(app, root);
@@ -135,7 +103,7 @@ async function refreshAccess(app: App): Promise<void> {
 }
 
 /** Asks the tab under the popup; no answer on an admin-center page means that no script of ours is there. */
-export async function askPage(app: App, message: 'page-state' | 'show-panel' = 'page-state'): Promise<void> {
+async function askPage(app: App, message: 'page-state' | 'show-panel' = 'page-state'): Promise<void> {
   const { tabId } = app.state;
   if (tabId === undefined) return;
   app.set({ page: await askTab<PageState>(tabId, { type: message }) });

@@ -3,7 +3,7 @@ import { openGuideTab } from '../src/browser/tabs.ts';
 import { guideMarkdown } from '../src/plan/guide-markdown.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
-import type { PartProps } from './app.tsx';
+import type { PartProps } from './app-state.ts';
 
 /** Title, 'Open in a tab', and the menu: copy, print, settings. */
 export function Header({ app }: PartProps) {
@@ -28,6 +28,8 @@ export function Header({ app }: PartProps) {
           <Icon name="open" />
         </button>
       )}
+      {/* The summary inside has the role; the details only listens for what bubbles up to it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <details class="menu" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
         <summary class="button plain icon" aria-label={t('popup_more')}>
           <Icon name="more" />

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { linkUrl, type LinkId } from '../src/admin-center/links.ts';
+import { linkKey, linkUrl, type LinkId } from '../src/admin-center/links.ts';
 import { openLink } from '../src/browser/tabs.ts';
-import { linkKey } from '../src/plan/panel-data.ts';
-import type { App } from './app.tsx';
+import type { App } from './app-state.ts';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,

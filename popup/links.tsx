@@ -1,9 +1,8 @@
-import { findLink, type LinkId } from '../src/admin-center/links.ts';
+import { findLink, linkKey, type LinkId } from '../src/admin-center/links.ts';
 import { fateOf } from '../src/plan/changes.ts';
 import { currentPlan, type Answers } from '../src/plan/model.ts';
-import { linkKey } from '../src/plan/panel-data.ts';
 import { Icon, type IconName } from '../src/ui/icons.tsx';
-import type { App } from './app.tsx';
+import type { App } from './app-state.ts';
 import { LinkAnchor } from './link-anchor.tsx';
 
 /** One deep link of 'Go straight to it': what for, where, and who may do it. */

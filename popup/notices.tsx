@@ -2,7 +2,7 @@ import { requestSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
 import { readDamaged } from '../src/browser/stored.ts';
 import { Icon } from '../src/ui/icons.tsx';
-import { askPage, type App } from './app.tsx';
+import type { App } from './app-state.ts';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
@@ -81,7 +81,7 @@ function PanelNotice({ app }: { app: App }) {
       <Icon name="info" />
       <p>{t(app.state.page?.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed')}</p>
       <div>
-        <button type="button" class="button" onClick={() => void askPage(app, 'show-panel')}>
+        <button type="button" class="button" onClick={app.showPanel}>
           {t('notice_showPanel')}
         </button>
       </div>

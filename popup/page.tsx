@@ -1,6 +1,6 @@
 import type { Day } from '../src/guidance/model.ts';
 import { currentPlan } from '../src/plan/model.ts';
-import type { PartProps } from './app.tsx';
+import type { PartProps } from './app-state.ts';
 import { Header } from './header.tsx';
 import { GuideLinks } from './links.tsx';
 import { Notices } from './notices.tsx';

@@ -5,7 +5,7 @@ import { currentPlan } from '../src/plan/model.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import { Sources } from '../src/ui/sources.tsx';
 import { Due, TenantTag } from '../src/ui/step-parts.tsx';
-import type { App, PartProps } from './app.tsx';
+import type { App, PartProps } from './app-state.ts';
 import { LinkAnchor } from './link-anchor.tsx';
 
 /** The steps: progress, the next one lifted out, the others in order. */
@@ -36,6 +36,7 @@ export function PlanSection({ app }: PartProps) {
         ))}
       </ol>
       <Warnings warnings={guide.warnings} app={app} />
+      <Unknowns app={app} />
     </section>
   );
 }
@@ -126,6 +127,26 @@ function Choice({ step, app }: { step: CitedStep; app: App }) {
       {t('plan_orElse', { step: t(other.title) })}
     </p>
   ));
+}
+
+/** Answers that would change the plan, each with where to look it up [B-04]. */
+function Unknowns({ app }: PartProps) {
+  const { guide, translator } = app.state;
+  const { t } = translator;
+  const { unknowns } = guide;
+  if (unknowns.length === 0) return null;
+  return (
+    <details class="unknowns">
+      <summary>{t('plan_unknowns', { count: unknowns.length })}</summary>
+      <ul class="actions">
+        {unknowns.map(({ field, text, link }) => (
+          <li key={field}>
+            {t(text)} {link && isLinkId(link) && <LinkAnchor app={app} id={link} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Warnings({ warnings, app }: { warnings: readonly Cited<Warning>[]; app: App }) {

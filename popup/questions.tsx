@@ -2,7 +2,7 @@ import { AGREEMENTS, type Agreement } from '../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../src/plan/changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { LinkAnchor } from './link-anchor.tsx';
-import type { PartProps } from './app.tsx';
+import type { PartProps } from './app-state.ts';
 
 /** The two questions that narrow the guidance. Both may stay open. */
 export function Questions({ app }: PartProps) {

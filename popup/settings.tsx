@@ -1,7 +1,7 @@
 import { ask } from '../src/browser/runtime.ts';
 import { LOCALES } from '../src/i18n/locales.ts';
 import type { Settings as StoredSettings } from '../src/plan/model.ts';
-import type { App } from './app.tsx';
+import type { App } from './app-state.ts';
 
 /** Language, panel, and the two ways to begin again. */
 export function Settings({ app }: { app: App }) {

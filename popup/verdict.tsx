@@ -1,8 +1,9 @@
+import type { Text } from '../src/guidance/model.ts';
 import { fateOf } from '../src/plan/changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Sources } from '../src/ui/sources.tsx';
 import { LinkAnchor } from './link-anchor.tsx';
-import type { PartProps } from './app.tsx';
+import type { PartProps } from './app-state.ts';
 
 /** The verdict, its exceptions one click away, and the answers in one line once both are given. */
 export function VerdictStrip({ app }: PartProps) {
@@ -28,7 +29,7 @@ export function VerdictStrip({ app }: PartProps) {
           </button>
         )}
       </div>
-      {verdict.details.map((detail) => (
+      {verdict.details.filter(isNoException).map((detail) => (
         <p key={detail.key}>{t(detail)}</p>
       ))}
       {hasExceptions && exceptionsShown && <Exceptions app={app} />}
@@ -55,16 +56,21 @@ function Answers({ app }: PartProps) {
   );
 }
 
+/** The exceptions have their own place, behind their button. */
+function isNoException({ key }: Text): boolean {
+  return !key.startsWith('verdict_exception');
+}
+
 /** The two agreements under which something can be moved [B-02]. */
 function Exceptions({ app }: PartProps) {
   const { guide, translator } = app.state;
   return (
     <div class="exceptions" id="exceptions">
       <p>
-        {translator.t('exception_mcaEnterprise')} <LinkAnchor app={app} id="move-subscription-page" />
+        {translator.t('verdict_exceptionEnterprise')} <LinkAnchor app={app} id="move-subscription-page" />
       </p>
       <p>
-        {translator.t('exception_volumeLicensing')} <LinkAnchor app={app} id="tenant-remap-page" />
+        {translator.t('verdict_exceptionVolume')} <LinkAnchor app={app} id="tenant-remap-page" />
       </p>
       <Sources citations={guide.exceptions} translator={translator} />
     </div>

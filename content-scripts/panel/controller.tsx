@@ -42,7 +42,6 @@ export class PanelController {
     turnOff: () => this.send({ type: 'panel-off' }),
     openTab: () => void ask({ type: 'open-guide' }).catch(() => undefined),
     tick: (step, done) => this.send({ type: 'tick', step, done }),
-    leave: () => this.leave(),
   };
 
   constructor(signal: AbortSignal) {
@@ -50,6 +49,9 @@ export class PanelController {
       () => this.draw(),
       () => (this.gaveUp = true),
     );
+    this.host.root.addEventListener('keydown', (event) => {
+      this.onKey(event);
+    });
     this.host.root.addEventListener('focusin', (event) => {
       if (event.relatedTarget instanceof HTMLElement) this.cameFrom = event.relatedTarget;
     });
@@ -193,6 +195,16 @@ export class PanelController {
     this.closed = true;
     this.draw();
     if (hadFocus) this.cameFrom?.focus();
+  }
+
+  /** Escape collapses, F6 goes back to the page; no other key is touched, and these only inside the panel. */
+  private onKey(event: KeyboardEvent): void {
+    const isEscape = event.key === 'Escape' && this.view() === 'open';
+    if (!isEscape && event.key !== 'F6') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isEscape) this.choose('pill');
+    else this.leave();
   }
 
   private leave(): void {

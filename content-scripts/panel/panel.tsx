@@ -15,8 +15,6 @@ export interface PanelActions {
   turnOff: () => void;
   openTab: () => void;
   tick: (step: string, done: boolean) => void;
-  /** F6: back to the page. */
-  leave: () => void;
 }
 
 interface PanelProps {
@@ -36,7 +34,7 @@ interface PanelProps {
 export function Panel({ translator, advice, page, steps, isPartner, status, actions }: PanelProps) {
   const { t } = translator;
   return (
-    <section class="ui card" aria-label={t('extension_name')} onKeyDown={(event) => onKey(event, actions)}>
+    <section class="ui card" aria-label={t('extension_name')}>
       <PanelHeader translator={translator} actions={actions} />
       {/* Scrolls, so the keyboard must reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -187,13 +185,4 @@ export function Retired({
       </header>
     </section>
   );
-}
-
-/** Escape collapses, F6 goes back to the page; no other key is touched, and these two only inside the panel. */
-function onKey(event: KeyboardEvent, actions: PanelActions): void {
-  if (event.key !== 'Escape' && event.key !== 'F6') return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (event.key === 'Escape') actions.collapse();
-  else actions.leave();
 }

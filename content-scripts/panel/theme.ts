@@ -1,6 +1,10 @@
-/** What the page looks like: by the luminance of its background, else by the system. */
+/**
+ * What the page looks like: by the luminance of the background that is painted at its middle, else by the system.
+ * Some pages paint their body, others only an element in it.
+ */
 export function pageTheme(): 'light' | 'dark' {
-  for (const element of [document.body, document.documentElement]) {
+  let element: Element | null = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  for (; element; element = element.parentElement) {
     const luminance = luminanceOf(getComputedStyle(element).backgroundColor);
     if (luminance !== undefined) return luminance < 0.4 ? 'dark' : 'light';
   }

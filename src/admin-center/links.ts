@@ -168,6 +168,11 @@ export function findLink(id: LinkId): Link {
   return { id, ...row };
 }
 
+/** The key of a link's own words, what it is for; its `labelKey` says where it leads. */
+export function linkKey(id: LinkId): string {
+  return `link_${id.replaceAll('-', '_')}`;
+}
+
 /**
  * The address of a link for where the admin stands. A link to the old tenant keeps cloud, host and `delegatedOrg`;
  * one to the new tenant never carries the old one's.

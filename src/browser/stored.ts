@@ -5,6 +5,8 @@ import { browser } from './api.ts';
 const KEY = 'tenant-transfer-guide';
 const DAMAGED_KEY = 'tenant-transfer-guide-damaged';
 
+const VersionedSchema = v.object({ version: v.number() });
+
 /** Why the stored value is not used: it is damaged (a copy is kept), or a newer extension wrote it. */
 export type StoredTrouble = 'damaged' | 'newer';
 
@@ -48,8 +50,7 @@ export async function deleteStored(): Promise<void> {
 
 function check(raw: unknown): StoredRead {
   if (raw === undefined) return { stored: emptyStored() };
-  const version = (raw as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > STORED_VERSION) {
+  if (v.is(VersionedSchema, raw) && raw.version > STORED_VERSION) {
     return { stored: emptyStored(), trouble: 'newer' };
   }
   const parsed = v.safeParse(StoredSchema, raw);

@@ -68,7 +68,7 @@ export async function openGuideTab(search: string, hash = ''): Promise<void> {
 /** Asks the script in a tab. Gives undefined when no script of ours answers there. */
 export async function askTab<Reply>(tabId: number, message: unknown): Promise<Reply | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as Reply;
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
     return undefined;
   }

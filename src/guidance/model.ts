@@ -124,6 +124,10 @@ export interface SubscriptionVerdict extends Verdict {
 export interface Warning extends Sourced {
   id: string;
   text: Text;
+  /** A link id of src/admin-center/links.ts, where there is more to read. */
+  link?: string;
+  /** Indexes in `Situation.subscriptions`, where the warning is about some of them only. */
+  subscriptions?: readonly number[];
 }
 
 export type StepTenant = 'old' | 'new' | 'both' | 'partner' | 'support';
@@ -150,17 +154,35 @@ export interface Step extends Sourced {
 }
 
 export interface GuideDate extends Sourced {
-  kind: string;
+  kind: DateKind;
   /** Index in `Situation.subscriptions`. */
   subscription: number;
   on: Day;
+  /** True when `on` is before today: it can't be met any more. */
+  missed: boolean;
+  /** Only on the refund window of licences that were added later [R-01]. */
+  scope?: 'added-licences';
+  /** The date in a sentence, hedged where it is not `stated`. */
+  text: Text;
 }
+
+export type DateKind =
+  | 'refund-window-ends'
+  | 'reduction-takes-effect'
+  | 'go-no-go'
+  | 'term-ends'
+  | 'access-ends'
+  | 'data-may-be-deleted'
+  | 'mailbox-data-kept-until'
+  | 'onedrive-archived-on';
 
 /** An answer that would change the guide, and where to look it up. */
 export interface Unknown {
   field: string;
   text: Text;
   link: string | null;
+  /** Indexes in `Situation.subscriptions`, where the field is one of theirs. */
+  subscriptions?: readonly number[];
 }
 
 export interface Guide {

@@ -1,4 +1,4 @@
-import { findLink, isLinkId, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
+import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
 import type { AdminPage } from '../admin-center/routes.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
@@ -84,11 +84,6 @@ export function panelData(
 
 function panelLink(id: string | null, context: LinkContext): PanelAdvice['link'] {
   return id !== null && isLinkId(id) ? { labelKey: linkKey(id), href: linkUrl(id, context) } : null;
-}
-
-/** The key of a link's own words, what it is for; its `labelKey` says where it leads. */
-export function linkKey(id: LinkId): string {
-  return `link_${id.replaceAll('-', '_')}`;
 }
 
 function panelStep(

@@ -11,7 +11,7 @@ let heard: Listener;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  fakeBrowser.runtime.getURL = ((path: string) => `chrome-extension://test/${path}`) as never;
+  fakeBrowser.runtime.getURL = (path: string) => `chrome-extension://test/${path}`;
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
     heard = listener as Listener;
   });
@@ -62,9 +62,9 @@ describe('onMessage', () => {
 
 describe('ask', () => {
   it('rejects with the error that the background tells', async () => {
-    fakeBrowser.runtime.sendMessage = (() => Promise.resolve({ error: 'full' })) as never;
+    fakeBrowser.runtime.sendMessage = () => Promise.resolve({ error: 'full' });
     await expect(ask({ type: 'page-met' })).rejects.toThrow('full');
-    fakeBrowser.runtime.sendMessage = (() => Promise.resolve({ ok: 1 })) as never;
+    fakeBrowser.runtime.sendMessage = () => Promise.resolve({ ok: 1 });
     expect(await ask({ type: 'page-met' })).toEqual({ ok: 1 });
   });
 });

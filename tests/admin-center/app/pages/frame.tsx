@@ -86,6 +86,8 @@ export function Commands(props: {
 /** Selected rows outlive the page's re-renders, but not the page. */
 const selections = new Map<string, Selection>();
 
+// Each page knows what its rows are; the library does not.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function useTableSelection<T extends Item>(page: string): { selection: Selection; selected: T[] } {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const selection = useMemo(() => {

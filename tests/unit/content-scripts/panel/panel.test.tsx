@@ -43,7 +43,6 @@ function show(steps: readonly PanelStep[] = [], isPartner = false) {
     turnOff: vi.fn(),
     openTab: vi.fn(),
     tick: vi.fn(),
-    leave: vi.fn(),
   } satisfies PanelActions;
   const translator = testTranslator();
   const props = {
@@ -106,21 +105,6 @@ describe('Panel', () => {
     const actions = show();
     fireEvent.click(screen.getByRole('button', { name }));
     expect(actions[action]).toHaveBeenCalledTimes(1);
-  });
-
-  it('takes Escape and F6 inside itself, and no other key', () => {
-    const actions = show();
-    const close = screen.getByRole('button', { name: 'Turn the panel off' });
-    const outside = vi.fn();
-    document.addEventListener('keydown', outside);
-    fireEvent.keyDown(close, { key: 'Escape' });
-    fireEvent.keyDown(close, { key: 'F6' });
-    expect(outside).not.toHaveBeenCalled();
-    expect(actions.collapse).toHaveBeenCalledTimes(1);
-    expect(actions.leave).toHaveBeenCalledTimes(1);
-    fireEvent.keyDown(close, { key: 'j' });
-    expect(outside).toHaveBeenCalledTimes(1);
-    document.removeEventListener('keydown', outside);
   });
 });
 

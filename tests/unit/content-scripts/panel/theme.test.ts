@@ -19,11 +19,15 @@ describe('luminanceOf', () => {
 describe('pageTheme', () => {
   it("goes by the page's background before the system", () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const inner = document.body.appendChild(document.createElement('div'));
+    document.elementFromPoint = () => inner;
     document.body.style.backgroundColor = '#fafafa';
     expect(pageTheme()).toBe('light');
     document.body.style.backgroundColor = '#1f1f1f';
     expect(pageTheme()).toBe('dark');
     document.body.style.backgroundColor = 'transparent';
     expect(pageTheme()).toBe('dark');
+    inner.style.backgroundColor = '#fff';
+    expect(pageTheme()).toBe('light');
   });
 });

@@ -1,0 +1,72 @@
+import { endOfDirectTerm } from './ending.ts';
+import type { Line } from './lines.ts';
+import type { Warning } from './model.ts';
+import type { StepPart } from './plan.ts';
+import { reduceParts, YOUR_PRODUCTS } from './steps/reduce.ts';
+import { stopOrReduce, type StopRule } from './steps/stop.ts';
+import { warning } from './text.ts';
+import { notPossible } from './verdicts.ts';
+import type { Way } from './way.ts';
+
+/** Who may cancel, and turn recurring billing off [C-03]. */
+export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
+
+/** No free grace after the term, said as sure as the term allows [L-02, L-03]. */
+export function noGrace({ accessEnds }: Line): Warning[] {
+  return [
+    accessEnds?.certainty === 'stated'
+      ? warning('no-grace', 'stated', 'L-02a L-02b')
+      : warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed'),
+  ];
+}
+
+const CANCEL: Omit<StepPart, 'id'> = {
+  ...YOUR_PRODUCTS,
+  roles: MCA_ROLES,
+  facts: 'C-05 C-09 C-16 C-03',
+  actions: ['openYourProducts', 'cancelMca', 'refundMca'],
+};
+
+/** Recurring billing off: the term runs out, paid to its end [C-06, C-07, C-11]. */
+export function recurringOff(line: Line): Omit<StepPart, 'id'> {
+  return {
+    ...YOUR_PRODUCTS,
+    roles: MCA_ROLES,
+    facts: 'C-06 C-07 C-11 C-03',
+    actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
+    warnings: [
+      ...noGrace(line),
+      warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11'),
+      warning('reactivation-new-term', 'stated', 'L-10'),
+    ],
+  };
+}
+
+/** Stopping under MCA [C-05…C-11]. */
+function stopRule(line: Line): StopRule {
+  return {
+    ids: {
+      now: 'cancel-now',
+      choice: 'cancel-or-pay',
+      keep: 'keep-and-pay',
+      end: 'turn-off-recurring-billing',
+    },
+    cancel: CANCEL,
+    end: recurringOff(line),
+  };
+}
+
+/** Microsoft Customer Agreement, bought direct ("new commerce"). */
+export const mca: Way = {
+  verdict: () => notPossible('B-01 B-05'),
+  refundDays: () => 7,
+  refund: { certainty: 'stated', facts: 'C-05 R-01 C-21' },
+  accessEnds: endOfDirectTerm,
+  termFacts: 'C-06 C-11',
+  buying: () => ({
+    actions: ['buyMca'],
+    facts: 'P-02',
+    warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
+  }),
+  plan: (line, plan) => stopOrReduce(line, plan, stopRule(line), reduceParts(line)),
+};

@@ -1,0 +1,84 @@
+import { endWithGrace } from './ending.ts';
+import { endingOf, isUnused, type Line } from './lines.ts';
+import type { Plan, StepPart } from './plan.ts';
+import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from './steps/reduce.ts';
+import { AFTER_MOVE, cancelWarnings } from './steps/stop.ts';
+import { warning } from './text.ts';
+import { notPossible } from './verdicts.ts';
+import type { Way } from './way.ts';
+
+/** Self-service cancelling works up to this many licences in the subscription [C-08]. */
+const SELF_SERVICE_LIMIT = 25;
+
+/** Cancels any time, prorated, once data and domain are out [C-08, C-10, C-04]. */
+function cancel(line: Line, plan: Plan, choice: string | null): void {
+  const { purchased } = line.sub;
+  const unused = isUnused(line);
+  const over = purchased === undefined || purchased > SELF_SERVICE_LIMIT;
+  const warnings = cancelWarnings(line);
+  const part: StepPart = {
+    id: unused ? 'cancel-now' : 'cancel-after-move',
+    ...YOUR_PRODUCTS,
+    roles: 'billingAdmin',
+    facts: 'C-08 C-10 C-16 C-03',
+    actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
+    choice,
+    waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
+    warnings: [
+      ...(unused ? warnings.slice(1) : warnings),
+      ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : []),
+    ],
+  };
+  plan.add(part, line);
+  if (!unused && purchased !== undefined && over) reduceTo25(line, plan);
+}
+
+/** More than 25 licences: reduce first, which needs them unassigned [C-08, R-04]. */
+function reduceTo25(line: Line, plan: Plan): void {
+  addUnassign(plan, line, 'C-08');
+  plan.add(
+    {
+      id: 'reduce-to-25',
+      ...YOUR_PRODUCTS,
+      roles: BUYER_ROLES,
+      facts: 'C-08 R-03 R-05',
+      actions: ['openYourProducts', 'removeLicences', 'enter25'],
+      waitsFor: 'unassign-licences',
+      warnings: [warning('new-total', 'stated', 'R-05')],
+    },
+    line,
+  );
+}
+
+/** Fewer licences, any time, prorated on the next invoice [R-03]. */
+function reduce(line: Line, plan: Plan, choice: string | null): void {
+  addUnassign(plan, line);
+  plan.add(
+    {
+      id: 'reduce-licences',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAdmin',
+      facts: 'R-03 R-05',
+      ...removeLicences(line),
+      waitsFor: 'unassign-licences',
+      choice,
+    },
+    line,
+  );
+}
+
+/** Microsoft Online Subscription Agreement: the older direct billing. */
+export const mosa: Way = {
+  verdict: () => notPossible('B-01 B-05'),
+  refundDays: () => 0,
+  refund: { certainty: 'stated', facts: 'C-08' },
+  accessEnds: endWithGrace,
+  termFacts: 'C-11',
+  buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
+  plan(line, plan) {
+    const ending = endingOf(line);
+    const choice = ending === 'either' ? 'stop-or-reduce' : null;
+    if (ending === 'stop' || ending === 'either') cancel(line, plan, choice);
+    if (ending === 'reduce' || ending === 'either') reduce(line, plan, choice);
+  },
+};

@@ -1,0 +1,15 @@
+import type { Plan } from '../plan.ts';
+import { text, warning } from '../text.ts';
+
+/** Same tenant, new seller: the new one starts the transfer, the old one approves; nothing migrates [T-09, Q-02]. */
+export function addNewSeller(plan: Plan): void {
+  plan.add({
+    id: 'change-seller',
+    tenant: 'partner',
+    link: 'partner-relationships',
+    roles: 'partner globalAdmin',
+    facts: 'T-09 Q-02',
+    actions: ['sellerStart', 'sellerApprove', 'sellerSame'],
+    warnings: [warning('ask-old-terms', 'inferred', 'X-18')],
+  });
+}

@@ -1,0 +1,49 @@
+import { startAdminCenter, type AdminCenter } from '../admin-center/server.ts';
+import { launchChromium } from '../e2e/support/chromium.ts';
+import type { BrowserUnderTest } from '../e2e/support/types.ts';
+import { buildFloor, removeFloor } from './floor/build.ts';
+import type { Pair } from './stats.ts';
+import { openPanelForGood, readTexts } from './support/product.ts';
+
+interface Sides {
+  site: AdminCenter;
+  product: BrowserUnderTest;
+  floor: BrowserUnderTest;
+  floorFolder: string;
+}
+
+/**
+ * Two browsers side by side: one with the built extension, one with the floor that was made from what the extension
+ * shows. They start with the first figure that wants them.
+ */
+export class Bench {
+  #sides: Promise<Sides> | undefined;
+
+  /** Measures both sides, one after the other; who comes first changes from run to run. */
+  async both(run: number, measure: (browser: BrowserUnderTest) => Promise<number>): Promise<Pair> {
+    const { product, floor } = await (this.#sides ??= startSides());
+    if (run % 2 === 0) {
+      const value = await measure(product);
+      return { value, floor: await measure(floor) };
+    }
+    const floorValue = await measure(floor);
+    return { value: await measure(product), floor: floorValue };
+  }
+
+  async close(): Promise<void> {
+    const sides = await this.#sides;
+    if (!sides) return;
+    await Promise.all([sides.product.close(), sides.floor.close()]);
+    await sides.site.close();
+    await removeFloor(sides.floorFolder);
+  }
+}
+
+async function startSides(): Promise<Sides> {
+  const site = await startAdminCenter();
+  const product = await launchChromium({ site });
+  await openPanelForGood(product);
+  const floorFolder = await buildFloor(await readTexts(product));
+  const floor = await launchChromium({ site, extensionDir: floorFolder });
+  return { site, product, floor, floorFolder };
+}

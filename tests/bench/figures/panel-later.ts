@@ -1,0 +1,33 @@
+import { runsOf, type Figure } from '../figure.ts';
+import { timeRouteChange } from '../support/paint.ts';
+import { FIRST_ROUTE, LATER_ROUTE } from '../support/product.ts';
+import { inTab, PANEL_HOST, visit } from '../support/stand-in.ts';
+
+/** To and fro twice: four changes, at four points of the frame. */
+const ROUTES = [LATER_ROUTE, FIRST_ROUTE, LATER_ROUTE, FIRST_ROUTE];
+
+/**
+ * From one known route to another with the panel in the page: its text changes. The mean of the first four changes in
+ * a new page, since one alone is mostly the wait for the next frame.
+ */
+export const panelLater: Figure = {
+  name: 'panel-later-paint',
+  unit: 'ms',
+  goal: 1.3,
+  measure: (run, bench) =>
+    bench.both(run, (browser) =>
+      inTab(browser, async (page) => {
+        await visit(page, FIRST_ROUTE);
+        await page.locator(`${PANEL_HOST} >>> section`).wait();
+        let sum = 0;
+        for (const [index, route] of ROUTES.entries()) {
+          sum += await timeRouteChange(
+            page,
+            route,
+            (index + (run + 0.5) / runsOf(panelLater)) / ROUTES.length,
+          );
+        }
+        return sum / ROUTES.length;
+      }),
+    ),
+};

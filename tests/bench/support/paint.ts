@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer-core';
+import { PANEL_HOST } from './stand-in.ts';
+
+/** Frames come every 1/60 s. */
+const FRAME_MS = 1000 / 60;
+/** The panel's text is there: the pill alone has less. */
+const ENOUGH_TEXT = 100;
+
+/**
+ * From the hash being set (the page's own router held back) to the panel painted with a new text: a frame after the
+ * text is in the shadow root, and the message after that frame.
+ *
+ * Half of that time is waiting for the next frame. So that it is the same for both sides and evenly spread over the
+ * runs, run i of n sets the hash at (i + ½)/n of a frame.
+ */
+export function timeRouteChange(page: Page, route: string, share: number): Promise<number> {
+  return page.evaluate(timeInPage, {
+    hash: `#/${route}`,
+    phase: share * FRAME_MS,
+    name: PANEL_HOST,
+    enough: ENOUGH_TEXT,
+  });
+}
+
+interface Order {
+  hash: string;
+  phase: number;
+  name: string;
+  enough: number;
+}
+
+/** Runs in the page. */
+function timeInPage({ hash, phase, name, enough }: Order): Promise<number> {
+  const rootOf = () => document.querySelector(name)?.shadowRoot;
+  const before = rootOf()?.textContent ?? '';
+  let start = 0;
+  Object.assign(window, { benchMuted: true });
+  return new Promise((resolve) => {
+    const painted = () => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => {
+        resolve(performance.now() - start);
+      };
+      port1.postMessage(null);
+    };
+    const observer = new MutationObserver(() => {
+      watch();
+    });
+    const watch = () => {
+      const root = rootOf();
+      if (root) observer.observe(root, { childList: true, subtree: true, characterData: true });
+      const text = root?.textContent ?? '';
+      if (text === before || text.length < enough) return;
+      observer.disconnect();
+      requestAnimationFrame(painted);
+    };
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        observer.observe(document.body, { childList: true });
+        watch();
+        start = performance.now();
+        location.hash = hash;
+      }, phase);
+    });
+  });
+}
