@@ -47,7 +47,7 @@ describe('manifest.json', () => {
   });
 
   it('asks for what README explains, and README explains nothing else', () => {
-    const explained = [...read('README.md').matchAll(/^\| `([^`]+)` \| /gm)].map(([, name]) => name ?? '');
+    const explained = [...read('README.md').matchAll(/^\|\s*`([^`]+)`\s*\|/gm)].map(([, name]) => name ?? '');
     const permissions = explained.filter((name) => !name.startsWith('npm '));
     expect(permissions.sort()).toEqual([...manifest.permissions, ...manifest.host_permissions].sort());
   });
