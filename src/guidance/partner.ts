@@ -62,5 +62,5 @@ export const partner: Way = {
       warning('own-refund-window', 'inferred', 'X-11 C-13 R-10'),
     ],
   }),
-  plan: (line, plan) => stopOrReduce(line, plan, stopRule(line), REDUCE),
+  plan: (line, plan) => stopOrReduce(line, plan, stopRule, () => REDUCE),
 };

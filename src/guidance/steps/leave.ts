@@ -17,7 +17,7 @@ export function addDomain(plan: Plan, fate: OldTenantFate): void {
   if (customDomain === false) return;
   const remove = domainMoves === false;
   // A kept tenant often keeps its domain; a tenant that is left must give it up before it cancels.
-  if (remove ? fate !== 'leave' : fate === 'keep' && domainMoves !== true) return;
+  if (fate === 'keep' && domainMoves !== true) return;
   const release = ['domainFree', 'domainRemove'];
   plan.add({
     id: remove ? 'remove-domain' : 'move-domain',
