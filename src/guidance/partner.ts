@@ -2,7 +2,7 @@ import { endOfPartnerTerm } from './ending.ts';
 import type { Line } from './lines.ts';
 import type { StepPart } from './plan.ts';
 import { stopOrReduce, type ReduceRule, type StopRule } from './steps/stop.ts';
-import { text, warning } from './text.ts';
+import { warning } from './text.ts';
 import { notPossible } from './verdicts.ts';
 import type { Way } from './way.ts';
 

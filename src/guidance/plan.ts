@@ -131,8 +131,8 @@ function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
 
 /** The same sentence with other values is said of all of them: `<key>_all`, without values. */
 function mergeText(known: Text | undefined, next: Text): Text {
+  if (known?.key.endsWith('_all')) return known;
   if (!known || sameValues(known.values, next.values)) return next;
-  if (known.key.endsWith('_all')) return known;
   return { key: `${next.key.replace(/_all$/, '')}_all` };
 }
 
@@ -140,14 +140,15 @@ function sameValues(one: Text['values'], other: Text['values']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The less sure wording covers both. */
-export function mergeWarning(known: Warning | undefined, next: Warning): Warning {
+/** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
+function mergeWarning(known: Warning | undefined, next: Warning): Warning {
   if (!known) return next;
-  if (known.certainty !== next.certainty)
+  if (known.certainty !== next.certainty) {
     return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
-  return known.text.key.replace(/_all$/, '') === next.text.key.replace(/_all$/, '')
-    ? { ...next, text: mergeText(known.text, next.text) }
-    : known;
+  }
+  if (known.text.key.replace(/_all$/, '') !== next.text.key) return known.text.values ? next : known;
+  const text = mergeText(known.text, next.text);
+  return text === known.text ? known : { ...known, text };
 }
 
 /** A choice needs two: where one rule covers both ways there is nothing to choose. */

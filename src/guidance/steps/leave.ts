@@ -1,8 +1,9 @@
+import { movesWhole } from '../dates.ts';
 import { addDays } from '../days.ts';
 import { endingOf, type Line } from '../lines.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import type { Plan } from '../plan.ts';
-import { text, warning } from '../text.ts';
+import { warning } from '../text.ts';
 import { mayMigrate } from './tools.ts';
 
 /** True where something comes to its end in the old tenant. */
@@ -37,7 +38,8 @@ export function addDomain(plan: Plan, fate: OldTenantFate): void {
 /** A go/no-go date ten working days before access ends: a missed day costs a term. */
 export function addGoNoGo(plan: Plan, lines: readonly Line[], goNoGo: ReadonlyMap<Line, Day>): void {
   for (const line of lines) {
-    if (line.index >= 0 ? !goNoGo.has(line) : !ends(line) || !mayMigrate(plan.situation)) continue;
+    if (line.index >= 0 ? !goNoGo.has(line) : !ends(line) || movesWhole(line) || !mayMigrate(plan.situation))
+      continue;
     const due = goNoGo.get(line) ?? null;
     const { cutOverOn } = plan.situation.plan ?? {};
     const late = due !== null && cutOverOn !== undefined && cutOverOn > due;

@@ -48,11 +48,10 @@ describe('every guide', () => {
 
   it('invents no date: without days in the situation there is none in the guide', () =>
     fc.assert(
-      fc.property(situation, ({ plan: _plan, subscriptions = [], ...rest }) => {
-        const undated = subscriptions.map(
-          ({ startedOn: _s, renewsOn: _r, licencesAddedOn: _l, ...sub }) => sub,
-        );
-        const made = guide({ ...rest, subscriptions: undated });
+      fc.property(situation, (from) => {
+        const days = new Set(['startedOn', 'renewsOn', 'licencesAddedOn', 'buyOn', 'cutOverOn']);
+        const json = JSON.stringify(from, (name, value: unknown) => (days.has(name) ? undefined : value));
+        const made = guide(JSON.parse(json) as Situation);
         expect(made.dates).toEqual([]);
         expect(made.steps.filter(({ due }) => due !== null)).toEqual([]);
       }),

@@ -57,7 +57,9 @@ describe('a situation', () => {
 
   it('is never changed by reading it, nor broken by anything', () => {
     fc.assert(
-      fc.property(situation, ({ subscriptions: _, ...from }) => {
+      fc.property(situation, (any) => {
+        // Subscriptions may be twins or end before they start: faults of their own.
+        const from = { ...any, subscriptions: [] };
         expect(readSituation(from)).toEqual({ situation: from });
       }),
     );
