@@ -29,7 +29,7 @@ interface Expected {
   actions?: Record<string, string[]>;
   warns?: string[];
   warnsNot?: string[];
-  /** Warning → certainty. */
+  /** Warning or step → certainty. */
   certainty?: Record<string, string>;
   unknowns?: string[];
   unknowns0?: string;
@@ -104,7 +104,7 @@ function expectWarnings(made: Guide, out: Expected): void {
   expect(ids).toEqual(expect.arrayContaining(out.warns ?? []));
   expect(ids.filter((id) => out.warnsNot?.includes(id))).toEqual([]);
   each(out.certainty, (id, certainty) =>
-    expect(warnings.find((one) => one.id === id)?.certainty).toBe(certainty),
+    expect([...warnings, ...made.steps].find((one) => one.id === id)?.certainty, id).toBe(certainty),
   );
 }
 
