@@ -8,7 +8,8 @@ import { guide } from '../../../src/guidance/guide.ts';
 import type { Situation } from '../../../src/guidance/model.ts';
 import { asJson } from '../../../scripts/guide/json.ts';
 import { asMarkdown } from '../../../scripts/guide/markdown.ts';
-import { createWording, LANGUAGES } from '../../../scripts/guide/wording.ts';
+import { readWords } from '../../../scripts/guide/words.ts';
+import { LOCALES } from '../../../src/i18n/locales.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const examples = join(root, 'examples');
@@ -63,11 +64,11 @@ describe('npm run guide', () => {
   }, 60_000);
 });
 
-describe.each(LANGUAGES)('each example in %s', (language) => {
+describe.each(LOCALES)('each example in %s', (language) => {
   it.each(readdirSync(examples))('%s is words all through', (file) => {
     const situation = JSON.parse(readFileSync(join(examples, file), 'utf8')) as Situation;
     const made = guide(situation);
-    const wording = createWording(language, situation.today);
+    const wording = readWords(language, situation.today);
     const printed = asMarkdown(made, situation, wording) + JSON.stringify(asJson(made, wording));
     expect(printed).not.toMatch(
       /\b(step|act|warn|date|verdict|unknown|choice)_[a-z]|\{\w+\}|undefined|\[object/,
