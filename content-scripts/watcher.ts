@@ -11,7 +11,7 @@ const life = new AbortController();
 async function look(href: string): Promise<void> {
   if (adminRoute(href).page === 'other') return;
   try {
-    await ask({ type: 'page-met' });
+    await ask({ type: 'page-met', lang: document.documentElement.lang || null });
     life.abort();
   } catch {
     // No background to ask (just updated), or kept off this page: the next address is the next try.

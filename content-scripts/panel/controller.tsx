@@ -11,8 +11,11 @@ import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
 import { decideView, isCrowded, isTiny, readViewport } from './placement.ts';
 import { pageTheme } from './theme.ts';
 
-/** When to look again whether the page has rendered and leaves room, in ms after the route was met. */
-const LOOKS = [250, 500, 1000, 2000, 4000, 8000, 16000, 30000];
+/**
+ * When to look whether the page has rendered and leaves room, in ms after the route was met. Never at once: a look
+ * lays the page out, and the panel's own paint comes first.
+ */
+const LOOKS = [100, 250, 500, 1000, 2000, 4000, 8000, 16000, 30000];
 /** After this long without a table the page is taken as it is. */
 const PATIENCE_MS = 8000;
 
@@ -25,6 +28,8 @@ export class PanelController {
   /** By hand, on this visit; before that what is stored. */
   private chosen: PanelView | undefined;
   private crowded: boolean | undefined;
+  private viewport = readViewport();
+  private theme = pageTheme();
   private closed = false;
   private gaveUp = false;
   private retired = false;
@@ -58,7 +63,7 @@ export class PanelController {
     // A dialog takes the focus when it opens and gives it back when it closes.
     document.addEventListener('focusin', () => this.drawIfModalChanged(), { signal });
     addEventListener('resize', () => this.measure(), { signal, passive: true });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.measure(), { signal });
     signal.addEventListener('abort', () => this.destroy());
   }
 
@@ -68,7 +73,9 @@ export class PanelController {
     this.data = data;
     this.translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
     if (first) this.watchPage();
-    this.draw();
+    // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
+    if (first && this.storedView() === undefined) this.measure();
+    else this.draw();
   }
 
   /** The page's address changed. */
@@ -111,8 +118,8 @@ export class PanelController {
       host.detach();
       return;
     }
-    host.element.dir = readViewport().rtl ? 'rtl' : 'ltr';
-    host.element.dataset['theme'] = pageTheme();
+    host.element.dir = this.viewport.rtl ? 'rtl' : 'ltr';
+    host.element.dataset['theme'] = this.theme;
     host.root.lang = data.locale;
     host.root.dir = 'ltr';
     host.attach();
@@ -143,21 +150,22 @@ export class PanelController {
   }
 
   private view(): PanelView {
-    const stored = this.route.host === undefined ? undefined : this.data?.views[this.route.host];
-    const viewport = readViewport();
+    const { viewport } = this;
     // Opened by hand in a narrow window it stays open: the user has seen the room there is.
     if (this.chosen === 'open' && !isTiny(viewport)) return 'open';
-    return decideView({ viewport, chosen: this.chosen ?? stored, crowded: this.crowded });
+    return decideView({ viewport, chosen: this.chosen ?? this.storedView(), crowded: this.crowded });
+  }
+
+  private storedView(): PanelView | undefined {
+    return this.route.host === undefined ? undefined : this.data?.views[this.route.host];
   }
 
   /** Looks a few times, ever more rarely, whether the page has rendered and where its table stands. */
   private watchPage(): void {
     this.stopLooking();
-    this.crowded = undefined;
     this.metAt = performance.now();
     if (this.route.page === 'other') return;
     this.timers = LOOKS.map((after) => setTimeout(() => this.measure(), after));
-    this.measure();
   }
 
   private stopLooking(): void {
@@ -166,14 +174,17 @@ export class PanelController {
   }
 
   private measure(): void {
-    if (!this.advice()) return;
-    const patient = performance.now() - this.metAt < PATIENCE_MS;
-    this.crowded = isCrowded(this.route.page, readViewport(), patient);
+    if (this.advice()) {
+      const patient = performance.now() - this.metAt < PATIENCE_MS;
+      this.viewport = readViewport();
+      this.theme = pageTheme();
+      this.crowded = isCrowded(this.route.page, this.viewport, patient);
+    }
     this.draw();
   }
 
   private openByHand(): void {
-    if (isTiny(readViewport())) {
+    if (isTiny(this.viewport)) {
       this.actions.openTab();
       return;
     }

@@ -25,21 +25,27 @@ export interface AdminRoute {
   sidePanel: boolean;
 }
 
-const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
-const SIDE_PANEL = '(?:/:(?:/.*)?)?';
+const SUBSCRIPTION =
+  /^subscriptions\/[a-z0-9_-]+\/(?:[^/]+\/)*?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/.*)?$/;
+const LICENSE = /^licensedetailpage\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/.*)?$/;
 
-/** Route patterns, lower case, first match wins: routes stay the same in every language, words do not. */
-const PAGES: readonly (readonly [AdminPage, RegExp])[] = [
-  ['volume-licensing', /^subscriptions\/vlnew(?:\/.*)?$/],
-  ['subscription-detail', new RegExp(`^subscriptions/[a-z0-9_-]+/(?:[^/]+/)*?${GUID}(?:/.*)?$`)],
-  ['subscriptions', new RegExp(`^subscriptions(?:/assets|/webdirect)?${SIDE_PANEL}$`)],
-  ['license-detail', new RegExp(`^licensedetailpage/${GUID}(?:/.*)?$`)],
-  ['licenses', /^licenses(?:\/.*)?$/],
-  ['marketplace', /^catalog(?:\/.*)?$/],
-  ['billing-accounts', /^billingaccounts(?:\/.*)?$/],
-  ['domains', /^domains(?:\/.*)?$/],
-  ['active-users', new RegExp(`^users${SIDE_PANEL}$`)],
-];
+/**
+ * Route patterns by the route's first word, lower case, first match wins: routes stay the same in every language,
+ * words do not. By first word, since most pages are none of ours and should cost no pattern.
+ */
+const PAGES: Readonly<Record<string, readonly (readonly [AdminPage, RegExp])[]>> = {
+  subscriptions: [
+    ['volume-licensing', /^subscriptions\/vlnew(?:\/.*)?$/],
+    ['subscription-detail', SUBSCRIPTION],
+    ['subscriptions', /^subscriptions(?:\/assets|\/webdirect)?(?:\/:(?:\/.*)?)?$/],
+  ],
+  licensedetailpage: [['license-detail', LICENSE]],
+  licenses: [['licenses', /^/]],
+  catalog: [['marketplace', /^/]],
+  billingaccounts: [['billing-accounts', /^/]],
+  domains: [['domains', /^/]],
+  users: [['active-users', /^users(?:\/:(?:\/.*)?)?$/]],
+};
 
 /**
  * Reads a URL: which page of the admin center it is, in which cloud, and for which of a partner's customers.
@@ -50,15 +56,21 @@ export function adminRoute(href: string): AdminRoute {
   const cloud = url?.protocol === 'https:' ? cloudOfHost(url.hostname) : undefined;
   if (!url || !cloud || !isAdminPath(url.hostname, url.pathname)) return { page: 'other', sidePanel: false };
   const path = routePath(url);
-  const page = PAGES.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+  const page = pageOf(path);
   const delegatedOrg = domainName(parameter(url, 'delegatedorg'));
   return {
     page,
     cloud,
     host: url.hostname,
     ...(delegatedOrg && { delegatedOrg }),
-    sidePanel: /(?:^|\/):(?:\/|$)/.test(path),
+    sidePanel: `/${path}/`.includes('/:/'),
   };
+}
+
+function pageOf(path: string): AdminPage {
+  const word = path.split('/', 1)[0] ?? '';
+  const patterns = Object.hasOwn(PAGES, word) ? PAGES[word] : undefined;
+  return patterns?.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
 }
 
 /** True for a name that can stand in a `delegatedOrg` parameter without opening anything else. */
@@ -80,11 +92,13 @@ function routePath(url: URL): string {
 }
 
 function parameter(url: URL, name: string): string | null {
+  if (url.search.length < 2) return null;
   for (const [key, value] of url.searchParams) if (key.toLowerCase() === name) return value;
   return null;
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

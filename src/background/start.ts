@@ -14,6 +14,7 @@ import { adminTabs, openGuideTab, putScript } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
 import { localDay } from '../i18n/today.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
+import type { PanelData } from '../plan/panel-data.ts';
 import { citedGuide } from '../plan/cited-guide.ts';
 import { situationOf } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
@@ -36,9 +37,9 @@ export function startBackground(): void {
 function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unknown> {
   switch (request.type) {
     case 'page-met':
-      return sender.tabId === undefined ? Promise.resolve() : putScript(sender.tabId, PANEL);
+      return meetPage(request.lang, sender);
     case 'panel-data':
-      return answerPanel(request.lang, sender.tabUrl);
+      return takePrepared(request.lang, sender) ?? answerPanel(request.lang, sender.tabUrl);
     case 'open-guide':
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
     case 'guide':
@@ -54,6 +55,24 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
     case 'reach-open-tabs':
       return reachOpenTabs();
   }
+}
+
+/** The panel's data, by tab, made while its script was on the way into the page. */
+const prepared = new Map<number, { lang: string | null; data: Promise<PanelData> }>();
+
+async function meetPage(lang: string | null, { tabId, tabUrl }: Sender): Promise<void> {
+  if (tabId === undefined) return;
+  const data = answerPanel(lang, tabUrl);
+  prepared.set(tabId, { lang, data });
+  // The panel asks again when this failed: it must hear of the failure, not the log.
+  data.catch(() => prepared.delete(tabId));
+  await putScript(tabId, PANEL);
+}
+
+function takePrepared(lang: string | null, { tabId }: Sender): Promise<PanelData> | undefined {
+  const found = tabId === undefined ? undefined : prepared.get(tabId);
+  if (tabId !== undefined) prepared.delete(tabId);
+  return found?.lang === lang ? found.data : undefined;
 }
 
 let writing: Promise<unknown> = Promise.resolve();

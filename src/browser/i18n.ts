@@ -18,8 +18,16 @@ export async function lookupFor(locale: Locale): Promise<Lookup> {
   return (key) => catalog[key];
 }
 
+const catalogs = new Map<Locale, Promise<Catalog>>();
+
 /** Reads a catalog from the own package. Only the background calls it: it is no request to the network. */
-export async function readCatalog(locale: Locale): Promise<Catalog> {
+export function readCatalog(locale: Locale): Promise<Catalog> {
+  const known = catalogs.get(locale) ?? fetchCatalog(locale);
+  catalogs.set(locale, known);
+  return known;
+}
+
+async function fetchCatalog(locale: Locale): Promise<Catalog> {
   const response = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
   return catalogOf(await response.json());
 }

@@ -4,9 +4,11 @@ import { ChangeSchema, PageChangeSchema } from '../plan/changes.ts';
 import { AnswersSchema } from '../plan/model.ts';
 
 /** What the page scripts may ask. Their page is Microsoft's: each request is checked as if it were hostile. */
+const PageLang = v.nullable(v.pipe(v.string(), v.maxLength(64)));
+
 const PAGE_REQUESTS = [
-  v.object({ type: v.literal('page-met') }),
-  v.object({ type: v.literal('panel-data'), lang: v.nullable(v.pipe(v.string(), v.maxLength(64))) }),
+  v.object({ type: v.literal('page-met'), lang: PageLang }),
+  v.object({ type: v.literal('panel-data'), lang: PageLang }),
   v.object({ type: v.literal('open-guide') }),
 ] as const;
 

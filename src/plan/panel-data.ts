@@ -71,15 +71,32 @@ export function panelData(
       advice[page] = { ...found, link: panelLink(found.link, context), citations: citations(found.facts) };
     }
   }
+  const steps = guide.steps.map((step) => panelStep(step, plan.done));
   return {
-    ...language,
+    locale: language.locale,
+    messages: wordsFor(language.messages, { advice, steps }),
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
     advice,
     answered: Object.keys(plan.answers).length > 0,
-    steps: guide.steps.map((step) => panelStep(step, plan.done)),
+    steps,
   };
+}
+
+/** Words that the panel itself uses, whatever it shows. */
+const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|extension)_/;
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+
+/** The messages that the panel can need: the whole catalog would be most of what travels. */
+function wordsFor(messages: Catalog, shown: Pick<PanelData, 'advice' | 'steps'>): Catalog {
+  const used = new Set<unknown>();
+  JSON.stringify(shown, (name, value: unknown) => {
+    if (name === 'key' || name === 'labelKey') used.add(value);
+    return value;
+  });
+  const needed = (key: string) => PANEL_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
+  return Object.fromEntries(Object.entries(messages).filter(([key]) => needed(key)));
 }
 
 function panelLink(id: string | null, context: LinkContext): PanelAdvice['link'] {

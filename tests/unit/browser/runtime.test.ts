@@ -63,9 +63,9 @@ describe('onMessage', () => {
 describe('ask', () => {
   it('rejects with the error that the background tells', async () => {
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ error: 'full' });
-    await expect(ask({ type: 'page-met' })).rejects.toThrow('full');
+    await expect(ask({ type: 'open-guide' })).rejects.toThrow('full');
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ ok: 1 });
-    expect(await ask({ type: 'page-met' })).toEqual({ ok: 1 });
+    expect(await ask({ type: 'open-guide' })).toEqual({ ok: 1 });
   });
 });
 

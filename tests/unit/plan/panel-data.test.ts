@@ -20,6 +20,14 @@ describe('panelData', () => {
     expect(answered).toBe(false);
   });
 
+  it('carries the words that it needs, and no others', () => {
+    const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
+    const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
+    const made = guide({ today: TODAY });
+    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, PARTNER);
+    expect(Object.keys(messages)).toEqual(needed);
+  });
+
   it('keeps the customer in links to the old tenant only', () => {
     const { advice } = dataOf(emptyStored());
     expect(advice['billing-accounts']?.link?.href).toContain('delegatedOrg=contoso.com');
