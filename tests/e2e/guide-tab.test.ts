@@ -1,0 +1,184 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { panel } from './support/panel.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { deepLinks, press, stubClipboard } from './steps/popup.ts';
+import { readAll, readStored, store } from './steps/stored.ts';
+import { HOSTS, visit } from './steps/visit.ts';
+import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
+import { asPopup } from './steps/as-popup.ts';
+import { words } from './steps/words.ts';
+
+const world = useBrowser({ width: 1440, height: 900 });
+const t = words();
+const BY_HAND = { type: 'panel-view', host: HOSTS[0], view: 'open' } as const;
+const ANSWERED = [BY_HAND, { type: 'agreement', value: 'mosa' }, { type: 'fate', value: 'leave' }] as const;
+let page: Page;
+let tab: Page;
+
+expectNoErrors(world);
+
+beforeAll(async () => {
+  page = await world.browser.newPage();
+  await visit(page, 'Domains');
+});
+
+beforeEach(() => store(world.browser, BY_HAND));
+
+afterEach(() => tab.close());
+
+async function open(query = ''): Promise<void> {
+  tab = await world.browser.openExtensionPage(`popup/popup.html?view=tab${query}`);
+  await tab.waitForSelector('.settings');
+}
+
+const heading = () => tab.$eval('.plan h2', (element) => element.innerText);
+const answers = async () => (await readStored(world.browser))?.plans[0]?.answers;
+
+describe('tab and panel follow each other', () => {
+  it('a change in the tab reaches the panel', async () => {
+    await open();
+    await tab.click('.choice:nth-child(2) input');
+    await page.bringToFront();
+    const shown = await panel(page);
+    await eventually(() => shown.text('.sentence'), t('advice_domainsKeep'));
+    expect(await shown.count('.step')).toBe(1);
+  });
+
+  it('a tick in the panel reaches the tab, and one in the tab the panel', async () => {
+    await store(world.browser, ...ANSWERED);
+    await open();
+    const [, total] = /of (\d+)/.exec(await heading()) ?? [];
+    expect(await heading()).toBe(t('plan_progress', { done: 0, total: Number(total) }));
+    const shown = await panel(page);
+    const first = await shown.text('.step strong');
+    await page.bringToFront();
+    await shown.click('.step .button');
+    await eventually(async () => (await shown.text('.step strong')) === first, false);
+    await tab.bringToFront();
+    await eventually(heading, t('plan_progress', { done: 1, total: Number(total) }));
+    expect(await tab.$eval('.step.done .step-title', (title) => title.textContent)).toContain(first);
+    const second = await shown.text('.step strong');
+    await tab.click('.step.next .step-body > .row > button');
+    await eventually(heading, t('plan_progress', { done: 2, total: Number(total) }));
+    await eventually(async () => (await shown.text('.step strong')) === second, false);
+  });
+});
+
+describe('a partner for a customer', () => {
+  it('is told of Partner Center, and keeps the customer in links to the old tenant only', async () => {
+    await visit(page, 'subscriptions', { query: 'delegatedOrg=contoso.com' });
+    const popup = await world.browser.openPopup(page);
+    await popup.waitFor('.links');
+    await expectPartner(popup);
+    await press(popup, t('ui_openInTab'));
+    const url = async () => (await tabs(world.browser)).find((one) => one.url.includes('view=tab'))?.url;
+    const query = `&host=${HOSTS[0]}&org=contoso.com`;
+    await eventually(url, world.browser.extensionUrl(`popup/popup.html?view=tab${query}`));
+    await open(query);
+    await expectPartner(asPopup(tab));
+    await visit(page, 'Domains');
+  });
+
+  it('is not assumed from a strange parameter', async () => {
+    await open(`&host=${HOSTS[0]}&org=${encodeURIComponent('a.com/../x')}`);
+    const hrefs = (await deepLinks(asPopup(tab))).map(({ href }) => href);
+    expect(hrefs.filter((href) => href.includes('delegatedOrg'))).toEqual([]);
+    expect(await tab.$('.links .bar.info')).toBeNull();
+  });
+});
+
+async function expectPartner(view: ReturnType<typeof asPopup>): Promise<void> {
+  expect(await view.text('.links .bar.info')).toBe(t('ui_partnerCenter'));
+  const links = new Map((await deepLinks(view)).map(({ title, href }) => [title, href]));
+  expect(links.get(t('go_stop'))).toBe(
+    'https://admin.cloud.microsoft/?delegatedOrg=contoso.com#/subscriptions',
+  );
+  expect(links.get(t('go_fewer'))).toBe('https://admin.cloud.microsoft/?delegatedOrg=contoso.com#/licenses');
+  expect(links.get(t('go_buy'))).toBe('https://admin.cloud.microsoft/?#/catalog');
+}
+
+it('keeps the host that the admin came from', async () => {
+  await open(`&host=${HOSTS[1]}`);
+  const links = new Map((await deepLinks(asPopup(tab))).map(({ title, href }) => [title, href]));
+  expect(links.get(t('go_stop'))).toBe('https://admin.microsoft.com/Adminportal/Home?#/subscriptions');
+});
+
+describe('settings', () => {
+  it('the language redraws tab and panel at once', async () => {
+    const inDanish = words('da');
+    await open();
+    await tab.select('#language', 'da');
+    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), inDanish('settings_title'));
+    expect(await tab.$eval('html', (html) => html.lang)).toBe('da');
+    expect(await tab.evaluate(() => document.title)).toBe(inDanish('extension_name'));
+    const shown = await panel(page);
+    await eventually(() => shown.text('.sentence'), inDanish('advice_domains'));
+    await tab.select('#language', 'en');
+    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), t('settings_title'));
+  });
+
+  it('starting over removes answers and ticks, and keeps the settings', async () => {
+    const tick = { type: 'tick', step: 'buy-licences', done: true } as const;
+    await store(world.browser, ...ANSWERED, tick, { type: 'language', value: 'en' });
+    await open();
+    await press(asPopup(tab), t('settings_startOver'));
+    expect(await answers()).toMatchObject({ agreement: 'mosa' });
+    await press(asPopup(tab), t('settings_startOver_confirm'));
+    await eventually(answers, {});
+    const stored = await readStored(world.browser);
+    expect(stored?.plans[0]?.done).toEqual([]);
+    expect(stored?.settings).toEqual({
+      language: 'en',
+      panel: { shown: true, views: { [HOSTS[0]]: 'open' } },
+    });
+    await eventually(
+      () => tab.$eval('body > [role="status"]', (e) => e.textContent),
+      t('settings_startOver_done'),
+    );
+    expect(
+      await tab.$$eval(
+        '.choice input',
+        (inputs) => inputs.filter((input) => (input as HTMLInputElement).checked).length,
+      ),
+    ).toBe(0);
+  });
+
+  it('deleting everything leaves nothing stored', async () => {
+    await store(world.browser, ...ANSWERED);
+    await open();
+    await press(asPopup(tab), t('settings_deleteAll'));
+    await press(asPopup(tab), t('settings_deleteAll_confirm'));
+    await eventually(() => readAll(world.browser), {});
+    await eventually(
+      () => tab.$eval('#agreement', (select) => (select as HTMLSelectElement).value),
+      'unsure',
+    );
+  });
+});
+
+describe('the guide on paper', () => {
+  it('is printed from the menu', async () => {
+    await open();
+    await tab.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = 'yes';
+      };
+    });
+    await press(asPopup(tab), t('popup_print'));
+    expect(await tab.$eval('body', (body) => body.dataset.printed)).toBe('yes');
+  });
+
+  it('is copied with the ticks', async () => {
+    await store(world.browser, ...ANSWERED);
+    await open();
+    await stubClipboard(asPopup(tab));
+    await tab.click('.step.next .step-body > .row > button');
+    await tab.waitForSelector('.step.done');
+    await press(asPopup(tab), t('popup_copyGuide'));
+    await eventually(
+      () => tab.$eval('body', (body) => /^- \[x\] \*\*/m.test(body.dataset.copied ?? '')),
+      true,
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { Agreement } from '../../../src/guidance/model.ts';
+import { FATES, type Fate } from '../../../src/plan/changes.ts';
+import type { PopupUnderTest } from '../support/types.ts';
+import { eventually } from './watch.ts';
+
+interface ShownLink {
+  title: string;
+  href: string;
+}
+
+/** Chooses the way of buying, as a user does in the list. */
+export async function chooseAgreement(popup: PopupUnderTest, value: Agreement): Promise<void> {
+  await popup.waitFor('#agreement');
+  await popup.evaluate((view, chosen) => {
+    const select = view.document.querySelector<HTMLSelectElement>('#agreement');
+    if (!select) return;
+    select.value = chosen;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, value);
+}
+
+export function chooseFate(popup: PopupUnderTest, fate: Fate): Promise<void> {
+  return popup.click(`.choice:nth-child(${FATES.indexOf(fate) + 1}) input`);
+}
+
+/** The deep links of 'Go straight to it', in order; all must be anchors with an address. */
+export function deepLinks(popup: PopupUnderTest): Promise<ShownLink[]> {
+  return popup.evaluate((view) =>
+    [...view.document.querySelectorAll<HTMLElement>('.links .link-title, .links .hint-link')].map((link) => ({
+      title: link.innerText,
+      href: link.getAttribute('href') ?? '',
+    })),
+  );
+}
+
+/** Clicks the first button with these words, and fails when there is none. */
+export async function press(popup: PopupUnderTest, words: string): Promise<void> {
+  const clicked = await popup.evaluate((view, wanted) => {
+    const buttons = [...view.document.querySelectorAll<HTMLElement>('button, summary')];
+    const button = buttons.find((one) => one.textContent.trim() === wanted || one.ariaLabel === wanted);
+    button?.click();
+    return button !== undefined;
+  }, words);
+  if (!clicked) throw new Error(`No button says ${words}`);
+}
+
+/** Waits until a part of the popup says exactly this. */
+export async function expectText(popup: PopupUnderTest, selector: string, text: string): Promise<void> {
+  await eventually(() => textOf(popup, selector), text);
+}
+
+/** What a part says, without waiting for it; undefined when it is not there. */
+export function textOf(popup: PopupUnderTest, selector: string): Promise<string | undefined> {
+  return popup.evaluate((view, s) => view.document.querySelector<HTMLElement>(s)?.innerText.trim(), selector);
+}
+
+/** Takes the clipboard's place, which no test reaches the same way in both browsers. Read it with `copied`. */
+export async function stubClipboard(popup: PopupUnderTest): Promise<void> {
+  await popup.evaluate((view) => {
+    const writeText = (text: string) => {
+      view.document.body.dataset.copied = text;
+      return Promise.resolve();
+    };
+    Object.defineProperty(view.navigator, 'clipboard', { value: { writeText }, configurable: true });
+  });
+}
+
+export function copied(popup: PopupUnderTest): Promise<string | undefined> {
+  return popup.evaluate((view) => view.document.body.dataset.copied);
+}

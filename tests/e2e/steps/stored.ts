@@ -1,0 +1,30 @@
+import { applyChange, type Change } from '../../../src/plan/changes.ts';
+import { emptyStored, type Stored } from '../../../src/plan/model.ts';
+import type { BrowserUnderTest } from '../support/types.ts';
+
+/** The one key under which everything stands. */
+export const KEY = 'tenant-transfer-guide';
+export const DAMAGED_KEY = `${KEY}-damaged`;
+
+/** Empties the storage, and puts in what a user would have after some changes. */
+export async function store(browser: BrowserUnderTest, ...changes: Change[]): Promise<void> {
+  const stored = changes.reduce(applyChange, emptyStored());
+  await storeRaw(browser, changes.length > 0 ? { [KEY]: stored } : {});
+}
+
+/** Empties the storage and puts in anything. */
+export async function storeRaw(browser: BrowserUnderTest, items: Record<string, unknown>): Promise<void> {
+  await browser.backgroundEvaluate(async (all: Record<string, unknown>) => {
+    await chrome.storage.local.clear();
+    if (Object.keys(all).length > 0) await chrome.storage.local.set(all);
+  }, items);
+}
+
+/** Everything that is stored, by key. */
+export function readAll(browser: BrowserUnderTest): Promise<Record<string, unknown>> {
+  return browser.backgroundEvaluate(() => chrome.storage.local.get(null));
+}
+
+export async function readStored(browser: BrowserUnderTest): Promise<Stored | undefined> {
+  return (await readAll(browser))[KEY] as Stored | undefined;
+}

@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { SUBSCRIPTIONS } from '../../admin-center/fixtures.ts';
+import { PANEL_HOST } from '../support/panel.ts';
+
+export const HOSTS = ['admin.cloud.microsoft', 'admin.microsoft.com'] as const;
+
+const [FIRST] = SUBSCRIPTIONS;
+
+/** Each page of the admin center that the guide knows: its route, and the key of the one sentence that it says there. */
+export const KNOWN_PAGES = [
+  ['subscriptions', 'subscriptions', 'advice_subscriptions'],
+  ['subscription detail', `subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_detail'],
+  ['volume licensing', 'subscriptions/vlnew', 'advice_volumeLicensing'],
+  ['licences', 'licenses', 'advice_licenses'],
+  ['licence detail', `licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_licenses'],
+  ['marketplace', 'catalog', 'advice_marketplace'],
+  ['billing accounts', 'BillingAccounts/billing-accounts', 'advice_billingAccounts'],
+  ['domains', 'Domains', 'advice_domains'],
+  ['active users', 'users', 'advice_activeUsers'],
+] as const;
+
+/** The route of a subscription that its admin may cancel. */
+export const DETAIL = KNOWN_PAGES[1][1];
+
+interface Where {
+  host?: (typeof HOSTS)[number];
+  /** More for the query: options of the stand-in, `delegatedOrg`. */
+  query?: string;
+}
+
+/** The address of a page of the stand-in that renders at once and once only, unless `query` says otherwise. */
+export function addressOf(route: string, { host = HOSTS[0], query = '' }: Where = {}): string {
+  const path = host === 'admin.microsoft.com' ? '/Adminportal/Home' : '/';
+  const options = new URLSearchParams({ late: '0', renders: '0' });
+  for (const [name, value] of new URLSearchParams(query)) options.set(name, value);
+  return `https://${host}${path}?${options.toString()}#/${route}`;
+}
+
+/** Loads an address anew, also when only its hash differs from the present one. */
+export async function load(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
+/** Loads a route of the stand-in and waits until the stand-in has rendered it. */
+export async function visit(page: Page, route: string, where?: Where): Promise<void> {
+  await load(page, addressOf(route, where));
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-settled]');
+}
+
+/** Goes to another route as the page's own links do. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${route}`);
+}
+
+/** Clicks a button of the admin page by its words. */
+export async function clickButton(page: Page, words: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${words}"][role="button"])`).click();
+}
+
+/** How many panels the page holds. */
+export function hosts(page: Page): Promise<number> {
+  return page.$$eval(PANEL_HOST, (found) => found.length);
+}

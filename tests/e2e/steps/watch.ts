@@ -1,0 +1,56 @@
+import { afterEach, expect, vi } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import type { PageState } from '../../../src/plan/page-state.ts';
+import type { BrowserUnderTest } from '../support/types.ts';
+
+/** Firefox's own notes when a page is left while the background still works for it: nobody waits any more. */
+const LEFT_EARLY = /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+
+/** After each test of the file: nothing new on any console, neither the page's nor the extension's. */
+export function expectNoErrors(world: { readonly browser: BrowserUnderTest }): void {
+  let known = 0;
+  afterEach(async () => {
+    const errors = await world.browser.errors();
+    const found = errors.slice(known).filter((error) => !LEFT_EARLY.test(error));
+    known = errors.length;
+    expect(found).toEqual([]);
+  });
+}
+
+/** Asks again and again until the answer is the one expected. */
+export async function eventually<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      expect(await ask()).toEqual(expected);
+    },
+    { timeout: 10_000, interval: 50 },
+  );
+}
+
+/** How the panel's script in a page says it stands, as the popup asks it; undefined where no script answers. */
+export function pageState(browser: BrowserUnderTest, page: Page): Promise<PageState | undefined> {
+  return browser.backgroundEvaluate(async (url: string) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find((candidate) => candidate.url === url);
+    if (tab?.id === undefined) return undefined;
+    try {
+      return await chrome.tabs.sendMessage<object, PageState>(tab.id, { type: 'page-state' }, { frameId: 0 });
+    } catch {
+      return undefined;
+    }
+  }, page.url());
+}
+
+interface TabSummary {
+  index: number;
+  url: string;
+  active: boolean;
+}
+
+/** The tabs of the window, in order, without the harness's own. */
+export async function tabs(browser: BrowserUnderTest): Promise<TabSummary[]> {
+  const all = await browser.backgroundEvaluate(async () => chrome.tabs.query({}));
+  return all
+    .map(({ index, url = '', active }) => ({ index, url, active }))
+    .filter(({ url }) => !url.endsWith('.css'));
+}

@@ -1,0 +1,18 @@
+import da from '../../../_locales/da/messages.json';
+import en from '../../../_locales/en/messages.json';
+import { localDay } from '../../../src/i18n/today.ts';
+import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
+
+const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefined>> = { en, da };
+
+/** What the extension says, from the catalogs that it ships: tests name keys, never sentences. */
+export function words(locale: 'en' | 'da' = 'en'): Translator['t'] {
+  const lookup = (key: string) => CATALOGS[locale][key]?.message;
+  const { t } = createTranslator(locale, lookup, localDay());
+  return (text, values) => {
+    const said = t(text, values);
+    // The translator gives the key itself for a message that is missing: a test would then compare nothing.
+    if (said === (typeof text === 'string' ? text : text.key)) throw new Error(`No message ${said}`);
+    return said;
+  };
+}
