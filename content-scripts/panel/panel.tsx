@@ -112,14 +112,16 @@ function Next({ advice, translator: { t } }: Pick<PanelProps, 'advice' | 'transl
   );
 }
 
-/** The step that belongs to this page, else the next one; and what comes after it. */
+/** The step that belongs to this page, once nothing comes before it; else the next one; and what comes after. */
 function NextSteps(
   props: Pick<PanelProps, 'steps' | 'page' | 'translator'> & { tick: PanelActions['tick'] },
 ) {
   const { steps, page, translator, tick } = props;
   const { t } = translator;
   const open = steps.filter(({ done }) => !done);
-  const step = open.find((candidate) => candidate.page === page) ?? open[0];
+  const here = open.find((candidate) => candidate.page === page && candidate.before === 0);
+  const later = here ? undefined : open.find((candidate) => candidate.page === page);
+  const step = here ?? open[0];
   if (!step) return <p>{t('plan_done')}</p>;
   const after = open.filter((candidate) => candidate !== step).slice(0, 2);
   return (
@@ -137,6 +139,7 @@ function NextSteps(
           </button>
         </div>
       </div>
+      {later && later !== step && <p>{t('panel_notYet', { count: later.before, step: t(later.title) })}</p>}
       {after.length > 0 && (
         <div class="then">
           <span class="hint">{t('panel_then')}</span>

@@ -16,6 +16,8 @@ export interface PanelStep {
   due: Day | null;
   missed: boolean;
   done: boolean;
+  /** How many steps that are still open come before this one. */
+  before: number;
   /** The admin-center page on which the step is done, if one is. */
   page: AdminPage | null;
 }
@@ -71,7 +73,8 @@ export function panelData(
       advice[page] = { ...found, link: panelLink(found.link, context), citations: citations(found.facts) };
     }
   }
-  const steps = guide.steps.map((step) => panelStep(step, plan.done));
+  const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
+  const steps = guide.steps.map((step) => panelStep(step, open));
   return {
     locale: language.locale,
     messages: wordsFor(language.messages, { advice, steps }),
@@ -103,10 +106,8 @@ function panelLink(id: string | null, context: LinkContext): PanelAdvice['link']
   return id !== null && isLinkId(id) ? { labelKey: linkKey(id), href: linkUrl(id, context) } : null;
 }
 
-function panelStep(
-  { id, title, actions, tenant, due, missed, link }: Step,
-  done: readonly string[],
-): PanelStep {
+function panelStep(step: Step, open: ReadonlySet<string>): PanelStep {
+  const { id, title, actions, tenant, due, missed, link } = step;
   const known = link !== null && isLinkId(link) ? link : null;
   return {
     id,
@@ -115,7 +116,8 @@ function panelStep(
     tenant,
     due,
     missed,
-    done: done.includes(id),
+    done: !open.has(id),
+    before: step.waitsFor.filter((other) => open.has(other)).length,
     page: known ? (findLink(known).page ?? null) : null,
   };
 }

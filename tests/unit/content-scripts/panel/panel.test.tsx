@@ -31,6 +31,7 @@ const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({
   due: null,
   missed: false,
   done: false,
+  before: 0,
   page: null,
   ...part,
 });
@@ -84,6 +85,17 @@ describe('Panel', () => {
     expect(screen.queryByText('Buy in the new tenant')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Mark as done' }));
     expect(actions.tick).toHaveBeenCalledWith('here', true);
+  });
+
+  it('does not send the admin ahead: a step that waits is named, not lifted out', () => {
+    show([
+      step('first', { title: { key: 'go_mailboxes' } }),
+      step('here', { title: { key: 'go_stop' }, page: 'subscriptions', before: 1 }),
+    ]);
+    expect(screen.getByText('Migrate mailboxes').tagName).toBe('STRONG');
+    expect(
+      screen.getByText('Not yet: "Stop paying in the old tenant". 1 step comes before it.'),
+    ).toBeTruthy();
   });
 
   it('says when all is done', () => {
