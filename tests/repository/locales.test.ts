@@ -2,52 +2,64 @@ import { describe, expect, it } from 'vitest';
 import { localeFolders, messagesOf, productCode, read } from './repository.ts';
 
 /**
- * Keys that code builds from a prefix and an id, so that no literal names them. Everything else must stand in code
- * as it stands in the catalog.
+ * Prefixes that code puts before an id or a word, so that no literal names the whole key: `step_${camel(id)}`. The
+ * rest of such a key must still stand somewhere in code, as it is or as the id it was made from.
  */
 const BUILT: readonly string[] = [
-  // the guidance core: from ids of rules, steps, traps, kinds of date and open questions
-  'verdict_',
-  'step_',
-  'warn_',
-  'date_',
-  'unknown_',
-  'case_',
+  // the guidance core: from ids of rules, steps, traps, kinds of date and open questions, and from short words
+  ...['verdict_', 'step_', 'act_', 'warn_', 'date_', 'unknown_', 'role_', 'case_'],
   // from ids of the model
-  'agreement_',
-  'fate_',
-  'tenant_',
-  'source_',
-  'link_',
-  'language_',
+  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
   // from the names of settings and of troubles with what is stored
-  'settings_',
-  'notice_',
+  ...['settings_', 'notice_'],
 ];
 
 /** Endings that code puts to a key it was given: `${key}_hint`; and the plural forms of Intl.PluralRules. */
-const ENDINGS = /_(?:hint|who|all|added|zero|one|two|few|many|other)$/;
+const ENDINGS = /_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other)$/;
 
 const english = messagesOf('en');
-const prefixes = new Set([...english.keys()].map((key) => key.replace(/_.*$/, '_')));
+const prefixes = new Set([...english.keys()].map(prefixOf));
+const code = [...productCode().values()].join('\n').replace(/startsWith\('\w+'\)/g, '');
+const words = new Set([...code.matchAll(/[\w-]+/g)].map(([word]) => squashed(word)));
+
+function prefixOf(key: string): string {
+  return key.replace(/_.*$/, '_');
+}
 
 /** Every literal in code, and in the manifest, that looks like a message key. */
-function usedKeys(): Set<string> {
-  const used = new Set([...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? ''));
-  for (const source of productCode().values()) {
-    for (const [, key = ''] of source.matchAll(/['"`]([a-z][A-Za-z]*_\w+)['"`]/g)) {
-      if (prefixes.has(key.replace(/_.*$/, '_'))) used.add(key);
-    }
-  }
-  return used;
+function literalKeys(): Set<string> {
+  const literals = [...code.matchAll(/['"`]([a-z][A-Za-z]*_\w+)['"`]/g)].map(([, key]) => key ?? '');
+  const ofManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
+  return new Set([...literals.filter((key) => prefixes.has(prefixOf(key))), ...ofManifest]);
 }
 
 /** Every prefix that code puts before an id: `prefix_${id}`. */
 function builtPrefixes(): Set<string> {
-  const found = [...productCode().values()].flatMap((source) => [
-    ...source.matchAll(/`([a-z][A-Za-z]*_)\$\{/g),
+  return new Set([...code.matchAll(/`([a-z][A-Za-z]*_)\$\{/g)].map(([, prefix]) => prefix ?? ''));
+}
+
+/** True when the rest of a built key stands in code: `moveDomain` or `move-domain`, and a variant's name after it. */
+function isBuilt(key: string): boolean {
+  if (!BUILT.includes(prefixOf(key))) return false;
+  const rest = key.slice(prefixOf(key).length);
+  return isWord(rest) || splits(rest).some(([id, variant]) => isWord(id) && isWord(variant));
+}
+
+function isWord(rest: string): boolean {
+  return words.has(squashed(rest));
+}
+
+/** What `move-domain` and `moveDomain` have in common. */
+function squashed(word: string): string {
+  return word.replace(/[-_]/g, '').toLowerCase();
+}
+
+/** `cancelLateMca` → `cancelLate` and `Mca`, and every other such pair; so too at an underscore. */
+function splits(rest: string): [id: string, variant: string][] {
+  return [...rest.matchAll(/_|(?=[A-Z])/g)].map(({ index, 0: at }) => [
+    rest.slice(0, index),
+    rest.slice(index + at.length),
   ]);
-  return new Set(found.map(([, prefix]) => prefix ?? ''));
 }
 
 function holes(message: string): string[] {
@@ -60,7 +72,7 @@ function englishFor(key: string): string | undefined {
 }
 
 describe('message keys', () => {
-  const used = usedKeys();
+  const used = literalKeys();
 
   it('exist, where code names them', () => {
     const unknown = [...used].filter((key) => !english.has(key) && !english.has(`${key}_other`));
@@ -69,9 +81,7 @@ describe('message keys', () => {
 
   it('are used, where the catalog has them', () => {
     const isUsed = (key: string): boolean =>
-      used.has(key) ||
-      BUILT.some((prefix) => key.startsWith(prefix)) ||
-      (ENDINGS.test(key) && isUsed(key.replace(ENDINGS, '')));
+      used.has(key) || isBuilt(key) || (ENDINGS.test(key) && isUsed(key.replace(ENDINGS, '')));
     expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 
@@ -113,7 +123,9 @@ describe.each(localeFolders())('_locales/%s', (locale) => {
   });
 
   it('has no empty message, no stray space and no HTML', () => {
-    const odd = [...messages].filter(([, m]) => m === '' || m !== m.trim() || / {2}|<\/?[a-z]|&\w+;/.test(m));
+    const odd = [...messages].filter(
+      ([, m]) => m === '' || /^ |[^:] $/.test(m) || / {2}|<\/?[a-z]|&\w+;/.test(m),
+    );
     expect(odd).toEqual([]);
   });
 });

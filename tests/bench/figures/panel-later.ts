@@ -1,14 +1,15 @@
 import { runsOf, type Figure } from '../figure.ts';
 import { timeRouteChange } from '../support/paint.ts';
 import { FIRST_ROUTE, LATER_ROUTE } from '../support/product.ts';
+import { median } from '../stats.ts';
 import { inTab, PANEL_HOST, visit } from '../support/stand-in.ts';
 
 /** To and fro twice: four changes, at four points of the frame. */
 const ROUTES = [LATER_ROUTE, FIRST_ROUTE, LATER_ROUTE, FIRST_ROUTE];
 
 /**
- * From one known route to another with the panel in the page: its text changes. The mean of the first four changes in
- * a new page, since one alone is mostly the wait for the next frame.
+ * From one known route to another with the panel in the page: its text changes. The median of the first four changes
+ * in a new page, since one alone is mostly the wait for the next frame.
  */
 export const panelLater: Figure = {
   name: 'panel-later-paint',
@@ -19,15 +20,12 @@ export const panelLater: Figure = {
       inTab(browser, async (page) => {
         await visit(page, FIRST_ROUTE);
         await page.locator(`${PANEL_HOST} >>> section`).wait();
-        let sum = 0;
+        const times: number[] = [];
         for (const [index, route] of ROUTES.entries()) {
-          sum += await timeRouteChange(
-            page,
-            route,
-            (index + (run + 0.5) / runsOf(panelLater)) / ROUTES.length,
-          );
+          const share = (index + (run + 0.5) / runsOf(panelLater)) / ROUTES.length;
+          times.push(await timeRouteChange(page, route, share));
         }
-        return sum / ROUTES.length;
+        return median(times);
       }),
     ),
 };

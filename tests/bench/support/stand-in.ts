@@ -7,7 +7,7 @@ export const PANEL_HOST = 'tenant-transfer-guide';
 /** The stand-in with no waiting and no re-rendering: nothing else runs while we measure. */
 const STAND_IN = 'https://admin.cloud.microsoft/?late=0&renders=0';
 /** Longer than the page needs to come to rest after it says that it has. */
-const QUIET_MS = 200;
+const QUIET_MS = 100;
 
 /** A new tab on nothing, ready for `visit`. */
 export async function openTab(browser: BrowserUnderTest): Promise<Page> {
