@@ -1,4 +1,4 @@
-import { adminRoute } from '../src/admin-center/routes.ts';
+import { isKnownPage } from '../src/admin-center/routes.ts';
 import { watchAddress } from '../src/admin-center/watch-address.ts';
 import { ask } from '../src/browser/runtime.ts';
 
@@ -9,7 +9,7 @@ import { ask } from '../src/browser/runtime.ts';
 const life = new AbortController();
 
 async function look(href: string): Promise<void> {
-  if (adminRoute(href).page === 'other') return;
+  if (!isKnownPage(href)) return;
   try {
     await ask({ type: 'page-met', lang: document.documentElement.lang || null });
     life.abort();

@@ -2,10 +2,12 @@ import { isLinkId } from '../src/admin-center/links.ts';
 import type { Warning } from '../src/guidance/model.ts';
 import type { Cited, CitedStep } from '../src/plan/cited-guide.ts';
 import { currentPlan } from '../src/plan/model.ts';
+import { QUESTION_FIELDS } from '../src/plan/questions.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import { Sources } from '../src/ui/sources.tsx';
 import { Due, TenantTag } from '../src/ui/step-parts.tsx';
 import type { App, PartProps } from './app-state.ts';
+import { camel } from '../src/guidance/text.ts';
 import { LinkAnchor } from './link-anchor.tsx';
 
 /** The steps: progress, the next one lifted out, the others in order. */
@@ -99,7 +101,7 @@ function StepBody({ app, step, state }: StepProps) {
           <li key={action.key}>{t(action)}</li>
         ))}
       </ul>
-      {step.choice && <Choice step={step} app={app} />}
+      <Choice step={step} app={app} />
       <Warnings warnings={step.warnings} app={app} />
       {step.roles.length > 0 && (
         <p class="hint">{t('plan_who', { roles: step.roles.map((role) => t(role)).join(', ') })}</p>
@@ -121,19 +123,27 @@ function StepBody({ app, step, state }: StepProps) {
 function Choice({ step, app }: { step: CitedStep; app: App }) {
   const { guide, translator } = app.state;
   const { t } = translator;
+  if (step.choice === null) return null;
   const others = guide.steps.filter(({ id, choice }) => choice === step.choice && id !== step.id);
-  return others.map((other) => (
-    <p key={other.id} class="bar info">
-      {t('plan_orElse', { step: t(other.title) })}
-    </p>
-  ));
+  return (
+    <div class="bar info">
+      <Icon name="info" />
+      <strong>{t(`choice_${camel(step.choice)}`)}</strong>
+      {others.map((other) => (
+        <p key={other.id}>{t('plan_orElse', { step: t(other.title) })}</p>
+      ))}
+    </div>
+  );
 }
 
-/** Answers that would change the plan, each with where to look it up [B-04]. */
+/** Fields that have a question of their own. */
+const ASKED: ReadonlySet<string> = new Set(QUESTION_FIELDS);
+
+/** What else would change the plan, each with where to look it up [B-04]. */
 function Unknowns({ app }: PartProps) {
   const { guide, translator } = app.state;
   const { t } = translator;
-  const { unknowns } = guide;
+  const unknowns = guide.unknowns.filter(({ field }) => !ASKED.has(field));
   if (unknowns.length === 0) return null;
   return (
     <details class="unknowns">

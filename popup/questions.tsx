@@ -2,6 +2,7 @@ import { AGREEMENTS, type Agreement } from '../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../src/plan/changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { LinkAnchor } from './link-anchor.tsx';
+import { MoreQuestions } from './more-questions.tsx';
 import type { PartProps } from './app-state.ts';
 
 /** The two questions that narrow the guidance. Both may stay open. */
@@ -9,11 +10,12 @@ export function Questions({ app }: PartProps) {
   const { stored, folded } = app.state;
   const { answers } = currentPlan(stored);
   const fate = fateOf(answers);
-  if (fate && answers.agreement && folded) return null;
+  const isFolded = fate && answers.agreement && folded;
   return (
     <section class="questions">
-      <AgreementQuestion app={app} />
-      <FateQuestion app={app} />
+      {!isFolded && <AgreementQuestion app={app} />}
+      {!isFolded && <FateQuestion app={app} />}
+      <MoreQuestions app={app} />
     </section>
   );
 }

@@ -4,7 +4,8 @@ import { guide } from '../src/guidance/guide.ts';
 import { readSituation } from '../src/guidance/situation-schema.ts';
 import { asJson } from './guide/json.ts';
 import { asMarkdown } from './guide/markdown.ts';
-import { createWording, LANGUAGES, type Language } from './guide/wording.ts';
+import { LOCALES, type Locale } from '../src/i18n/locales.ts';
+import { readWords } from './guide/words.ts';
 
 /*
  * npm run guide -- situation.json [--json] [--lang da]
@@ -18,14 +19,14 @@ function fail(lines: readonly string[]): never {
   process.exit(1);
 }
 
-function readArguments(): { file: string; json: boolean; language: Language } {
+function readArguments(): { file: string; json: boolean; language: Locale } {
   try {
     const options = { json: { type: 'boolean' }, lang: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return fail([USAGE]);
-    const language = LANGUAGES.find((known) => known === (values.lang ?? 'en'));
-    if (!language) return fail([`--lang: must be one of: ${LANGUAGES.join(', ')}`]);
+    const language = LOCALES.find((known) => known === (values.lang ?? 'en'));
+    if (!language) return fail([`--lang: must be one of: ${LOCALES.join(', ')}`]);
     return { file, json: values.json === true, language };
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error), USAGE]);
@@ -44,7 +45,7 @@ const { file, json, language } = readArguments();
 const read = readSituation(readJson(file));
 if ('faults' in read) fail(read.faults.map(({ path, message }) => `${path}: ${message}`));
 const made = guide(read.situation);
-const wording = createWording(language, read.situation.today);
+const wording = readWords(language, read.situation.today);
 console.log(
   json ? JSON.stringify(asJson(made, wording), null, 2) : asMarkdown(made, read.situation, wording),
 );

@@ -30,7 +30,17 @@ export function startPanel(): void {
   onStoredChange(() => void refresh(panel), life.signal);
   answerPopup(panel, life.signal);
   watchExtension(panel, life.signal);
+  followLanguage(panel, life.signal);
   void refresh(panel);
+}
+
+/** The page says its language when its own script has started, which may be after ours. */
+function followLanguage(panel: PanelController, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => void refresh(panel));
+  observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+  });
 }
 
 async function refresh(panel: PanelController): Promise<void> {

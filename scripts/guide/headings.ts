@@ -1,5 +1,5 @@
 import type { Certainty, StepTenant } from '../../src/guidance/model.ts';
-import type { Language } from './wording.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 
 type Key =
   | 'steps'
@@ -22,7 +22,7 @@ type Key =
 /** Words of the Markdown page itself; no surface of the extension shows them. */
 export type Headings = Readonly<Record<Key, string>>;
 
-export const HEADINGS: Readonly<Record<Language, Headings>> = {
+export const HEADINGS: Readonly<Record<Locale, Headings>> = {
   en: {
     steps: 'Steps',
     dates: 'Dates',

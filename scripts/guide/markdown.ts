@@ -10,18 +10,18 @@ import type {
 } from '../../src/guidance/model.ts';
 import { citations } from '../../src/guidance/sources.ts';
 import { HEADINGS, type Headings } from './headings.ts';
-import type { Wording } from './wording.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 
 interface Page {
   guide: Guide;
   situation: Situation;
-  wording: Wording;
+  wording: Translator;
   headings: Headings;
 }
 
 /** The guide as Markdown: verdict, dates, steps with their warnings, what isn't known, and the sources. */
-export function asMarkdown(guide: Guide, situation: Situation, wording: Wording): string {
-  const page = { guide, situation, wording, headings: HEADINGS[wording.language] };
+export function asMarkdown(guide: Guide, situation: Situation, wording: Translator): string {
+  const page = { guide, situation, wording, headings: HEADINGS[wording.locale] };
   const parts = [verdict(page), steps(page), dates(page), warnings(page), unknowns(page), sourceList(page)];
   return parts
     .flat()
@@ -42,12 +42,12 @@ function productOf({ situation }: Page, index: number): string {
 function verdict(page: Page): string[] {
   const { guide, wording } = page;
   const own = guide.verdicts.map(
-    (each) => `- ${productOf(page, each.subscription)}: ${wording.say(each.text)}${mark(each, page)}`,
+    (each) => `- ${productOf(page, each.subscription)}: ${wording.t(each.text)}${mark(each, page)}`,
   );
   return [
-    `# ${wording.say(guide.verdict.text)}`,
+    `# ${wording.t(guide.verdict.text)}`,
     '',
-    ...guide.verdict.details.map((detail) => `${wording.say(detail)}  `),
+    ...guide.verdict.details.map((detail) => `${wording.t(detail)}  `),
     mark(guide.verdict, page).trim(),
     '',
     ...own,
@@ -69,13 +69,13 @@ function stepLines(step: Step, number: number, page: Page): string[] {
   const due = step.due ? ` · ${step.missed ? headings.missed : headings.due} ${wording.day(step.due)}` : '';
   const waits = step.waitsFor.map((id) => String(guide.steps.findIndex((other) => other.id === id) + 1));
   const about = step.subscriptions.map((index) => productOf(page, index));
-  const roles = step.roles.map((key) => wording.say({ key }));
+  const roles = step.roles.map((key) => wording.t({ key }));
   return [
-    `${String(number)}. **${wording.say(step.title)}** · ${headings[step.tenant]}${due}${mark(step, page)}`,
-    ...step.actions.map((action) => `   - ${wording.say(action)}`),
+    `${String(number)}. **${wording.t(step.title)}** · ${headings[step.tenant]}${due}${mark(step, page)}`,
+    ...step.actions.map((action) => `   - ${wording.t(action)}`),
     ...step.warnings.map((warning) => `   - ${warningLine(warning, page)}`),
     ...(step.choice
-      ? [`   - ${headings.choice}: ${wording.say({ key: `choice_${camel(step.choice)}` })}`]
+      ? [`   - ${headings.choice}: ${wording.t({ key: `choice_${camel(step.choice)}` })}`]
       : []),
     ...(about.length ? [`   - ${headings.about}: ${about.join(', ')}`] : []),
     ...(roles.length ? [`   - ${headings.roles}: ${roles.join(', ')}`] : []),
@@ -95,7 +95,7 @@ function linkLine(id: string, { situation }: Page): string {
 function warningLine(warning: Warning, page: Page): string {
   const about = (warning.subscriptions ?? []).map((index) => productOf(page, index)).join(', ');
   const link = warning.link ? ` ${linkLine(warning.link, page)}` : '';
-  return `⚠ ${about ? `${about}: ` : ''}${page.wording.say(warning.text)}${link}${mark(warning, page)}`;
+  return `⚠ ${about ? `${about}: ` : ''}${page.wording.t(warning.text)}${link}${mark(warning, page)}`;
 }
 
 function dates(page: Page): string[] {
@@ -108,7 +108,7 @@ function dates(page: Page): string[] {
 
 function dateLine(date: GuideDate, page: Page): string {
   const past = date.missed ? ` (${page.headings.past})` : '';
-  return `- ${date.on}${past}: ${productOf(page, date.subscription)}. ${page.wording.say(date.text)}${mark(date, page)}`;
+  return `- ${date.on}${past}: ${productOf(page, date.subscription)}. ${page.wording.t(date.text)}${mark(date, page)}`;
 }
 
 function warnings(page: Page): string[] {
@@ -125,7 +125,7 @@ function unknowns(page: Page): string[] {
   if (page.guide.unknowns.length === 0) return [];
   const lines = page.guide.unknowns.map(({ field, text, link }) => {
     const where = link ? ` ${linkLine(link, page)}` : '';
-    return `- \`${field}\`: ${page.wording.say(text)}${where}`;
+    return `- \`${field}\`: ${page.wording.t(text)}${where}`;
   });
   return [`## ${page.headings.unknowns}`, '', ...lines, ''];
 }
@@ -142,7 +142,7 @@ function sourceList(page: Page): string[] {
   const inSteps = guide.steps.flatMap((step) => step.warnings);
   const ids = [...new Set([...sourced, ...inSteps].flatMap(({ facts }) => facts))];
   const lines = citations(ids).map(({ ids: facts, title, url, on, kind }) => {
-    const name = title || wording.say({ key: `source_${kind}` });
+    const name = title || wording.t({ key: `source_${kind}` });
     return `- ${facts.join(', ')}: ${url ? `[${name}](${url})` : name}${url || title ? `, ${on ?? headings.seen}` : ''}`;
   });
   return [`## ${headings.sources}`, '', ...lines, '', `${headings.checkedOn} ${guide.checkedOn}`];

@@ -73,6 +73,17 @@ function pageOf(path: string): AdminPage {
   return patterns?.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
 }
 
+/** The first words of `PAGES`, or an encoding that may hide one. */
+const MAY_BE_KNOWN = /subscriptions|licen|catalog|billingaccounts|domains|users|%/i;
+
+/**
+ * Whether a URL leads to a page that the guide knows. Most pages of the admin center are none: those are told by one
+ * look at the text, without taking the URL apart.
+ */
+export function isKnownPage(href: string): boolean {
+  return MAY_BE_KNOWN.test(href) && adminRoute(href).page !== 'other';
+}
+
 /** True for a name that can stand in a `delegatedOrg` parameter without opening anything else. */
 export function domainName(value: string | null | undefined): string | undefined {
   const name = value?.toLowerCase();

@@ -33,7 +33,7 @@ function comesToEnd(line: Line): boolean {
 }
 
 /** A subscription that moves whole doesn't end [T-01]. */
-function movesWhole(line: Line): boolean {
+export function movesWhole(line: Line): boolean {
   return line.agreement === 'mca-enterprise' && line.way.buying(line) === null;
 }
 
@@ -99,15 +99,21 @@ function addEnd(line: Line, situation: Situation, add: Add): void {
   if (!accessEnds || !isOver(line, situation)) return;
   if (sub.status !== 'disabled') add('access-ends', accessEnds.on, accessEnds.certainty, accessEnds.facts);
   add('data-may-be-deleted', addDays(accessEnds.on, DELETION_DAYS), 'disputed', 'L-07');
-  if (sub.recurringBilling !== false || sub.holdsData === false) return;
+  // Until the end is decided the day the licence goes is not known.
+  if (sub.recurringBilling === false && sub.holdsData !== false)
+    addLicenceClocks(accessEnds.on, situation, add);
+}
+
+/** What runs from the day a person's licence goes: the mailbox [M-27], and OneDrive where it is archived [M-28]. */
+function addLicenceClocks(from: Day, situation: Situation, add: Add): void {
   const { data, customer, clouds } = situation;
   if (data?.mailboxes !== false) {
-    add('mailbox-data-kept-until', addDays(accessEnds.on, MAILBOX_DAYS), 'inferred', 'M-27');
+    add('mailbox-data-kept-until', addDays(from, MAILBOX_DAYS), 'inferred', 'M-27');
   }
   const archived =
     customer !== 'education' && (!clouds?.old || !['gcc', 'gcc-high', 'dod'].includes(clouds.old));
   if (data?.oneDrive !== false && archived) {
-    add('onedrive-archived-on', addDays(accessEnds.on, ONEDRIVE_DAYS), 'inferred', 'M-28');
+    add('onedrive-archived-on', addDays(from, ONEDRIVE_DAYS), 'inferred', 'M-28');
   }
 }
 

@@ -7,31 +7,47 @@ import type { Day } from './model.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-function toText(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10);
+/** Days by their number since 1970: a plan has few days and asks for each thousands of times. */
+const texts = new Map<number, Day>();
+
+function toText(number: number): Day {
+  let day = texts.get(number);
+  if (!day) texts.set(number, (day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10)));
+  return day;
+}
+
+/** Days since 1970 of the `date`th of a month; months and dates beyond the calendar roll over, as in `Date.UTC`. */
+function toNumber(year: number, month: number, date: number): number {
+  return Date.UTC(year, month - 1, date) / MS_PER_DAY;
+}
+
+function parse(day: Day): readonly [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
 /** The day `count` days after (before, if negative) a day. */
 export function addDays(day: Day, count: number): Day {
-  return toText(Date.parse(day) + count * MS_PER_DAY);
+  return toText(toNumber(...parse(day)) + count);
 }
 
 /** The same day `count` months later; the month's last day where the month is shorter (31 Jan + 1 = 28 Feb). */
 export function addMonths(day: Day, count: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return toText(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth)));
+  const [year, month, date] = parse(day);
+  const first = toNumber(year, month + count, 1);
+  const length = toNumber(year, month + count + 1, 1) - first;
+  return toText(first + Math.min(date, length) - 1);
 }
 
 /** The day that lies `count` working days (Monday to Friday, holidays not known) before a day. */
 export function workingDaysBefore(day: Day, count: number): Day {
-  let ms = Date.parse(day);
+  let number = toNumber(...parse(day));
   for (let left = count; left > 0;) {
-    ms -= MS_PER_DAY;
-    const weekday = new Date(ms).getUTCDay();
+    number -= 1;
+    // 1 January 1970 was a Thursday; 0 is Sunday.
+    const weekday = (number + 4) % 7;
     if (weekday !== 0 && weekday !== 6) left -= 1;
   }
-  return toText(ms);
+  return toText(number);
 }
 
 /** The earlier of two days; null stands for none. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from './days.ts';
-import type { Agreement, Day, OldTenantFate, Situation, Subscription } from './model.ts';
+import type { Agreement, Day, OldTenantFate, Situation, Status, Subscription } from './model.ts';
 import type { Cited } from './text.ts';
 import type { Way } from './way.ts';
 
@@ -52,9 +52,8 @@ export function lineOf(
   const agreement = sub.agreement ?? situation.agreement ?? 'unsure';
   const way = ways[agreement];
   const termStart = termStartOf(sub);
-  const days = way.refundDays(situation);
-  const windowEnds = days && termStart ? addDays(termStart, days) : null;
-  const { renewsOn, status } = sub;
+  const windowEnds = windowEndOf(termStart, way.refundDays(situation));
+  const { renewsOn, status = 'active' } = sub;
   const { today } = situation;
   return {
     index,
@@ -64,10 +63,17 @@ export function lineOf(
     way,
     termStart,
     windowEnds,
-    windowOpen: windowEnds !== null && termStart !== null && termStart <= today && today <= windowEnds,
+    windowOpen: windowEnds !== null && windowEnds >= today && termStart !== null && termStart <= today,
     accessEnds: renewsOn ? way.accessEnds(renewsOn, termStart) : null,
-    ended: status === 'expired' || status === 'disabled' || status === 'deleted',
+    ended: ENDED.includes(status),
   };
+}
+
+const ENDED: readonly Status[] = ['expired', 'disabled', 'deleted'];
+
+/** The last day of the window: the term's first day and so many days [C-21]. */
+function windowEndOf(termStart: Day | null, days: number): Day | null {
+  return days > 0 && termStart ? addDays(termStart, days) : null;
 }
 
 /** Microsoft Entra ID Free comes with the account: by name, since it has no SKU row [C-15]. */

@@ -28,6 +28,7 @@ function isElsewhere({ clouds }: Situation): boolean {
 /** Links the billing account to the new tenant, then moves the subscription [T-04, T-05]. */
 function move(line: Line, plan: Plan): void {
   const certainty = isElsewhere(plan.situation) ? 'disputed' : 'stated';
+  const askFirst = certainty === 'disputed' ? ['askCloud'] : [];
   const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', 'U-09')] : [];
   plan.add(
     {
@@ -37,7 +38,7 @@ function move(line: Line, plan: Plan): void {
       certainty,
       roles: 'billingAccountOwnerOnly globalAdminNew',
       facts: 'T-02 T-04',
-      actions: ['associate', 'provisioning', 'acceptLink'],
+      actions: [...askFirst, 'associate', 'provisioning', 'acceptLink'],
       warnings: elsewhere,
     },
     line,
@@ -52,7 +53,7 @@ function move(line: Line, plan: Plan): void {
       certainty,
       roles: 'billingAccountOwnerOnly',
       facts: 'T-01 T-03 T-04 T-05',
-      actions: ['moveSubscription', 'moveConfirm', 'assignMoved'],
+      actions: [...askFirst, 'moveSubscription', 'moveConfirm', 'assignMoved'],
       waitsFor: `associate-billing-tenant bridge-licences unassign-licences ${AFTER_MOVE}`,
       warnings: [warning('move-needs-gap', 'inferred', 'T-06'), ...elsewhere],
     },
@@ -65,7 +66,7 @@ function stopRule(line: Line): StopRule {
     ...SELLER,
     facts: 'C-13 R-08 C-06',
     actions: ['sellerEnd'],
-    warnings: noGrace(line),
+    warnings: [noGrace(line)],
   };
   return {
     ids: {
@@ -115,6 +116,6 @@ export const mcaEnterprise: Way = {
   buying: (line) => (isMovable(line) ? null : { actions: ['buySeller'], facts: 'R-08' }),
   plan(line, plan) {
     if (isMovable(line)) move(line, plan);
-    else if (endingOf(line) !== 'nothing') stopOrReduce(line, plan, stopRule(line), REDUCE);
+    else if (endingOf(line) !== 'nothing') stopOrReduce(line, plan, stopRule, () => REDUCE);
   },
 };

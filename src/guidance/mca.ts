@@ -12,12 +12,12 @@ import type { Way } from './way.ts';
 export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
 
 /** No free grace after the term, said as sure as the term allows [L-02, L-03]. */
-export function noGrace({ accessEnds }: Line): Warning[] {
-  return [
-    accessEnds?.certainty === 'stated'
-      ? warning('no-grace', 'stated', 'L-02a L-02b')
-      : warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed'),
-  ];
+const NO_GRACE = warning('no-grace', 'stated', 'L-02a L-02b');
+const NO_GRACE_DISPUTED = warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed');
+
+/** The warning that fits the line's term. */
+export function noGrace({ accessEnds }: Line): Warning {
+  return accessEnds?.certainty === 'stated' ? NO_GRACE : NO_GRACE_DISPUTED;
 }
 
 const CANCEL: Omit<StepPart, 'id'> = {
@@ -28,33 +28,38 @@ const CANCEL: Omit<StepPart, 'id'> = {
 };
 
 /** Recurring billing off: the term runs out, paid to its end [C-06, C-07, C-11]. */
-export function recurringOff(line: Line): Omit<StepPart, 'id'> {
+function recurringOffWith(grace: Warning): Omit<StepPart, 'id'> {
   return {
     ...YOUR_PRODUCTS,
     roles: MCA_ROLES,
     facts: 'C-06 C-07 C-11 C-03',
     actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
     warnings: [
-      ...noGrace(line),
+      grace,
       warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11'),
       warning('reactivation-new-term', 'stated', 'L-10'),
     ],
   };
 }
 
+const RECURRING_OFF = new Map([NO_GRACE, NO_GRACE_DISPUTED].map((grace) => [grace, recurringOffWith(grace)]));
+
+/** Turning recurring billing off, for a line [C-06, C-11]. */
+export function recurringOff(line: Line): Omit<StepPart, 'id'> {
+  return RECURRING_OFF.get(noGrace(line)) ?? recurringOffWith(NO_GRACE_DISPUTED);
+}
+
 /** Stopping under MCA [C-05…C-11]. */
 function stopRule(line: Line): StopRule {
-  return {
-    ids: {
-      now: 'cancel-now',
-      choice: 'cancel-or-pay',
-      keep: 'keep-and-pay',
-      end: 'turn-off-recurring-billing',
-    },
-    cancel: CANCEL,
-    end: recurringOff(line),
-  };
+  return { ids: STOP_IDS, cancel: CANCEL, end: recurringOff(line) };
 }
+
+const STOP_IDS = {
+  now: 'cancel-now',
+  choice: 'cancel-or-pay',
+  keep: 'keep-and-pay',
+  end: 'turn-off-recurring-billing',
+};
 
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {
@@ -68,5 +73,5 @@ export const mca: Way = {
     facts: 'P-02',
     warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
   }),
-  plan: (line, plan) => stopOrReduce(line, plan, stopRule(line), reduceParts(line)),
+  plan: (line, plan) => stopOrReduce(line, plan, stopRule, reduceParts),
 };

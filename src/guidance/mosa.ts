@@ -15,7 +15,6 @@ function cancel(line: Line, plan: Plan, choice: string | null): void {
   const { purchased } = line.sub;
   const unused = isUnused(line);
   const over = purchased === undefined || purchased > SELF_SERVICE_LIMIT;
-  const warnings = cancelWarnings(line);
   const part: StepPart = {
     id: unused ? 'cancel-now' : 'cancel-after-move',
     ...YOUR_PRODUCTS,
@@ -24,10 +23,7 @@ function cancel(line: Line, plan: Plan, choice: string | null): void {
     actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
     choice,
     waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
-    warnings: [
-      ...(unused ? warnings.slice(1) : warnings),
-      ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : []),
-    ],
+    warnings: [...cancelWarnings(line), ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : [])],
   };
   plan.add(part, line);
   if (!unused && purchased !== undefined && over) reduceTo25(line, plan);

@@ -15,7 +15,7 @@ export const nonprofit: Way = {
   refundDays: () => 0,
   refund: { certainty: 'disputed', facts: 'P-09' },
   accessEnds: endWithoutPromise('L-01 L-02a'),
-  termFacts: 'P-09',
+  termFacts: 'L-01',
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
   plan(line, plan) {
     if (endingOf(line) === 'nothing') return;

@@ -2,7 +2,7 @@ import { endOfPartnerTerm } from './ending.ts';
 import type { Line } from './lines.ts';
 import type { StepPart } from './plan.ts';
 import { stopOrReduce, type ReduceRule, type StopRule } from './steps/stop.ts';
-import { text, warning } from './text.ts';
+import { warning } from './text.ts';
 import { notPossible } from './verdicts.ts';
 import type { Way } from './way.ts';
 
@@ -62,5 +62,5 @@ export const partner: Way = {
       warning('own-refund-window', 'inferred', 'X-11 C-13 R-10'),
     ],
   }),
-  plan: (line, plan) => stopOrReduce(line, plan, stopRule(line), REDUCE),
+  plan: (line, plan) => stopOrReduce(line, plan, stopRule, () => REDUCE),
 };

@@ -34,6 +34,8 @@ interface Draft {
   facts: Set<string>;
   waitsFor: Set<string>;
   subscriptions: Set<number>;
+  /** Lists and rows of ids that are in already. */
+  merged: Set<unknown>;
 }
 
 /** Gathers steps and puts them in order. */
@@ -92,6 +94,7 @@ function newDraft(part: StepPart): Draft {
     facts: new Set(),
     waitsFor: new Set(),
     subscriptions: new Set(),
+    merged: new Set(),
   };
 }
 
@@ -100,41 +103,52 @@ function merge(draft: Draft, part: StepPart): void {
   draft.due = earlier(draft.due, part.due ?? null);
   // What is a choice for some subscriptions only is none for the step.
   if (draft.choice !== (part.choice ?? null)) draft.choice = null;
-  for (const action of part.actions ?? []) {
+  mergeWords(draft, part);
+  addAll(draft, draft.roles, part.roles);
+  addAll(draft, draft.facts, part.facts);
+  addAll(draft, draft.waitsFor, part.waitsFor);
+}
+
+/** Most parts bring the same words for each subscription: what has been merged is not merged again. */
+function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepPart): void {
+  for (const action of draft.merged.has(actions) ? [] : actions) {
     const words = typeof action === 'string' ? text(`act_${action}`) : action;
     const key = words.key.replace(/_all$/, '');
     draft.actions.set(key, mergeText(draft.actions.get(key), words));
   }
-  for (const warning of part.warnings ?? []) {
-    draft.warnings.set(warning.id, mergeWarning(draft.warnings.get(warning.id), warning));
+  for (const warning of warnings) {
+    const known = draft.warnings.get(warning.id);
+    if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
   }
-  addAll(draft.roles, part.roles);
-  addAll(draft.facts, part.facts);
-  addAll(draft.waitsFor, part.waitsFor);
+  draft.merged.add(actions);
 }
 
-function addAll(set: Set<string>, ids: Ids = ''): void {
+function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
+  if (merged.has(ids)) return;
+  merged.add(ids);
   for (const id of list(ids)) set.add(id);
 }
 
 /** The same sentence with other values is said of all of them: `<key>_all`, without values. */
 function mergeText(known: Text | undefined, next: Text): Text {
+  if (known?.key.endsWith('_all')) return known;
   if (!known || sameValues(known.values, next.values)) return next;
-  return { key: known.key.endsWith('_all') ? known.key : `${next.key}_all` };
+  return { key: `${next.key.replace(/_all$/, '')}_all` };
 }
 
 function sameValues(one: Text['values'], other: Text['values']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The less sure wording covers both. */
-export function mergeWarning(known: Warning | undefined, next: Warning): Warning {
+/** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
+function mergeWarning(known: Warning | undefined, next: Warning): Warning {
   if (!known) return next;
-  if (known.certainty !== next.certainty)
+  if (known.certainty !== next.certainty) {
     return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
-  return known.text.key.replace(/_all$/, '') === next.text.key
-    ? { ...next, text: mergeText(known.text, next.text) }
-    : known;
+  }
+  if (known.text.key.replace(/_all$/, '') !== next.text.key) return known.text.values ? next : known;
+  const text = mergeText(known.text, next.text);
+  return text === known.text ? known : { ...known, text };
 }
 
 /** A choice needs two: where one rule covers both ways there is nothing to choose. */

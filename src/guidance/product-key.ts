@@ -1,7 +1,7 @@
 import { endWithoutPromise } from './ending.ts';
 import { endingOf } from './lines.ts';
 import { YOUR_PRODUCTS } from './steps/reduce.ts';
-import { text, warning } from './text.ts';
+import { warning } from './text.ts';
 import { notPossible } from './verdicts.ts';
 import type { Way } from './way.ts';
 

@@ -86,16 +86,15 @@ m|M-32|Remove a domain|@admin/get-help-with-domains/remove-a-domain|2024-11-18
 t|M-36|Insentra: moving a domain||2026-01-25
 m|B-01|microsoft-365-docs issue 12478|^microsoft-365-docs/issues/12478|2023-07-24
 t|Q-02|Guides on changing the provider||
-m|X-06|Exchange Team: cross-tenant migrations|https://techcommunity.microsoft.com/blog/exchange/4169613|2024-06-17
+m|X-06|Exchange Team: cross-tenant migrations|https://techcommunity.microsoft.com/t5/exchange-team-blog/introduction-to-cross-tenant-mailbox-migrations/ba-p/4169613|2024-06-17
 m|X-13a|Move a Power Platform environment|~power-platform/admin/move-environment-tenant|2025-12-09
 q|X-13b|Automatic environment cleanup|~power-platform/admin/automatic-environment-cleanup
 m|X-16b|Windows Autopilot import errors|~troubleshoot/mem/intune/device-enrollment/import-windows-autopilot-device-csv-files-errors|2023-12-05
 t|X-16a X-16h||
 t|X-16g|Message centre MC812729||
-q|U-09 U-10 X-07b||
+q|U-09 U-10||
 i|B-05 C-18b L-03 M-29 P-10b P-11 R-02b T-06 X-01 X-05 X-08 X-11 X-16e X-17||
 p|X-02 X-04 X-07 X-14 X-15 X-16c X-16d X-16f X-18 X-19||
-m|X-04a|Cross-tenant mailbox migration|@migration/cross-tenant-mailbox-migration|2025-02-28
 `;
 
 function parse(row: string): Source[] {

@@ -33,8 +33,12 @@ export function text(key: string, values?: Text['values']): Text {
 
 /** `move-domain` → `moveDomain`: ids become parts of message keys, which admit no hyphen. */
 export function camel(id: string): string {
-  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  let found = camels.get(id);
+  if (!found) camels.set(id, (found = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())));
+  return found;
 }
+
+const camels = new Map<string, string>();
 
 /** A warning. Its words are `warn_<id>` unless a variant is named. */
 export function warning(

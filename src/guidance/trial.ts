@@ -2,7 +2,7 @@ import { endWithoutPromise } from './ending.ts';
 import { MCA_ROLES } from './mca.ts';
 import { YOUR_PRODUCTS } from './steps/reduce.ts';
 import { lastDay } from './steps/stop.ts';
-import { text, warning } from './text.ts';
+import { warning } from './text.ts';
 import { notPossible } from './verdicts.ts';
 import type { Way } from './way.ts';
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AGREEMENTS } from '../guidance/model.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { currentPlan, PANEL_VIEWS, type Answers, type Plan, type Stored } from './model.ts';
+import { QUESTION_FIELDS, withAnswer } from './questions.ts';
 
 /** The answers to 'What happens to the old tenant?'. */
 export const FATES = ['leave', 'keep', 'new-seller'] as const;
@@ -21,6 +22,11 @@ export const ChangeSchema = v.variant('type', [
   ...PageChangeSchema.options,
   v.object({ type: v.literal('agreement'), value: v.picklist(AGREEMENTS) }),
   v.object({ type: v.literal('fate'), value: v.picklist(FATES) }),
+  v.object({
+    type: v.literal('answer'),
+    field: v.picklist(QUESTION_FIELDS),
+    value: v.nullable(v.union([v.boolean(), v.pipe(v.string(), v.maxLength(40))])),
+  }),
   v.object({ type: v.literal('language'), value: v.picklist(['auto', ...LOCALES]) }),
   v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
@@ -36,6 +42,11 @@ export function applyChange(stored: Stored, change: Change): Stored {
       return withAnswers(stored, { agreement: change.value });
     case 'fate':
       return withAnswers(stored, fateAnswers(change.value));
+    case 'answer':
+      return withPlan(stored, (plan) => ({
+        ...plan,
+        answers: withAnswer(plan.answers, change.field, change.value),
+      }));
     case 'tick':
       return withPlan(stored, (plan) => ({ ...plan, done: ticked(plan.done, change.step, change.done) }));
     case 'start-over':

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AGREEMENTS, GOALS, OLD_TENANT_FATES, type Situation } from '../guidance/model.ts';
+import type { Day, Situation } from '../guidance/model.ts';
+import { SituationSchema } from '../guidance/situation-schema.ts';
 import { LOCALES } from '../i18n/locales.ts';
 
 /** The version of the stored shape. A stored value with a higher one comes from a newer extension. */
@@ -7,12 +8,8 @@ export const STORED_VERSION = 1;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
-/** What the user answered; every answer may be missing. */
-export const AnswersSchema = v.object({
-  agreement: v.optional(v.picklist(AGREEMENTS)),
-  goal: v.optional(v.picklist(GOALS)),
-  oldTenant: v.optional(v.picklist(OLD_TENANT_FATES)),
-});
+/** What is known of the move, as the guidance core takes it; every answer may be missing. */
+export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions']);
 
 const PlanSchema = v.object({
   id: Id,
@@ -69,6 +66,6 @@ export function currentPlan(stored: Stored): Plan {
 }
 
 /** The situation that the answers tell on a day, as the guidance core takes it. */
-export function situationOf({ agreement, goal, oldTenant }: Answers, today: string): Situation {
-  return { today, ...(agreement && { agreement }), ...(goal && { goal }), ...(oldTenant && { oldTenant }) };
+export function situationOf(answers: Answers, today: Day): Situation {
+  return { ...answers, today };
 }

@@ -1,8 +1,9 @@
+import { movesWhole } from '../dates.ts';
 import { addDays } from '../days.ts';
 import { endingOf, type Line } from '../lines.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import type { Plan } from '../plan.ts';
-import { text, warning } from '../text.ts';
+import { warning } from '../text.ts';
 import { mayMigrate } from './tools.ts';
 
 /** True where something comes to its end in the old tenant. */
@@ -17,7 +18,7 @@ export function addDomain(plan: Plan, fate: OldTenantFate): void {
   if (customDomain === false) return;
   const remove = domainMoves === false;
   // A kept tenant often keeps its domain; a tenant that is left must give it up before it cancels.
-  if (remove ? fate !== 'leave' : fate === 'keep' && domainMoves !== true) return;
+  if (fate === 'keep' && domainMoves !== true) return;
   const release = ['domainFree', 'domainRemove'];
   plan.add({
     id: remove ? 'remove-domain' : 'move-domain',
@@ -37,7 +38,8 @@ export function addDomain(plan: Plan, fate: OldTenantFate): void {
 /** A go/no-go date ten working days before access ends: a missed day costs a term. */
 export function addGoNoGo(plan: Plan, lines: readonly Line[], goNoGo: ReadonlyMap<Line, Day>): void {
   for (const line of lines) {
-    if (line.index >= 0 ? !goNoGo.has(line) : !ends(line) || !mayMigrate(plan.situation)) continue;
+    if (line.index >= 0 ? !goNoGo.has(line) : !ends(line) || movesWhole(line) || !mayMigrate(plan.situation))
+      continue;
     const due = goNoGo.get(line) ?? null;
     const { cutOverOn } = plan.situation.plan ?? {};
     const late = due !== null && cutOverOn !== undefined && cutOverOn > due;

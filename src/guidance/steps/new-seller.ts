@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { text, warning } from '../text.ts';
+import { warning } from '../text.ts';
 
 /** Same tenant, new seller: the new one starts the transfer, the old one approves; nothing migrates [T-09, Q-02]. */
 export function addNewSeller(plan: Plan): void {

@@ -19,18 +19,22 @@ export interface StopRule {
 export const AFTER_MOVE =
   'migrate-mailboxes migrate-onedrive migrate-sharepoint migrate-teams assign-licences move-domain remove-domain';
 
-/** Cancelling, locking out [L-06], and the order that Microsoft asks for [C-04]. */
+const LOSE_ACCESS = warning('people-lose-access-now', 'stated', 'L-06 X-05');
+const DELETE_IS_NOT_CANCEL = warning('delete-is-not-cancel', 'stated', 'C-17');
+const DATA_FIRST = warning('data-and-domain-first', 'stated', 'C-04');
+const DAY_EARLY = warning('act-a-day-early', 'inferred', 'C-21');
+
+/** Whom it locks out [L-06, X-05]. */
+export function losesAccess({ sub: { product, assigned } }: Line): Warning {
+  return product && assigned
+    ? warning('people-lose-access-now', 'stated', 'L-06 X-05', 'Count', { count: assigned, product })
+    : LOSE_ACCESS;
+}
+
+/** Cancelling: what it takes away, and the order that Microsoft asks for [C-04, C-17, L-06]. */
 export function cancelWarnings(line: Line): Warning[] {
-  const { product, assigned } = line.sub;
-  const losing = product && assigned;
-  const warnings = [
-    losing
-      ? warning('people-lose-access-now', 'stated', 'L-06 X-05', 'Count', { count: assigned, product })
-      : warning('people-lose-access-now', 'stated', 'L-06 X-05'),
-    warning('delete-is-not-cancel', 'stated', 'C-17'),
-  ];
-  if (line.sub.holdsData !== false) warnings.push(warning('data-and-domain-first', 'stated', 'C-04'));
-  return warnings;
+  const first = isUnused(line) ? [] : [losesAccess(line)];
+  return [...first, DELETE_IS_NOT_CANCEL, ...(line.sub.holdsData === false ? [] : [DATA_FIRST])];
 }
 
 /** Stops at the term's end, or in the refund window while it is open [C-05, C-06, X-05, X-09]. */
@@ -52,13 +56,9 @@ export function lastDay(line: Line): string | null {
 function stopInWindow(line: Line, plan: Plan, rule: StopRule): void {
   const { ids, cancel, end } = rule;
   const due = line.windowEnds;
-  const warnings = [
-    ...(cancel.warnings ?? []),
-    ...cancelWarnings(line),
-    warning('act-a-day-early', 'inferred', 'C-21'),
-  ];
+  const warnings = [...(cancel.warnings ?? []), ...cancelWarnings(line), DAY_EARLY];
   if (isUnused(line)) {
-    plan.add({ id: ids.now, ...cancel, due, warnings: warnings.slice(1) }, line);
+    plan.add({ id: ids.now, ...cancel, due, warnings }, line);
     return;
   }
   // Data waits for its migration; what people use without data there only waits for their decision.
@@ -114,16 +114,21 @@ export function reduceAtTerm(
     plan.add({ id: ids.renewal, ...atRenewal, choice }, line);
     return;
   }
-  const warnings = [...(now.warnings ?? []), ...cancelWarnings(line).slice(0, 1)];
+  const warnings = [...(now.warnings ?? []), losesAccess(line)];
   plan.add({ id: ids.now, ...now, warnings, due: line.windowEnds, choice: ids.now }, line);
   plan.add({ id: ids.later, ...atRenewal, choice: ids.now }, line);
 }
 
 /** Stops or reduces by the tenant's fate; where that is unknown both are shown, as a choice. */
-export function stopOrReduce(line: Line, plan: Plan, stop: StopRule, reduce: ReduceRule): void {
+export function stopOrReduce(
+  line: Line,
+  plan: Plan,
+  stop: (line: Line) => StopRule,
+  reduce: (line: Line) => ReduceRule,
+): void {
   const ending = endingOf(line);
   const choice = ending === 'either' ? 'stop-or-reduce' : null;
-  if (ending === 'stop' || ending === 'either') stopAtTerm(line, plan, stop, choice);
+  if (ending === 'stop' || ending === 'either') stopAtTerm(line, plan, stop(line), choice);
   if (ending === 'reduce' || (ending === 'either' && !line.windowOpen))
-    reduceAtTerm(line, plan, reduce, choice);
+    reduceAtTerm(line, plan, reduce(line), choice);
 }

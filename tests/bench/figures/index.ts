@@ -1,8 +1,16 @@
 import type { Figure } from '../figure.ts';
+import { guideTenThousand, guideThousand } from './guide.ts';
 import { idlePage } from './idle-page.ts';
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
 
 /** All figures, in the order in which they run. */
-export const FIGURES: readonly Figure[] = [idlePage, panelFirst, panelLater, popup];
+export const FIGURES: readonly Figure[] = [
+  idlePage,
+  panelFirst,
+  panelLater,
+  popup,
+  guideThousand,
+  guideTenThousand,
+];

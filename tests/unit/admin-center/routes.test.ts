@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adminRoute, domainName } from '../../../src/admin-center/routes.ts';
+import { adminRoute, domainName, isKnownPage } from '../../../src/admin-center/routes.ts';
 import seen from './urls-seen.json';
 
 const GUID = '93806cd6-849f-4a09-8332-9870b0fdb51a';
@@ -74,6 +74,27 @@ describe('adminRoute', () => {
         },
       ),
     );
+  });
+});
+
+describe('isKnownPage', () => {
+  it('agrees with adminRoute, however the route is written', () => {
+    const words = [
+      'subscriptions',
+      'SUBSCRIPTIONS',
+      '%73ubscriptions',
+      'licenses',
+      'catalog',
+      'users',
+      'homepage',
+    ];
+    const shapes = ['#/', '?#/', '?ref=/', '?ref=', '#', '#!/', '#//', '?ref=%2F', '#%252F'];
+    const made = words.flatMap((word) =>
+      shapes.map((shape) => `https://admin.cloud.microsoft/${shape}${word}`),
+    );
+    const urls = [...seen.map(({ url }) => url), ...made];
+    for (const url of urls) expect([url, isKnownPage(url)]).toEqual([url, adminRoute(url).page !== 'other']);
+    expect(urls.filter(isKnownPage).length).toBeGreaterThan(60);
   });
 });
 
