@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { axe } from './support/axe.ts';
+import { panel, PANEL_HOST } from './support/panel.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { DAMAGED_KEY, readAll, store, storeRaw } from './steps/stored.ts';
+import { HOSTS, visit } from './steps/visit.ts';
+import { words } from './steps/words.ts';
+
+const world = useBrowser({ width: 1440, height: 900, reducedMotion: true });
+const ANSWERS = [
+  { type: 'agreement', value: 'mca' },
+  { type: 'tick', step: 'buy-licences', done: true },
+] as const;
+const POPUP = { width: 400, height: 600 };
+let page: Page;
+
+afterEach(() => page.close());
+
+const CASES = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'da'] as const).map((language) => ({ theme, language })),
+);
+
+describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
+  const begin = async (...more: Parameters<typeof store>[1][]) => {
+    await world.browser.setDark(theme === 'dark');
+    await store(world.browser, { type: 'language', value: language }, ...more);
+  };
+
+  it('has nothing to say about the open panel, without and with answers', async () => {
+    const t = words(language);
+    await begin({ type: 'panel-view', host: HOSTS[0], view: 'open' });
+    page = await world.browser.newPage();
+    await visit(page, 'subscriptions', { query: `theme=${theme}&delegatedOrg=contoso.com` });
+    const shown = await panel(page);
+    expect(await shown.text('.sentence')).toBe(t('advice_subscriptions'));
+    expect(await page.$eval(PANEL_HOST, (host) => host.getAttribute('data-theme'))).toBe(theme);
+    await axe(page, { include: [PANEL_HOST, '.card'] });
+    await begin({ type: 'panel-view', host: HOSTS[0], view: 'open' }, ...ANSWERS);
+    await shown.find('.step');
+    await axe(page, { include: [PANEL_HOST, '.card'] });
+  });
+
+  it('has nothing to say about the pill', async () => {
+    await begin({ type: 'panel-view', host: HOSTS[0], view: 'pill' });
+    page = await world.browser.newPage();
+    await visit(page, 'Domains', { query: `theme=${theme}` });
+    await (await panel(page)).find('.pill');
+    await axe(page, { include: [PANEL_HOST, '.pill'] });
+  });
+
+  it('has nothing to say about the popup: first run, and answered with all unfolded', async () => {
+    await begin();
+    page = await world.browser.openExtensionPage('popup/popup.html', POPUP);
+    await ready(language, theme);
+    await axe(page);
+    await page.close();
+    await begin(...ANSWERS);
+    page = await world.browser.openExtensionPage('popup/popup.html', POPUP);
+    await ready(language, theme);
+    await unfold();
+    await axe(page);
+  });
+
+  it('has nothing to say about the tab, with a notice and all unfolded', async () => {
+    await begin(...ANSWERS);
+    await storeRaw(world.browser, { ...(await readAll(world.browser)), [DAMAGED_KEY]: 'damaged' });
+    page = await world.browser.openExtensionPage('popup/popup.html?view=tab', { width: 1280, height: 900 });
+    await ready(language, theme);
+    await page.waitForSelector('.notices .bar');
+    await unfold();
+    await axe(page);
+  });
+});
+
+async function ready(language: string, theme: string): Promise<void> {
+  await page.waitForSelector(`html[lang="${language}"] .links`);
+  await page.waitForFunction(
+    (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+    {},
+    theme === 'dark',
+  );
+}
+
+/** Everything but the menu, which lies over what is below it. */
+async function unfold(): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.menu)'))
+      details.open = true;
+    document.querySelector<HTMLElement>('[aria-controls="exceptions"]')?.click();
+  });
+}

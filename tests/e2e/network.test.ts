@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { panel } from './support/panel.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { chooseAgreement, chooseFate, press } from './steps/popup.ts';
+import { addressOf, goTo, HOSTS, KNOWN_PAGES, visit } from './steps/visit.ts';
+import { eventually, expectNoErrors } from './steps/watch.ts';
+import { words } from './steps/words.ts';
+
+const world = useBrowser({ width: 1440, height: 900 });
+const t = words();
+
+/** What browsers ask for by themselves. The extension has no business with any of these, and names none. */
+const BROWSERS_OWN =
+  /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+/** All that the stand-in's pages ask for. */
+const PAGES_OWN = /^\/(?:(?:adminportal\/home)?(?:\?.*)?$|stand-in\/app\.(?:js|css)$|favicon\.\w+$)/i;
+
+async function walkAllPages(page: Page): Promise<void> {
+  await visit(page, 'subscriptions');
+  for (const [, route] of KNOWN_PAGES) await goTo(page, route);
+  await visit(page, 'users', { host: HOSTS[1], query: 'lang=da&delegatedOrg=contoso.com' });
+  await visit(page, 'Domains');
+  await (await panel(page)).find('.card');
+}
+
+async function useEverything(page: Page): Promise<void> {
+  const { browser } = world;
+  const popup = await browser.openPopup(page);
+  await chooseAgreement(popup, 'volume-licensing');
+  await chooseFate(popup, 'leave');
+  await popup.close();
+  const tab = await browser.openExtensionPage('popup/popup.html?view=tab');
+  for (const language of ['da', 'en']) {
+    await tab.select('#language', language);
+    await eventually(() => tab.$eval('html', (html) => html.lang), language);
+  }
+  await tab.click('.step.next .step-body > .row > button');
+  await tab.waitForSelector('.step.done');
+  await tab.close();
+  await page.bringToFront();
+  await (await panel(page)).click(`[aria-label="${t('panel_collapse')}"]`);
+  await browser.stopBackground();
+  const again = await browser.openPopup(page);
+  await again.waitFor('.plan');
+  await press(again, t('popup_copyGuide')).catch(() => undefined);
+  await again.close();
+}
+
+describe('a whole journey', () => {
+  expectNoErrors(world);
+
+  it('makes no request but the page’s own', async () => {
+    const page = await world.browser.newPage();
+    await walkAllPages(page);
+    await useEverything(page);
+    expect(await world.browser.requests()).toEqual([]);
+    const { requests, refusedHosts } = world.site;
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests.filter(({ url }) => !PAGES_OWN.test(url))).toEqual([]);
+    expect(refusedHosts.filter((host) => !BROWSERS_OWN.test(host.replace(/:\d+$/, '')))).toEqual([]);
+  });
+});
+
+// The watchers must see what they are there to see: these requests are made on purpose.
+describe('the watch itself', () => {
+  const seen = (url: string) => eventually(async () => (await world.browser.requests()).includes(url), true);
+
+  it('sees a request of an extension page, to a known host and to any other', async () => {
+    const tab = await world.browser.openExtensionPage('popup/popup.html?view=tab');
+    const urls = ['https://admin.cloud.microsoft/favicon.ico?from=tab', 'https://example.org/from-tab'];
+    await tab.evaluate((all) => Promise.allSettled(all.map((url) => fetch(url))), urls);
+    for (const url of urls) await seen(url);
+    expect(world.site.refusedHosts).toContain('example.org');
+    await tab.close();
+  });
+
+  it('sees a request of the background', async () => {
+    const url = 'https://example.org/from-background';
+    await world.browser.backgroundEvaluate(async (address: string) => {
+      await fetch(address).catch(() => undefined);
+    }, url);
+    await seen(url);
+  });
+
+  it('sees a request of a content script', async () => {
+    const page = await world.browser.newPage(addressOf('homepage'));
+    const url = 'https://admin.cloud.microsoft/favicon.ico?from=content-script';
+    await world.browser.backgroundEvaluate(async (address: string) => {
+      const [tab] = await chrome.tabs.query({ url: 'https://admin.cloud.microsoft/*', active: true });
+      await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        args: [address],
+        func: (wanted: string) => {
+          void fetch(wanted);
+        },
+      });
+    }, url);
+    await eventually(
+      () =>
+        Promise.resolve(world.site.requests.some((request) => request.url.includes('from=content-script'))),
+      true,
+    );
+    await page.close();
+  });
+
+  it('sees a request of the popup', async () => {
+    const page = await world.browser.newPage(addressOf('homepage'));
+    const popup = await world.browser.openPopup(page);
+    await popup.waitFor('.verdict h2');
+    const url = 'https://example.org/from-popup';
+    await popup.evaluate(async (view, address) => {
+      await view.fetch(address).catch(() => undefined);
+    }, url);
+    await seen(url);
+    await popup.close();
+    await page.close();
+  });
+});
