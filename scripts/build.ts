@@ -35,7 +35,11 @@ export async function build({ watch = false, onRebuild }: BuildOptions = {}): Pr
 function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
   return [
-    bundle(kind, ['content-scripts/watcher.ts', 'content-scripts/main.ts'], native),
+    bundle(
+      kind,
+      ['content-scripts/watcher.ts', 'content-scripts/main.ts', 'content-scripts/page.css'],
+      native,
+    ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),

@@ -33,6 +33,7 @@ export class PanelController {
   private closed = false;
   private gaveUp = false;
   private retired = false;
+  private destroyed = false;
   /** True while the page shows a dialog or side panel. */
   private steppedAside = false;
   private status = '';
@@ -113,6 +114,8 @@ export class PanelController {
     const { data, translator, host } = this;
     const advice = this.advice();
     this.steppedAside = isModal(this.route);
+    // An answer of the background may come after a newer copy of the script took over.
+    if (this.destroyed) return;
     if (!data || !translator || !advice || this.closed || this.gaveUp || this.steppedAside) {
       render(null, host.root);
       host.detach();
@@ -243,6 +246,7 @@ export class PanelController {
   }
 
   private destroy(): void {
+    this.destroyed = true;
     this.stopLooking();
     render(null, this.host.root);
     this.host.detach();

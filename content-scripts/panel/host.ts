@@ -26,6 +26,7 @@ export class PanelHost {
     sheet.replaceSync(sheetText);
     shadow.adoptedStyleSheets = [sheet];
     this.root = document.createElement('div');
+    this.root.className = 'root';
     shadow.append(this.root);
     this.observer = new MutationObserver(() => {
       this.stay();

@@ -10,7 +10,7 @@ import {
 } from '../browser/messages.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { deleteStored, forgetDamaged, writeStored } from '../browser/stored.ts';
-import { adminTabs, openGuideTab, putScript } from '../browser/tabs.ts';
+import { adminTabs, openGuideTab, putScript, putStyle } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
 import { localDay } from '../i18n/today.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
@@ -19,6 +19,7 @@ import { citedGuide } from '../plan/cited-guide.ts';
 import { situationOf } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
 
+const PAGE_STYLE = 'content-scripts/page.css';
 const WATCHER = 'content-scripts/watcher.js';
 const PANEL = 'content-scripts/main.js';
 
@@ -87,5 +88,7 @@ function store(change: Change): Promise<void> {
 async function reachOpenTabs(): Promise<void> {
   const tabs = await adminTabs();
   // A tab may be closing, or kept off by a policy: the others still get theirs.
-  await Promise.allSettled(tabs.map(({ id }) => putScript(id, WATCHER)));
+  await Promise.allSettled(
+    tabs.map(({ id }) => Promise.all([putStyle(id, PAGE_STYLE), putScript(id, WATCHER)])),
+  );
 }

@@ -35,7 +35,7 @@ export async function writeStored(change: (stored: Stored) => Stored): Promise<S
 /** The damaged value that was put aside, as text, for the user to keep. */
 export async function readDamaged(): Promise<string> {
   const { [KEY]: raw, [DAMAGED_KEY]: aside } = await browser.storage.local.get([KEY, DAMAGED_KEY]);
-  return JSON.stringify(aside ?? raw, null, 2);
+  return JSON.stringify(aside === undefined ? raw : aside, null, 2);
 }
 
 /** Removes the copy of a damaged value, once the user has it or doesn't want it. */

@@ -79,6 +79,11 @@ export async function putScript(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
 }
 
+/** Puts a style sheet of the package into a tab's top frame. */
+export async function putStyle(tabId: number, file: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
+}
+
 /** The open tabs on the hosts that we may reach. */
 export async function adminTabs(): Promise<TabInfo[]> {
   const tabs = await browser.tabs.query({ url: COMMERCIAL_ORIGINS });

@@ -106,6 +106,9 @@ function panelLink(id: string | null, context: LinkContext): PanelAdvice['link']
   return id !== null && isLinkId(id) ? { labelKey: linkKey(id), href: linkUrl(id, context) } : null;
 }
 
+/** Steps that are decided, not done on the page that they link to. */
+const DECISIONS: ReadonlySet<string> = new Set(['go-no-go', 'close-old-tenant']);
+
 function panelStep(step: Step, open: ReadonlySet<string>): PanelStep {
   const { id, title, actions, tenant, due, missed, link } = step;
   const known = link !== null && isLinkId(link) ? link : null;
@@ -118,6 +121,6 @@ function panelStep(step: Step, open: ReadonlySet<string>): PanelStep {
     missed,
     done: !open.has(id),
     before: step.waitsFor.filter((other) => open.has(other)).length,
-    page: known ? (findLink(known).page ?? null) : null,
+    page: known && !DECISIONS.has(id) ? (findLink(known).page ?? null) : null,
   };
 }
