@@ -39,7 +39,7 @@ export const COLUMN_KEYS = [
   'billingFrequency',
   'paymentMethod',
 ] as const;
-export type ColumnKey = (typeof COLUMN_KEYS)[number];
+type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 type Line = [
   product: string,

@@ -137,10 +137,7 @@ describe('settings', () => {
       t('settings_startOver_done'),
     );
     expect(
-      await tab.$$eval(
-        '.choice input',
-        (inputs) => inputs.filter((input) => (input as HTMLInputElement).checked).length,
-      ),
+      await tab.$$eval('.choice input', (inputs) => inputs.filter((input) => input.checked).length),
     ).toBe(0);
   });
 

@@ -149,7 +149,7 @@ describe('going away', () => {
     expect(await hosts(page)).toBe(0);
     const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');
     const setting = await guide.waitForSelector('.settings input[type="checkbox"]');
-    expect(await setting?.evaluate((input) => (input as HTMLInputElement).checked)).toBe(false);
+    expect(await setting?.evaluate((input) => input.checked)).toBe(false);
     await setting?.click();
     await guide.close();
     await page.bringToFront();

@@ -24,6 +24,7 @@ export async function buildFloor(texts: FloorTexts): Promise<string> {
   await cp(path.join(ROOT, '_locales'), path.join(out, '_locales'), { recursive: true });
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), { recursive: true });
   await mkdir(path.join(out, 'popup'));
+  await cp(path.join(ROOT, 'content-scripts/page.css'), path.join(out, 'content-scripts/page.css'));
   await writeFile(path.join(out, 'popup/popup.html'), await popupHtml(texts.popup));
   await esbuild.build({
     absWorkingDir: import.meta.dirname,
