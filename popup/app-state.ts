@@ -23,7 +23,7 @@ export interface AppState {
   exceptionsShown: boolean;
   /** True while both questions are folded into one line. */
   folded: boolean;
-  /** Said once by screen readers, and shown beside what was done. */
+  /** What was just done; '' most of the time. */
   status: string;
 }
 
@@ -32,6 +32,8 @@ export interface App {
   state: AppState;
   change: (change: Change) => void;
   set: (part: Partial<AppState>) => void;
+  /** Says for a few seconds what was done, on the screen and to screen readers. */
+  say: (status: string) => void;
   /** Has the panel shown again in the tab under the popup. */
   showPanel: () => void;
 }

@@ -17,6 +17,9 @@ import type { PageState } from '../src/plan/page-state.ts';
 import type { App } from './app-state.ts';
 import { Page } from './page.tsx';
 
+/** How long it is said what was done. */
+const STATUS_MS = 5000;
+
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement): Promise<void> {
   const app = await createApp(root);
@@ -55,6 +58,12 @@ async function createApp(root: HTMLElement): Promise<App> {
       status: '',
     },
     showPanel: () => void askPage(app, 'show-panel'),
+    say: (status) => {
+      app.set({ status });
+      setTimeout(() => {
+        if (app.state.status === status) app.set({ status: '' });
+      }, STATUS_MS);
+    },
     set: (part) => {
       Object.assign(app.state, part);
       draw(app, root);

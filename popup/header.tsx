@@ -4,6 +4,7 @@ import { guideMarkdown } from '../src/plan/guide-markdown.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
+import { copyText } from './copy.ts';
 
 /** Title, 'Open in a tab', and the menu: copy, print, settings. */
 export function Header({ app }: PartProps) {
@@ -61,10 +62,7 @@ export function Header({ app }: PartProps) {
 
 async function copyGuide({ app }: PartProps): Promise<void> {
   const { guide, translator, stored, context } = app.state;
-  await navigator.clipboard.writeText(
-    guideMarkdown(guide, translator, { done: currentPlan(stored).done, context }),
-  );
-  app.set({ status: translator.t('popup_copied') });
+  await copyText(app, guideMarkdown(guide, translator, { done: currentPlan(stored).done, context }));
 }
 
 function closeOnEscape(event: KeyboardEvent & { currentTarget: HTMLDetailsElement }): void {

@@ -3,6 +3,7 @@ import { ask } from '../src/browser/runtime.ts';
 import { readDamaged } from '../src/browser/stored.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
+import { copyText } from './copy.ts';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
@@ -41,8 +42,7 @@ function AccessNotice({ app }: { app: App }) {
 function TroubleNotice({ app, trouble }: { app: App; trouble: 'damaged' | 'newer' }) {
   const { t } = app.state.translator;
   const copy = async () => {
-    await navigator.clipboard.writeText(await readDamaged());
-    app.set({ status: t('popup_copied') });
+    await copyText(app, await readDamaged());
   };
   return (
     <div class="bar warn">

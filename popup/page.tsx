@@ -43,7 +43,7 @@ export function Page({ app }: PartProps) {
         </p>
         <p>{t('popup_privacy')}</p>
       </footer>
-      <div class="unseen" role="status">
+      <div class={status ? 'said' : 'unseen'} role="status">
         {status}
       </div>
     </>

@@ -90,7 +90,7 @@ function StepBody({ app, step, state }: StepProps) {
   const isDone = state === 'done';
   const tick = () => {
     app.change({ type: 'tick', step: step.id, done: !isDone });
-    app.set({ status: t(isDone ? 'plan_reopened' : 'plan_ticked', { step: t(step.title) }) });
+    app.say(t(isDone ? 'plan_reopened' : 'plan_ticked', { step: t(step.title) }));
   };
   return (
     <div class="step-body">

@@ -59,7 +59,8 @@ function Confirm({ app, name, run }: { app: App; name: 'startOver' | 'deleteAll'
             onClick={({ currentTarget }) => {
               run();
               currentTarget.closest('details')?.removeAttribute('open');
-              app.set({ status: t(`settings_${name}_done`), folded: true });
+              app.set({ folded: true });
+              app.say(t(`settings_${name}_done`));
             }}
           >
             {t(`settings_${name}_confirm`)}
