@@ -114,7 +114,7 @@ function StepBody({ app, step, state }: StepProps) {
           {t(isDone ? 'plan_markOpen' : 'plan_markDone')}
         </button>
       </div>
-      <Sources citations={step.citations} translator={translator} />
+      <Sources citations={step.citations} certainty={step.certainty} translator={translator} />
     </div>
   );
 }
@@ -165,7 +165,7 @@ function Warnings({ warnings, app }: { warnings: readonly Cited<Warning>[]; app:
     <div key={warning.id} class="bar warn">
       <Icon name="warning" />
       <p>{translator.t(warning.text)}</p>
-      <Sources citations={warning.citations} translator={translator} />
+      <Sources citations={warning.citations} certainty={warning.certainty} translator={translator} />
     </div>
   ));
 }

@@ -33,7 +33,7 @@ export function VerdictStrip({ app }: PartProps) {
         <p key={detail.key}>{t(detail)}</p>
       ))}
       {hasExceptions && exceptionsShown && <Exceptions app={app} />}
-      <Sources citations={verdict.citations} translator={translator} />
+      <Sources citations={verdict.citations} certainty={verdict.certainty} translator={translator} />
     </section>
   );
 }

@@ -88,7 +88,7 @@ export function panelData(
 }
 
 /** Words that the panel itself uses, whatever it shows. */
-const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|extension)_/;
+const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|certainty|extension)_/;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */

@@ -1,21 +1,24 @@
+import type { Certainty } from '../guidance/model.ts';
 import type { Citation } from '../guidance/sources.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { sourceTitle } from '../plan/source-title.ts';
 
-/** Where a statement comes from: each source with its own date, folded away. */
-export function Sources({
-  citations,
-  translator,
-}: {
+interface SourcesProps {
   citations: readonly Citation[];
   translator: Translator;
-}) {
+  /** What is not `stated` by Microsoft says so. */
+  certainty?: Certainty;
+}
+
+/** Where a statement comes from: each source with its own date, folded away. */
+export function Sources({ citations, translator, certainty = 'stated' }: SourcesProps) {
   const { t } = translator;
   const [first] = citations;
   if (!first) return null;
   return (
     <details class="sources">
       <summary>
+        {certainty !== 'stated' && `${t(`certainty_${certainty}`)} `}
         {t('ui_source', { source: sourceTitle(first, translator) })}
         {citations.length > 1 && ` ${t('ui_moreSources', { count: citations.length - 1 })}`}
       </summary>
