@@ -7,28 +7,25 @@ import type { PartProps } from './app-state.ts';
 
 /** The verdict, its exceptions one click away, and the answers in one line once both are given. */
 export function VerdictStrip({ app }: PartProps) {
-  const { guide, translator, exceptionsShown } = app.state;
+  const { guide, translator, stored, folded, exceptionsShown } = app.state;
   const { t } = translator;
   const { verdict } = guide;
+  const { answers } = currentPlan(stored);
+  const isShort = folded && answers.agreement !== undefined && fateOf(answers) !== undefined;
   const hasExceptions = verdict.id === 'not-possible';
   return (
-    <section class="verdict">
-      <h2>{t(verdict.text)}</h2>
-      <Answers app={app} />
+    <section class={isShort ? 'verdict short' : 'verdict'}>
       <div class="row">
-        <p class="grow">{hasExceptions && t('popup_doInstead')}</p>
-        {hasExceptions && (
-          <button
-            type="button"
-            class="button link"
-            aria-expanded={exceptionsShown}
-            aria-controls="exceptions"
-            onClick={() => app.set({ exceptionsShown: !exceptionsShown })}
-          >
-            {t('popup_twoExceptions')}
-          </button>
-        )}
+        <h2 class="grow">{t(verdict.text)}</h2>
+        {hasExceptions && isShort && <ExceptionsButton app={app} />}
       </div>
+      {hasExceptions && !isShort && (
+        <div class="row">
+          <p class="grow">{t('popup_doInstead')}</p>
+          <ExceptionsButton app={app} />
+        </div>
+      )}
+      {isShort && <Answers app={app} />}
       {verdict.details.filter(isNoException).map((detail) => (
         <p key={detail.key}>{t(detail)}</p>
       ))}
@@ -38,16 +35,31 @@ export function VerdictStrip({ app }: PartProps) {
   );
 }
 
+function ExceptionsButton({ app }: PartProps) {
+  const { translator, exceptionsShown } = app.state;
+  return (
+    <button
+      type="button"
+      class="button link"
+      aria-expanded={exceptionsShown}
+      aria-controls="exceptions"
+      onClick={() => app.set({ exceptionsShown: !exceptionsShown })}
+    >
+      {translator.t('popup_twoExceptions')}
+    </button>
+  );
+}
+
 function Answers({ app }: PartProps) {
-  const { translator, stored, folded } = app.state;
+  const { translator, stored } = app.state;
   const { t } = translator;
   const { answers } = currentPlan(stored);
-  const fate = fateOf(answers);
-  if (!fate || !answers.agreement || !folded) return null;
+  const agreement = (answers.agreement ?? 'unsure').replaceAll('-', '_');
+  const fate = (fateOf(answers) ?? 'leave').replace('-', '_');
   return (
     <p class="row">
       <span class="grow">
-        {t(`agreement_${answers.agreement.replaceAll('-', '_')}`)} · {t(`fate_${fate.replace('-', '_')}`)}
+        {t(`agreement_${agreement}`)} · {t(`fate_${fate}`)}
       </span>
       <button type="button" class="button link" onClick={() => app.set({ folded: false })}>
         {t('popup_change')}

@@ -13,21 +13,39 @@ const LANGUAGES = ['en', 'da'] as const;
 interface Shot {
   lang: (typeof LANGUAGES)[number];
   dark: boolean;
+  answered: boolean;
 }
 
-/** Writes the panel, the popup and the tab in both themes and both languages to ./screenshots. */
+/**
+ * Writes the panel, the popup and the tab in both themes and both languages to ./screenshots: as on the first run,
+ * and `-answered` with both questions answered.
+ */
 export async function writeScreenshots(kind: BrowserKind, site: Site): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launch(kind, { site, reducedMotion: true });
   try {
-    for (const lang of LANGUAGES) {
-      await setLanguage(browser, lang);
-      for (const dark of [false, true]) await shoot(browser, { lang, dark });
+    for (const answered of [false, true]) {
+      if (answered) await answer(browser);
+      for (const lang of LANGUAGES) {
+        await setLanguage(browser, lang);
+        for (const dark of [false, true]) await shoot(browser, { lang, dark, answered });
+      }
     }
   } finally {
     await browser.close();
   }
   console.log(`The screenshots are in ${path.relative(process.cwd(), FOLDER) || '.'}.`);
+}
+
+/** Answers both questions as a user would. */
+async function answer(browser: BrowserUnderTest): Promise<void> {
+  const page = await browser.openExtensionPage('popup/popup.html?view=tab');
+  await page.waitForSelector('#agreement');
+  await page.select('#agreement', 'mca');
+  await page.click('input[name=fate]');
+  await page.waitForSelector('.plan .step');
+  await settle(page);
+  await page.close();
 }
 
 async function shoot(browser: BrowserUnderTest, shot: Shot): Promise<void> {
@@ -49,6 +67,9 @@ async function shootPanel(browser: BrowserUnderTest, shot: Shot): Promise<void> 
   const theme = shot.dark ? 'dark' : 'light';
   await page.goto(`https://admin.cloud.microsoft/?lang=${shot.lang}&theme=${theme}#/subscriptions`);
   await panel(page);
+  // The page renders late, and the card opens once it is clear what it would cover.
+  await page.waitForSelector('html[data-settled="subscriptions"]');
+  await page.waitForSelector('tenant-transfer-guide >>> .card');
   await settle(page);
   await page.screenshot({ path: name('panel', shot) });
   await page.close();
@@ -75,6 +96,9 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-function name(what: string, { lang, dark }: Shot): `${string}.png` {
-  return path.join(FOLDER, `${what}-${lang}-${dark ? 'dark' : 'light'}.png`) as `${string}.png`;
+function name(what: string, { lang, dark, answered }: Shot): `${string}.png` {
+  return path.join(
+    FOLDER,
+    `${what}${answered ? '-answered' : ''}-${lang}-${dark ? 'dark' : 'light'}.png`,
+  ) as `${string}.png`;
 }
