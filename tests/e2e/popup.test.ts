@@ -186,6 +186,16 @@ describe('the rest of it', () => {
     expect(text).toContain(t('popup_privacy'));
   });
 
+  it('says so when the browser refuses the clipboard', async () => {
+    await popup.evaluate((view) => {
+      const writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      Object.defineProperty(view.navigator, 'clipboard', { value: { writeText }, configurable: true });
+    });
+    await press(popup, t('popup_copyGuide'));
+    await eventually(async () => (await textOf(popup, 'body > [role="status"]')) !== '', true);
+    expect(await textOf(popup, 'body > [role="status"]')).not.toBe(t('popup_copied'));
+  });
+
   it.each([
     ['ui_openInTab', ''],
     ['settings_title', '#settings'],

@@ -1,7 +1,8 @@
-import { afterEach, expect, vi } from 'vitest';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterEach, beforeAll, expect, vi } from 'vitest';
 import type { PageState } from '../../../src/plan/page-state.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
+import { watchOwnPages, type OwnPagesWatch } from './own-pages.ts';
 
 /** Firefox's own notes when a page is left while the background still works for it: nobody waits any more. */
 const LEFT_EARLY = /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
@@ -9,12 +10,22 @@ const LEFT_EARLY = /Promise (?:resolved|rejected) (?:after context unloaded|whil
 /** After each test of the file: nothing new on any console, neither the page's nor the extension's. */
 export function expectNoErrors(world: { readonly browser: BrowserUnderTest }): void {
   let known = 0;
+  let own: OwnPagesWatch | undefined;
+  beforeAll(async () => {
+    if (world.browser.kind === 'chromium') own = watchOwnPages(await puppeteerOf(world.browser));
+  });
   afterEach(async () => {
-    const errors = await world.browser.errors();
+    const errors = [...(await world.browser.errors()), ...(own?.errors.splice(0) ?? [])];
     const found = errors.slice(known).filter((error) => !LEFT_EARLY.test(error));
-    known = errors.length;
+    known = (await world.browser.errors()).length;
     expect(found).toEqual([]);
   });
+}
+
+/** The driver under the harness. */
+export async function puppeteerOf(browser: BrowserUnderTest): Promise<Browser> {
+  const [page] = await browser.pages();
+  return (page ?? (await browser.newPage())).browser();
 }
 
 /** Asks again and again until the answer is the one expected. */
