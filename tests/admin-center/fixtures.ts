@@ -39,7 +39,6 @@ export const COLUMN_KEYS = [
   'billingFrequency',
   'paymentMethod',
 ] as const;
-type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 type Line = [
   product: string,
