@@ -32,6 +32,9 @@ export interface App {
   state: AppState;
   change: (change: Change) => void;
   set: (part: Partial<AppState>) => void;
+  deleteAll: () => void;
+  /** Reads again what is stored, after a change of any surface. */
+  reload: () => void;
   /** Says for a few seconds what was done, on the screen and to screen readers. */
   say: (status: string) => void;
   /** Has the panel shown again in the tab under the popup. */

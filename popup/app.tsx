@@ -16,6 +16,7 @@ import { currentPlan, type Stored } from '../src/plan/model.ts';
 import type { PageState } from '../src/plan/page-state.ts';
 import type { App } from './app-state.ts';
 import { Page } from './page.tsx';
+import { UnsavedChanges } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
 const STATUS_MS = 5000;
@@ -23,7 +24,7 @@ const STATUS_MS = 5000;
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement): Promise<void> {
   const app = await createApp(root);
-  onStoredChange(() => void reload(app), new AbortController().signal);
+  onStoredChange(app.reload, new AbortController().signal);
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
   // Both sections are named in the address by the popup; they exist only now.
@@ -41,6 +42,7 @@ async function createApp(root: HTMLElement): Promise<App> {
   ]);
   const [guide, translator] = await Promise.all([guideFor(stored), translatorFor(stored)]);
   const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
+  const unsaved = new UnsavedChanges((notSaved) => app.set({ notSaved }));
   const app: App = {
     state: {
       view,
@@ -70,14 +72,15 @@ async function createApp(root: HTMLElement): Promise<App> {
     },
     change: (change) => {
       // Drawn at once; the background stores it and every other surface follows.
-      const stored = applyChange(app.state.stored, change);
-      app.set({ stored });
-      void guideFor(stored).then((guide) => app.set({ guide }));
-      ask({ type: 'change', change }).then(
-        () => app.set({ notSaved: false }),
-        () => app.set({ notSaved: true }),
-      );
+      app.set({ stored: applyChange(app.state.stored, change) });
+      void guideFor(app.state.stored).then((guide) => app.set({ guide }));
+      unsaved.add(change);
     },
+    deleteAll: () => {
+      unsaved.forget();
+      void ask({ type: 'delete-all' });
+    },
+    reload: () => void reload(app, unsaved),
   };
   draw(app, root);
   return app;
@@ -101,10 +104,11 @@ async function translatorFor({ settings }: Stored): Promise<Translator> {
   return createTranslator(locale, await lookupFor(locale), localDay());
 }
 
-async function reload(app: App): Promise<void> {
+async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
   const { stored, trouble } = await readStored();
-  const [guide, translator] = await Promise.all([guideFor(stored), translatorFor(stored)]);
-  app.set({ stored, trouble, guide, translator });
+  const now = unsaved.on(stored);
+  const [guide, translator] = await Promise.all([guideFor(now), translatorFor(now)]);
+  app.set({ stored: unsaved.on(stored), trouble, guide, translator });
 }
 
 async function refreshAccess(app: App): Promise<void> {

@@ -1,4 +1,3 @@
-import { ask } from '../src/browser/runtime.ts';
 import { LOCALES } from '../src/i18n/locales.ts';
 import type { Settings as StoredSettings } from '../src/plan/model.ts';
 import type { App } from './app-state.ts';
@@ -38,7 +37,7 @@ export function Settings({ app }: { app: App }) {
       </label>
       <div class="row">
         <Confirm app={app} name="startOver" run={() => app.change({ type: 'start-over' })} />
-        <Confirm app={app} name="deleteAll" run={() => void ask({ type: 'delete-all' })} />
+        <Confirm app={app} name="deleteAll" run={app.deleteAll} />
       </div>
     </section>
   );

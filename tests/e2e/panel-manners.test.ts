@@ -96,7 +96,7 @@ describe('by hand', () => {
     await shown.click(`[aria-label="${t('panel_collapse')}"]`);
     await shown.find('.pill');
     expect(await focused(page)).toContain('pill');
-    expect((await readStored(world.browser))?.settings.panel.views).toEqual({ [HOSTS[0]]: 'pill' });
+    await eventually(async () => (await readStored(world.browser))?.settings.panel.views[HOSTS[0]], 'pill');
   });
 
   it('keeps the choice for the next visit', async () => {

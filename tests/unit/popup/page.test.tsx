@@ -32,7 +32,15 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     status: '',
     ...part,
   };
-  const app = { state, change: vi.fn(), set: vi.fn(), say: vi.fn(), showPanel: vi.fn() } satisfies App;
+  const app = {
+    state,
+    change: vi.fn(),
+    set: vi.fn(),
+    say: vi.fn(),
+    showPanel: vi.fn(),
+    deleteAll: vi.fn(),
+    reload: vi.fn(),
+  } satisfies App;
   render(<Page app={app} />);
   return app;
 }
