@@ -113,6 +113,7 @@ function merge(draft: Draft, part: StepPart): void {
 function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepPart): void {
   for (const action of draft.merged.has(actions) ? [] : actions) {
     const words = typeof action === 'string' ? text(`act_${action}`) : action;
+    if (isSaid(draft.actions.get(words.key), words)) continue;
     const key = words.key.replace(/_all$/, '');
     draft.actions.set(key, mergeText(draft.actions.get(key), words));
   }
@@ -121,6 +122,11 @@ function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepPart): vo
     if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
   }
   draft.merged.add(actions);
+}
+
+/** True for words without values that stand there already: by far the most common case in a large tenant. */
+function isSaid(known: Text | undefined, next: Text): boolean {
+  return known !== undefined && known.key === next.key && !known.values && !next.values;
 }
 
 function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
@@ -143,6 +149,7 @@ function sameValues(one: Text['values'], other: Text['values']): boolean {
 /** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
 function mergeWarning(known: Warning | undefined, next: Warning): Warning {
   if (!known) return next;
+  if (known.certainty === next.certainty && isSaid(known.text, next.text)) return known;
   if (known.certainty !== next.certainty) {
     return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
   }
