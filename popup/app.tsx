@@ -4,7 +4,7 @@ import { adminRoute } from '../src/admin-center/routes.ts';
 import { browserLocale, lookupFor } from '../src/browser/i18n.ts';
 import { hasSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
-import { readStored } from '../src/browser/stored.ts';
+import { readStored, writeOnLeaving } from '../src/browser/stored.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
 import { activeTab, askTab } from '../src/browser/tabs.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
@@ -82,6 +82,9 @@ async function createApp(root: HTMLElement): Promise<App> {
     },
     reload: () => void reload(app, unsaved),
   };
+  addEventListener('pagehide', () => {
+    if (unsaved.isWaiting && !app.state.trouble) writeOnLeaving(app.state.stored);
+  });
   draw(app, root);
   return app;
 }

@@ -24,6 +24,11 @@ export class UnsavedChanges {
     return this.waiting.reduce(applyChange, stored);
   }
 
+  /** True while something on the screen is not stored. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
   /** Drops what is waiting: everything is to be deleted. */
   forget(): void {
     this.waiting = [];

@@ -32,6 +32,14 @@ export async function writeStored(change: (stored: Stored) => Stored): Promise<S
   return next;
 }
 
+/**
+ * For a popup that closes while its change is on the way: a background that sleeps may never hear of it. The one
+ * write besides `writeStored`; only of a value that was read without trouble.
+ */
+export function writeOnLeaving(stored: Stored): void {
+  browser.storage.local.set({ [KEY]: stored }).catch(() => undefined);
+}
+
 /** The damaged value that was put aside, as text, for the user to keep. */
 export async function readDamaged(): Promise<string> {
   const { [KEY]: raw, [DAMAGED_KEY]: aside } = await browser.storage.local.get([KEY, DAMAGED_KEY]);
