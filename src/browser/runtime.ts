@@ -3,7 +3,10 @@ import type { OwnRequest, PageRequest } from './messages.ts';
 
 /** Sends a request to the background. Rejects when there is none, or when it answers with an error. */
 export async function ask<Reply>(request: PageRequest | OwnRequest): Promise<Reply> {
-  const reply: unknown = await browser.runtime.sendMessage(request);
+  // A background that is stopped in the middle answers nothing, or breaks off: it is asked once more.
+  const first: unknown = await browser.runtime.sendMessage(request).catch(() => undefined);
+  const reply: unknown = first === undefined ? await browser.runtime.sendMessage(request) : first;
+  if (reply === undefined) throw new Error('the background did not answer');
   if (reply && typeof reply === 'object' && 'error' in reply) throw new Error(String(reply.error));
   return reply as Reply;
 }
@@ -40,7 +43,11 @@ export function onMessage(
     if (from.id !== browser.runtime.id) return undefined;
     const pending = answer(message, senderOf(from));
     if (!pending) return undefined;
-    pending.then(sendResponse, (error: unknown) => {
+    // null and not undefined: that nobody answered must look different.
+    const done = (reply: unknown) => {
+      sendResponse(reply ?? null);
+    };
+    pending.then(done, (error: unknown) => {
       sendResponse({ error: error instanceof Error ? error.message : String(error) });
     });
     return true;

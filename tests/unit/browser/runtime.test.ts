@@ -67,6 +67,16 @@ describe('ask', () => {
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ ok: 1 });
     expect(await ask({ type: 'open-guide' })).toEqual({ ok: 1 });
   });
+
+  it('asks a background that broke off once more, and takes no silence for a yes', async () => {
+    const send = vi.fn().mockResolvedValueOnce(undefined).mockResolvedValueOnce({ ok: 2 });
+    fakeBrowser.runtime.sendMessage = send;
+    expect(await ask({ type: 'open-guide' })).toEqual({ ok: 2 });
+    send.mockRejectedValueOnce(new Error('port closed')).mockResolvedValueOnce(null);
+    expect(await ask({ type: 'open-guide' })).toBeNull();
+    send.mockResolvedValue(undefined);
+    await expect(ask({ type: 'open-guide' })).rejects.toThrow('did not answer');
+  });
 });
 
 describe('isAlive', () => {
