@@ -1,29 +1,36 @@
-import { render } from 'preact';
+import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf } from '../src/admin-center/context.ts';
 import { adminRoute } from '../src/admin-center/routes.ts';
 import { browserLocale, lookupFor } from '../src/browser/i18n.ts';
 import { hasSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
-import { readStored, writeOnLeaving } from '../src/browser/stored.ts';
+import type { StoredRead } from '../src/browser/stored.ts';
+import { writeOnLeaving } from '../src/browser/stored-value.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
 import { activeTab, askTab } from '../src/browser/tabs.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
 import { localDay } from '../src/i18n/today.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
-import { applyChange } from '../src/plan/changes.ts';
 import type { CitedGuide } from '../src/plan/cited-guide.ts';
 import { currentPlan, type Stored } from '../src/plan/model.ts';
 import type { PageState } from '../src/plan/page-state.ts';
-import type { App } from './app-state.ts';
+import type { App, AppState, PartProps } from './app-state.ts';
 import { Page } from './page.tsx';
-import { UnsavedChanges } from './unsaved-changes.ts';
+import { UnsavedChanges, type Apply } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
 const STATUS_MS = 5000;
 
+/** What makes the popup a popup, and the tab a tab. */
+export interface Surface {
+  view: AppState['view'];
+  Content: ComponentType<PartProps>;
+  apply: Apply;
+}
+
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
-export async function startApp(root: HTMLElement): Promise<void> {
-  const app = await createApp(root);
+export async function startApp(root: HTMLElement, { view, Content, apply }: Surface): Promise<void> {
+  const app = await createApp(view, apply, (drawn) => draw(drawn, root, Content));
   onStoredChange(app.reload, new AbortController().signal);
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
@@ -32,17 +39,15 @@ export async function startApp(root: HTMLElement): Promise<void> {
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-async function createApp(root: HTMLElement): Promise<App> {
-  const query = new URLSearchParams(location.search);
-  const view = query.get('view') === 'tab' ? 'tab' : 'popup';
+async function createApp(view: AppState['view'], apply: Apply, show: (app: App) => void): Promise<App> {
   const [{ stored, trouble }, tab, siteAccess] = await Promise.all([
-    readStored(),
+    ask<StoredRead>({ type: 'stored' }),
     activeTab(),
     hasSiteAccess(),
   ]);
-  const [guide, translator] = await Promise.all([guideFor(stored), translatorFor(stored)]);
+  const [guide, translator] = await Promise.all([guideFor(null), translatorFor(stored)]);
   const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
-  const unsaved = new UnsavedChanges((notSaved) => app.set({ notSaved }));
+  const unsaved = new UnsavedChanges(apply, (notSaved) => app.set({ notSaved }));
   const app: App = {
     state: {
       view,
@@ -68,11 +73,11 @@ async function createApp(root: HTMLElement): Promise<App> {
     },
     set: (part) => {
       Object.assign(app.state, part);
-      draw(app, root);
+      show(app);
     },
     change: (change) => {
       // Drawn at once; the background stores it and every other surface follows.
-      app.set({ stored: applyChange(app.state.stored, change) });
+      app.set({ stored: apply(app.state.stored, change) });
       void guideFor(app.state.stored).then((guide) => app.set({ guide }));
       unsaved.add(change);
     },
@@ -85,21 +90,22 @@ async function createApp(root: HTMLElement): Promise<App> {
   addEventListener('pagehide', () => {
     if (unsaved.isWaiting && !app.state.trouble) writeOnLeaving(app.state.stored);
   });
-  draw(app, root);
+  show(app);
   return app;
 }
 
-function draw(app: App, root: HTMLElement): void {
+function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
-  render(<Page app={app} />, root);
+  render(<Page app={app} Content={Content} />, root);
 }
 
-/** The rules live in the background: every surface shows what they say there. */
-function guideFor(stored: Stored): Promise<CitedGuide> {
-  return ask<CitedGuide>({ type: 'guide', answers: currentPlan(stored).answers });
+/** The rules live in the background: every surface shows what they say there. Of what is stored for null. */
+function guideFor(stored: Stored | null): Promise<CitedGuide> {
+  const plan = stored && currentPlan(stored);
+  return ask<CitedGuide>({ type: 'guide', plan: plan && { answers: plan.answers, rows: plan.rows } });
 }
 
 async function translatorFor({ settings }: Stored): Promise<Translator> {
@@ -108,9 +114,12 @@ async function translatorFor({ settings }: Stored): Promise<Translator> {
 }
 
 async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
-  const { stored, trouble } = await readStored();
+  const { stored, trouble } = await ask<StoredRead>({ type: 'stored' });
   const now = unsaved.on(stored);
-  const [guide, translator] = await Promise.all([guideFor(now), translatorFor(now)]);
+  const [guide, translator] = await Promise.all([
+    guideFor(unsaved.isWaiting ? now : null),
+    translatorFor(now),
+  ]);
   app.set({ stored: unsaved.on(stored), trouble, guide, translator });
 }
 

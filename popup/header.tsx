@@ -1,6 +1,5 @@
 import { contextQuery } from '../src/admin-center/context.ts';
 import { openGuideTab } from '../src/browser/tabs.ts';
-import { guideMarkdown } from '../src/plan/guide-markdown.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
@@ -62,6 +61,7 @@ export function Header({ app }: PartProps) {
 
 async function copyGuide({ app }: PartProps): Promise<void> {
   const { guide, translator, stored, context } = app.state;
+  const { guideMarkdown } = await import('../src/plan/guide-markdown.ts');
   await copyText(app, guideMarkdown(guide, translator, { done: currentPlan(stored).done, context }));
 }
 

@@ -1,6 +1,7 @@
 import { findLink, linkKey, type LinkId } from '../src/admin-center/links.ts';
-import { fateOf } from '../src/plan/changes.ts';
-import { currentPlan, type Answers } from '../src/plan/model.ts';
+import { fateOf } from '../src/plan/answer-changes.ts';
+import type { Answers } from '../src/plan/content.ts';
+import { currentPlan } from '../src/plan/model.ts';
 import { Icon, type IconName } from '../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { LinkAnchor } from './link-anchor.tsx';

@@ -1,6 +1,6 @@
 import { requestSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
-import { readDamaged } from '../src/browser/stored.ts';
+import { readDamaged } from '../src/browser/stored-value.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { copyText } from './copy.ts';

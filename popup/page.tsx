@@ -1,39 +1,25 @@
 import type { Day } from '../src/guidance/model.ts';
-import { currentPlan } from '../src/plan/model.ts';
+import type { ComponentType } from 'preact';
+import { currentPlan, isBegun } from '../src/plan/model.ts';
 import type { PartProps } from './app-state.ts';
 import { Header } from './header.tsx';
 import { GuideLinks } from './links.tsx';
 import { Notices } from './notices.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { Questions } from './questions.tsx';
-import { Settings } from './settings.tsx';
 import { VerdictStrip } from './verdict.tsx';
 
-/** The whole page: one column in the popup, two in the tab, where the settings stand below. */
-export function Page({ app }: PartProps) {
-  const { view, stored, guide, translator, status } = app.state;
+/** What the popup and the tab share: header, verdict and notices above their own content, the rules' day below. */
+export function Page({ app, Content }: PartProps & { Content: ComponentType<PartProps> }) {
+  const { guide, translator, status } = app.state;
   const { t, day, today } = translator;
-  const { answers } = currentPlan(stored);
-  const answered = Object.keys(answers).length > 0;
   return (
     <>
       <Header app={app} />
       <main>
         <VerdictStrip app={app} />
         <Notices app={app} />
-        <div class="columns">
-          <div class="column">
-            <Questions app={app} />
-            {answered && view === 'popup' && <PlanSection app={app} />}
-            <GuideLinks app={app} />
-          </div>
-          {view === 'tab' && (
-            <div class="column">
-              <PlanSection app={app} />
-            </div>
-          )}
-        </div>
-        {view === 'tab' && <Settings app={app} />}
+        <Content app={app} />
       </main>
       <footer class="hint">
         <p>
@@ -47,6 +33,17 @@ export function Page({ app }: PartProps) {
         {status}
       </div>
     </>
+  );
+}
+
+/** The popup's own content: one column. */
+export function PopupContent({ app }: PartProps) {
+  return (
+    <div class="column">
+      <Questions app={app} />
+      {isBegun(currentPlan(app.state.stored)) && <PlanSection app={app} />}
+      <GuideLinks app={app} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { AGREEMENTS, type Agreement } from '../src/guidance/model.ts';
-import { FATES, fateOf, type Fate } from '../src/plan/changes.ts';
+import { FATES, fateOf, type Fate } from '../src/plan/answer-changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { LinkAnchor } from './link-anchor.tsx';
 import { MoreQuestions } from './more-questions.tsx';

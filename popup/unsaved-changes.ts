@@ -1,6 +1,9 @@
 import { ask } from '../src/browser/runtime.ts';
-import { applyChange, type Change } from '../src/plan/changes.ts';
+import type { Change } from '../src/plan/changes.ts';
 import type { Stored } from '../src/plan/model.ts';
+
+/** The stored value after a change, as the surface can work it out itself. */
+export type Apply = (stored: Stored, change: Change) => Stored;
 
 /**
  * The changes that are on the screen and not yet stored. What could not be stored is tried again with the next
@@ -11,7 +14,10 @@ export class UnsavedChanges {
   private saving: Promise<void> = Promise.resolve();
 
   /** `told` hears after each try whether something could not be stored. */
-  constructor(private readonly told: (notSaved: boolean) => void) {}
+  constructor(
+    private readonly apply: Apply,
+    private readonly told: (notSaved: boolean) => void,
+  ) {}
 
   /** Has a change stored, after those that are still waiting. */
   add(change: Change): void {
@@ -21,7 +27,7 @@ export class UnsavedChanges {
 
   /** What is stored, with what is not yet. */
   on(stored: Stored): Stored {
-    return this.waiting.reduce(applyChange, stored);
+    return this.waiting.reduce(this.apply, stored);
   }
 
   /** True while something on the screen is not stored. */

@@ -1,5 +1,5 @@
 import type { Text } from '../src/guidance/model.ts';
-import { fateOf } from '../src/plan/changes.ts';
+import { fateOf } from '../src/plan/answer-changes.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Sources } from '../src/ui/sources.tsx';
 import { LinkAnchor } from './link-anchor.tsx';

@@ -44,7 +44,14 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/main.tsx', 'popup/popup.css'], kind === 'firefox' ? native : {}),
+    bundle(kind, ['popup/popup.css'], {}),
+    // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
+    bundle(kind, ['popup/main.tsx'], {
+      ...(kind === 'firefox' && native),
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'popup/chunks/[name]-[hash]',
+    }),
   ];
 }
 

@@ -14,7 +14,8 @@ const LIMITS: readonly { what: string; files: string[]; limit: number }[] = [
   },
   { what: 'popup JavaScript', files: ['popup/main.js'], limit: 25 * KB },
 ];
-const ZIP_LIMIT = 100 * KB;
+/** With Microsoft's product catalogue, the header words of 41 languages, importers and exports, all for the tab. */
+const ZIP_LIMIT = 220 * KB;
 
 /** Prints each size beside its limit and throws when one is over. */
 export async function reportSizes(dist: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function reportSizes(dist: string): Promise<void> {
     const dir = path.join(dist, kind);
     for (const { what, files, limit } of LIMITS) {
       let size = 0;
-      for (const file of files) size += gzipSync(await readFile(path.join(dir, file)), { level: 9 }).length;
+      for (const file of files) size += await loadedSize(path.join(dir, file));
       report(`${kind}: ${what}`, size, limit);
     }
     report(`${kind}: zip`, await zipSize(dir), ZIP_LIMIT);
@@ -35,6 +36,18 @@ export async function reportSizes(dist: string): Promise<void> {
     console.log(line);
     if (size > limit) over.push(line);
   }
+}
+
+/** What a script weighs after gzip with all that it imports at once; chunks that it may import later don't count. */
+async function loadedSize(file: string, seen = new Set<string>()): Promise<number> {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = await readFile(file, 'utf8');
+  let size = gzipSync(text, { level: 9 }).length;
+  for (const [, name = ''] of text.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g)) {
+    size += await loadedSize(path.join(path.dirname(file), name), seen);
+  }
+  return size;
 }
 
 /** What a zip of the folder weighs: deflated files and about 120 bytes of headers each. */

@@ -9,15 +9,16 @@ import {
   type PageRequest,
 } from '../browser/messages.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { deleteStored, forgetDamaged, writeStored } from '../browser/stored.ts';
+import { deleteStored, forgetDamaged, readStored, writeStored } from '../browser/stored.ts';
 import { adminTabs, openGuideTab, putScript, putStyle } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
 import { localDay } from '../i18n/today.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
 import type { PanelData } from '../plan/panel-data.ts';
-import { citedGuide } from '../plan/cited-guide.ts';
-import { situationOf } from '../plan/model.ts';
+import { citedGuide, type CitedGuide } from '../plan/cited-guide.ts';
+import { currentPlan, situationOf, type Plan } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
+import { nameTenant } from './tenants.ts';
 
 const PAGE_STYLE = 'content-scripts/page.css';
 const WATCHER = 'content-scripts/watcher.js';
@@ -40,13 +41,17 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
     case 'page-met':
       return meetPage(request.lang, sender);
     case 'panel-data':
-      return takePrepared(request.lang, sender) ?? answerPanel(request.lang, sender.tabUrl);
+      return takePrepared(request.lang, sender) ?? answerPanel(request.lang, sender);
     case 'open-guide':
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
     case 'guide':
-      return Promise.resolve(citedGuide(guide(situationOf(request.answers, localDay()))));
+      return answerGuide(request.plan);
     case 'catalog':
       return readCatalog(request.locale);
+    case 'this-tenant':
+      return nameTenant(request.tenant, sender, store);
+    case 'stored':
+      return readStored();
     case 'change':
       return store(request.change);
     case 'delete-all':
@@ -58,12 +63,18 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
   }
 }
 
+async function answerGuide(unsaved: Pick<Plan, 'answers' | 'rows'> | null): Promise<CitedGuide> {
+  const plan = unsaved ?? currentPlan((await readStored()).stored);
+  return citedGuide(guide(situationOf(plan, localDay())));
+}
+
 /** The panel's data, by tab, made while its script was on the way into the page. */
 const prepared = new Map<number, { lang: string | null; data: Promise<PanelData> }>();
 
-async function meetPage(lang: string | null, { tabId, tabUrl }: Sender): Promise<void> {
+async function meetPage(lang: string | null, sender: Sender): Promise<void> {
+  const { tabId } = sender;
   if (tabId === undefined) return;
-  const data = answerPanel(lang, tabUrl);
+  const data = answerPanel(lang, sender);
   prepared.set(tabId, { lang, data });
   // The panel asks again when this failed: it must hear of the failure, not the log.
   data.catch(() => prepared.delete(tabId));

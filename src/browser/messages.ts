@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
-import { ChangeSchema, PageChangeSchema } from '../plan/changes.ts';
-import { AnswersSchema } from '../plan/model.ts';
+import { ChangeSchema, PageChangeSchema } from '../plan/change-schema.ts';
+import { PlanContentSchema } from '../plan/content.ts';
+import { TENANTS } from '../plan/row.ts';
 
 /** What the page scripts may ask. Their page is Microsoft's: each request is checked as if it were hostile. */
 const PageLang = v.nullable(v.pipe(v.string(), v.maxLength(64)));
@@ -10,6 +11,8 @@ const PAGE_REQUESTS = [
   v.object({ type: v.literal('page-met'), lang: PageLang }),
   v.object({ type: v.literal('panel-data'), lang: PageLang }),
   v.object({ type: v.literal('open-guide') }),
+  // Which tenant this tab shows; null: the user takes it back.
+  v.object({ type: v.literal('this-tenant'), tenant: v.nullable(v.picklist(TENANTS)) }),
 ] as const;
 
 export const PageRequestSchema = v.variant('type', [
@@ -20,8 +23,12 @@ export const PageRequestSchema = v.variant('type', [
 /** What the popup and the tab may ask. */
 export const OwnRequestSchema = v.variant('type', [
   v.object({ type: v.literal('catalog'), locale: v.picklist(LOCALES) }),
-  // The answers come along: a change that could not be stored still gets its guide.
-  v.object({ type: v.literal('guide'), answers: AnswersSchema }),
+  // The plan comes along while a change of it is not stored yet; null: the stored one.
+  v.object({
+    type: v.literal('guide'),
+    plan: v.nullable(v.pick(PlanContentSchema, ['answers', 'rows'])),
+  }),
+  v.object({ type: v.literal('stored') }),
   v.object({ type: v.literal('change'), change: ChangeSchema }),
   v.object({ type: v.literal('delete-all') }),
   v.object({ type: v.literal('forget-damaged') }),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { emptyStored, STORED_VERSION, StoredSchema, type Stored } from '../plan/model.ts';
+import { migrated } from '../plan/migrate.ts';
+import { emptyStored, STORED_VERSION, type Stored } from '../plan/model.ts';
+import { StoredSchema } from '../plan/stored-schema.ts';
 import { browser } from './api.ts';
-
-const KEY = 'tenant-transfer-guide';
-const DAMAGED_KEY = 'tenant-transfer-guide-damaged';
+import { DAMAGED_KEY, KEY } from './stored-value.ts';
 
 const VersionedSchema = v.object({ version: v.number() });
 
@@ -15,7 +15,7 @@ export interface StoredRead {
   trouble?: StoredTrouble;
 }
 
-/** Reads and checks what is stored. What can't be used is never overwritten unseen: see `writeStored`. */
+/** Only the background calls it. Reads and checks what is stored. What can't be used is never overwritten unseen: see `writeStored`. */
 export async function readStored(): Promise<StoredRead> {
   const all = await browser.storage.local.get([KEY, DAMAGED_KEY]);
   const read = check(all[KEY]);
@@ -30,20 +30,6 @@ export async function writeStored(change: (stored: Stored) => Stored): Promise<S
   const next = change(stored);
   await browser.storage.local.set({ [KEY]: next, ...(trouble === 'damaged' && { [DAMAGED_KEY]: raw }) });
   return next;
-}
-
-/**
- * For a popup that closes while its change is on the way: a background that sleeps may never hear of it. The one
- * write besides `writeStored`; only of a value that was read without trouble.
- */
-export function writeOnLeaving(stored: Stored): void {
-  browser.storage.local.set({ [KEY]: stored }).catch(() => undefined);
-}
-
-/** The damaged value that was put aside, as text, for the user to keep. */
-export async function readDamaged(): Promise<string> {
-  const { [KEY]: raw, [DAMAGED_KEY]: aside } = await browser.storage.local.get([KEY, DAMAGED_KEY]);
-  return JSON.stringify(aside === undefined ? raw : aside, null, 2);
 }
 
 /** Removes the copy of a damaged value, once the user has it or doesn't want it. */
@@ -61,6 +47,6 @@ function check(raw: unknown): StoredRead {
   if (v.is(VersionedSchema, raw) && raw.version > STORED_VERSION) {
     return { stored: emptyStored(), trouble: 'newer' };
   }
-  const parsed = v.safeParse(StoredSchema, raw);
+  const parsed = v.safeParse(StoredSchema, migrated(raw));
   return parsed.success ? { stored: parsed.output } : { stored: emptyStored(), trouble: 'damaged' };
 }

@@ -1,6 +1,7 @@
 import { datesOf, goNoGoDays } from './dates.ts';
 import { isEntraFree, lineOf, type Line } from './lines.ts';
 import type { Day, Guide, OldTenantFate, Situation } from './model.ts';
+import { outcomesOf } from './outcomes.ts';
 import { createPlan } from './plan.ts';
 import { addBuying } from './steps/buy.ts';
 import { addAfterwards, addDomain, addGoNoGo, addLicensingGroups } from './steps/leave.ts';
@@ -30,6 +31,7 @@ export function guide(situation: Situation): Guide {
     ...verdictsOf(moving.length > 0 ? moving : lines, situation),
     steps: plan.steps(),
     dates: same ? [] : moving.flatMap((line) => datesOf(line, situation, goNoGo.get(line))),
+    outcomes: same ? [] : outcomesOf(lines),
     warnings: same ? [] : moveTraps(lines),
     unknowns: unknownsOf(situation, moving),
     checkedOn: CHECKED_ON,

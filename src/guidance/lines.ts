@@ -77,8 +77,13 @@ function windowEndOf(termStart: Day | null, days: number): Day | null {
 }
 
 /** Microsoft Entra ID Free comes with the account: by name, since it has no SKU row [C-15]. */
+export function isEntraFreeName(product: string): boolean {
+  return /^(microsoft entra id|azure active directory|azure ad) free$/i.test(product.trim());
+}
+
+/** True for the line of Microsoft Entra ID Free [C-15]. */
 export function isEntraFree({ sub }: Line): boolean {
-  return /^(microsoft entra id|azure active directory|azure ad) free$/i.test(sub.product?.trim() ?? '');
+  return isEntraFreeName(sub.product ?? '');
 }
 
 /** True where stopping it takes nothing from anybody: no data, nobody needs it, nobody has it. */

@@ -176,6 +176,13 @@ export type DateKind =
   | 'mailbox-data-kept-until'
   | 'onedrive-archived-on';
 
+/** What becomes of one subscription in the old tenant, in a few words. */
+export interface Outcome extends Sourced {
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+  text: Text;
+}
+
 /** An answer that would change the guide, and where to look it up. */
 export interface Unknown {
   field: string;
@@ -190,6 +197,8 @@ export interface Guide {
   verdicts: readonly SubscriptionVerdict[];
   steps: readonly Step[];
   dates: readonly GuideDate[];
+  /** One a subscription, Microsoft Entra ID Free included. */
+  outcomes: readonly Outcome[];
   /** Warnings that belong to the whole move and to no step. */
   warnings: readonly Warning[];
   unknowns: readonly Unknown[];

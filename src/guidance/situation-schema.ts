@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCalendarDay } from './days.ts';
 import {
   AGREEMENTS,
   BILLINGS,
@@ -14,11 +15,6 @@ import {
 
 /** More licences than any tenant has: a typing error. */
 const MAX_COUNT = 10_000_000;
-
-function isCalendarDay(day: string): boolean {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day;
-}
 
 /** A day that the calendar has, `YYYY-MM-DD`, in a year that a subscription can have. */
 export const DaySchema = v.pipe(
@@ -41,37 +37,37 @@ function oneOf<const T extends readonly string[]>(values: T) {
   return v.picklist(values, `must be one of: ${values.join(', ')}`);
 }
 
-/** One subscription of the old tenant; more assigned than purchased is over-assignment, not a fault. */
-export const SubscriptionSchema = v.pipe(
-  v.object(
-    {
-      product: v.pipe(
-        v.string('must be a name'),
-        v.check((name) => name.trim() !== '', 'must not be empty'),
-        v.maxLength(500, 'must be at most 500 characters'),
-      ),
-      sku: v.exactOptional(
-        v.pipe(
-          v.string('must be a GUID'),
-          v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID'),
-        ),
-      ),
-      agreement: v.exactOptional(oneOf(AGREEMENTS)),
-      oldTenant: v.exactOptional(oneOf(OLD_TENANT_FATES)),
-      purchased: v.exactOptional(CountSchema),
-      assigned: v.exactOptional(CountSchema),
-      needed: v.exactOptional(CountSchema),
-      holdsData: v.exactOptional(FlagSchema),
-      status: v.exactOptional(oneOf(STATUSES)),
-      startedOn: v.exactOptional(DaySchema),
-      renewsOn: v.exactOptional(DaySchema),
-      licencesAddedOn: v.exactOptional(DaySchema),
-      term: v.exactOptional(oneOf(TERMS)),
-      billing: v.exactOptional(oneOf(BILLINGS)),
-      recurringBilling: v.exactOptional(FlagSchema),
-    },
-    'must be a subscription',
+/** The fields of a subscription, each checked alone; more assigned than purchased is over-assignment, not a fault. */
+export const SUBSCRIPTION_FIELDS = {
+  product: v.pipe(
+    v.string('must be a name'),
+    v.check((name) => name.trim() !== '', 'must not be empty'),
+    v.maxLength(500, 'must be at most 500 characters'),
   ),
+  sku: v.exactOptional(
+    v.pipe(
+      v.string('must be a GUID'),
+      v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID'),
+    ),
+  ),
+  agreement: v.exactOptional(oneOf(AGREEMENTS)),
+  oldTenant: v.exactOptional(oneOf(OLD_TENANT_FATES)),
+  purchased: v.exactOptional(CountSchema),
+  assigned: v.exactOptional(CountSchema),
+  needed: v.exactOptional(CountSchema),
+  holdsData: v.exactOptional(FlagSchema),
+  status: v.exactOptional(oneOf(STATUSES)),
+  startedOn: v.exactOptional(DaySchema),
+  renewsOn: v.exactOptional(DaySchema),
+  licencesAddedOn: v.exactOptional(DaySchema),
+  term: v.exactOptional(oneOf(TERMS)),
+  billing: v.exactOptional(oneOf(BILLINGS)),
+  recurringBilling: v.exactOptional(FlagSchema),
+};
+
+/** One subscription of the old tenant. */
+export const SubscriptionSchema = v.pipe(
+  v.object(SUBSCRIPTION_FIELDS, 'must be a subscription'),
   v.forward(
     v.check(
       ({ startedOn, renewsOn }) => !startedOn || !renewsOn || startedOn < renewsOn,

@@ -5,7 +5,10 @@ import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
 import { citations, type Citation } from '../guidance/sources.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Catalog } from '../i18n/translator.ts';
-import { currentPlan, situationOf, type PanelView, type Stored } from './model.ts';
+import type { PlanContent } from './content.ts';
+import { currentPlan, isBegun, situationOf, type PanelView, type Plan, type Stored } from './model.ts';
+import { TENANTS, type Tenant } from './row.ts';
+import { targetCheck, type TargetLine } from './target-check.ts';
 
 /** A step as the panel needs it: small, since it travels by message. */
 export interface PanelStep {
@@ -39,10 +42,21 @@ export interface PanelData {
   shown: boolean;
   views: Readonly<Record<string, PanelView>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
-  /** True once a question was answered: before that the steps are the same for everybody. */
+  /** True once anything is known of the move: before that the steps are the same for everybody. */
   answered: boolean;
+  /** The tenant of this tab; null while the user has not said. */
+  tenant: Tenant | null;
+  /** How the user calls the tenants. */
+  names: Readonly<Partial<Record<Tenant, string>>>;
+  /** The last reading in each tenant. */
+  reads: PlanContent['reads'];
+  /** What the plan wants in the new tenant, beside what was read there. */
+  check: readonly TargetLine[];
   steps: readonly PanelStep[];
 }
+
+/** More lines than anybody reads in a panel: the tab shows them all. */
+const MAX_CHECK_LINES = 100;
 
 const PAGES: readonly AdminPage[] = [
   'subscriptions',
@@ -62,29 +76,38 @@ export function panelData(
   guide: Guide,
   language: { locale: Locale; messages: Catalog },
   today: Day,
-  context: LinkContext,
+  at: { tenant: Tenant | null; link: LinkContext },
 ): PanelData {
   const plan = currentPlan(stored);
-  const situation = situationOf(plan.answers, today);
+  const situation = situationOf(plan, today);
   const advice: PanelData['advice'] = {};
   for (const page of PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
-      advice[page] = { ...found, link: panelLink(found.link, context), citations: citations(found.facts) };
+      advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
     }
   }
   const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
   const steps = guide.steps.map((step) => panelStep(step, open));
   return {
     locale: language.locale,
-    messages: wordsFor(language.messages, { advice, steps }),
+    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads }),
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
     advice,
-    answered: Object.keys(plan.answers).length > 0,
+    answered: isBegun(plan),
+    tenant: at.tenant,
+    names: namesOf(plan),
+    reads: plan.reads,
+    check: targetCheck(plan.rows).slice(0, MAX_CHECK_LINES),
     steps,
   };
+}
+
+function namesOf({ tenants }: Plan): PanelData['names'] {
+  const named = TENANTS.flatMap((tenant) => (tenants[tenant].name ? [[tenant, tenants[tenant].name]] : []));
+  return Object.fromEntries(named) as PanelData['names'];
 }
 
 /** Words that the panel itself uses, whatever it shows. */
@@ -92,7 +115,7 @@ const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|certainty|ext
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
-function wordsFor(messages: Catalog, shown: Pick<PanelData, 'advice' | 'steps'>): Catalog {
+function wordsFor(messages: Catalog, shown: Pick<PanelData, 'advice' | 'steps' | 'reads'>): Catalog {
   const used = new Set<unknown>();
   JSON.stringify(shown, (name, value: unknown) => {
     if (name === 'key' || name === 'labelKey') used.add(value);

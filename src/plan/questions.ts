@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { CLOUDS, CUSTOMERS } from '../guidance/model.ts';
-import { AnswersSchema, type Answers } from './model.ts';
+import { isCalendarDay } from '../guidance/days.ts';
+import type { Answers } from './content.ts';
 
 /** A question beyond the first two. Its words are `unknown_…`, where the guide names what it does not know. */
 export type Question =
@@ -59,13 +59,22 @@ export function answerTo(answers: Answers, field: QuestionField): AnswerValue {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-/** The answers with one changed; as they were when the schema admits no such answer. */
+/** The answers with one changed; as they were when the question admits no such answer. */
 export function withAnswer(answers: Answers, field: QuestionField, value: AnswerValue): Answers {
+  if (!admits(field, value)) return answers;
   const [first = '', second] = field.split('.');
   const before = (answers as Readonly<Record<string, unknown>>)[first];
   const inner = second === undefined ? value : put(before ?? {}, second, value);
-  const next = v.safeParse(AnswersSchema, put(answers, first, inner));
-  return next.success ? next.output : answers;
+  return put(answers, first, inner);
+}
+
+/** Checked by hand and not by schema: the popup carries no schemas. */
+function admits(field: QuestionField, value: AnswerValue): boolean {
+  if (value === null) return true;
+  const question = QUESTIONS.find((one) => one.field === field);
+  if (question?.kind === 'choice') return question.options.includes(String(value));
+  if (question?.kind === 'flag') return typeof value === 'boolean';
+  return /^20\d{2}-\d{2}-\d{2}$/.test(String(value)) && isCalendarDay(String(value));
 }
 
 function put(object: object, key: string, value: unknown): object {

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { guide } from '../../src/guidance/guide.ts';
 import { localDay } from '../../src/i18n/today.ts';
-import { FATES } from '../../src/plan/changes.ts';
+import { FATES } from '../../src/plan/answer-changes.ts';
 import { panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';

@@ -1,8 +1,9 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyChange } from '../../../src/plan/changes.ts';
-import { emptyStored, type Stored } from '../../../src/plan/model.ts';
-import { deleteStored, readDamaged, readStored, writeStored } from '../../../src/browser/stored.ts';
+import { currentPlan, emptyStored, type Stored } from '../../../src/plan/model.ts';
+import { deleteStored, readStored, writeStored } from '../../../src/browser/stored.ts';
+import { readDamaged } from '../../../src/browser/stored-value.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
@@ -33,7 +34,7 @@ describe('what is stored', () => {
     ['a plan that is gone', { ...emptyStored(), current: 'other' }],
     [
       'an unknown answer',
-      { ...emptyStored(), plans: [{ id: 'plan-1', answers: { agreement: 'x' }, done: [] }] },
+      { ...emptyStored(), plans: [{ ...currentPlan(emptyStored()), answers: { agreement: 'x' } }] },
     ],
     ['an older version that never shipped', { ...emptyStored(), version: 0 }],
   ])('is put aside when damaged: %s', async (_, damaged) => {

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  applyChange,
-  ChangeSchema,
-  fateOf,
-  PageChangeSchema,
-  type Change,
-} from '../../../src/plan/changes.ts';
-import { currentPlan, emptyStored, situationOf, StoredSchema } from '../../../src/plan/model.ts';
+import { fateOf } from '../../../src/plan/answer-changes.ts';
+import { ChangeSchema, PageChangeSchema } from '../../../src/plan/change-schema.ts';
+import { applyChange, type Change } from '../../../src/plan/changes.ts';
+import { currentPlan, emptyStored, situationOf } from '../../../src/plan/model.ts';
+import { ROW_CHANGES } from '../../../src/plan/row-change-schema.ts';
+import { ROW_CHANGE_TYPES } from '../../../src/plan/row.ts';
+import { StoredSchema } from '../../../src/plan/stored-schema.ts';
 
 const EVERY_CHANGE: Change[] = [
   { type: 'agreement', value: 'mca' },
@@ -18,6 +17,11 @@ const EVERY_CHANGE: Change[] = [
   { type: 'panel-shown', value: false },
   { type: 'panel-off' },
   { type: 'start-over' },
+  { type: 'tenant-name', tenant: 'new', name: 'Fabrikam' },
+  { type: 'tenant-org', tenant: 'old', org: 'contoso.com' },
+  { type: 'mapping', columns: 'a|b', fields: ['product', null] },
+  { type: 'add-row', tenant: 'old', product: 'Visio Plan 2', on: '2026-11-22' },
+  { type: 'undo' },
 ];
 
 describe('applyChange', () => {
@@ -33,7 +37,7 @@ describe('applyChange', () => {
 
   it('answers both questions', () => {
     const stored = EVERY_CHANGE.slice(0, 2).reduce(applyChange, emptyStored());
-    expect(situationOf(currentPlan(stored).answers, '2026-11-22')).toEqual({
+    expect(situationOf(currentPlan(stored), '2026-11-22')).toEqual({
       today: '2026-11-22',
       agreement: 'mca',
       goal: 'new-tenant',
@@ -59,7 +63,7 @@ describe('applyChange', () => {
   it('starts over without touching the settings', () => {
     const stored = EVERY_CHANGE.slice(0, 4).reduce(applyChange, emptyStored());
     const over = applyChange(stored, { type: 'start-over' });
-    expect(currentPlan(over)).toEqual(currentPlan(emptyStored()));
+    expect(currentPlan(over)).toEqual({ ...currentPlan(emptyStored()), undo: currentPlan(over).undo });
     expect(over.settings.language).toBe('da');
   });
 
@@ -76,7 +80,7 @@ describe('applyChange', () => {
   it('changes the current plan only', () => {
     const two = {
       ...emptyStored(),
-      plans: [...emptyStored().plans, { id: 'b', answers: {}, done: [] }],
+      plans: [...emptyStored().plans, { ...currentPlan(emptyStored()), id: 'b' }],
       current: 'b',
     };
     const after = applyChange(two, { type: 'agreement', value: 'mosa' });
@@ -89,6 +93,10 @@ describe('the schemas of changes', () => {
     const allowed = EVERY_CHANGE.filter((change) => v.is(PageChangeSchema, change)).map(({ type }) => type);
     expect(allowed).toEqual(['tick', 'panel-view', 'panel-off']);
     for (const change of EVERY_CHANGE) expect(v.is(ChangeSchema, change)).toBe(true);
+  });
+
+  it('know the changes of subscriptions by type', () => {
+    expect(ROW_CHANGES.map(({ entries }) => entries.type.literal)).toEqual(ROW_CHANGE_TYPES);
   });
 
   it.each([

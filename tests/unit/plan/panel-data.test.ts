@@ -6,10 +6,11 @@ import { panelData } from '../../../src/plan/panel-data.ts';
 
 const TODAY = '2026-11-22';
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
+const AT = { tenant: null, link: PARTNER };
 
 function dataOf(stored: Stored) {
-  const made = guide(situationOf(currentPlan(stored).answers, TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {} }, TODAY, PARTNER);
+  const made = guide(situationOf(currentPlan(stored), TODAY));
+  return panelData(stored, made, { locale: 'en', messages: {} }, TODAY, AT);
 }
 
 describe('panelData', () => {
@@ -24,7 +25,7 @@ describe('panelData', () => {
     const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
-    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, PARTNER);
+    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, AT);
     expect(Object.keys(messages)).toEqual(needed);
   });
 

@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App, AppState } from '../../../popup/app-state.ts';
-import { Page } from '../../../popup/page.tsx';
+import { Page, PopupContent } from '../../../popup/page.tsx';
+import { TAB } from '../../../popup/planner/planner.tsx';
 import { guide } from '../../../src/guidance/guide.ts';
 import { applyChange, type Change } from '../../../src/plan/changes.ts';
 import { citedGuide } from '../../../src/plan/cited-guide.ts';
@@ -19,7 +20,7 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
   const state: AppState = {
     view: 'popup',
     stored,
-    guide: citedGuide(guide(situationOf(currentPlan(stored).answers, TODAY))),
+    guide: citedGuide(guide(situationOf(currentPlan(stored), TODAY))),
     trouble: undefined,
     translator: testTranslator('en', part.translator?.today ?? TODAY),
     context: { cloud: 'worldwide' },
@@ -41,7 +42,7 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     deleteAll: vi.fn(),
     reload: vi.fn(),
   } satisfies App;
-  render(<Page app={app} />);
+  render(<Page app={app} Content={state.view === 'tab' ? TAB.Content : PopupContent} />);
   return app;
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { applyChange } from '../../../src/plan/changes.ts';
 import { UnsavedChanges } from '../../../popup/unsaved-changes.ts';
 import { currentPlan, emptyStored } from '../../../src/plan/model.ts';
 
@@ -16,7 +17,7 @@ describe('UnsavedChanges', () => {
   it('has each change stored, one after the other', async () => {
     ask.mockResolvedValue(undefined);
     const told = vi.fn();
-    const unsaved = new UnsavedChanges(told);
+    const unsaved = new UnsavedChanges(applyChange, told);
     unsaved.add(ANSWER);
     unsaved.add(TICK);
     await vi.waitFor(() => {
@@ -32,7 +33,7 @@ describe('UnsavedChanges', () => {
   it('keeps what could not be stored, and tries it again with the next', async () => {
     ask.mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined);
     const told = vi.fn();
-    const unsaved = new UnsavedChanges(told);
+    const unsaved = new UnsavedChanges(applyChange, told);
     unsaved.add(ANSWER);
     await vi.waitFor(() => {
       expect(told).toHaveBeenLastCalledWith(true);
@@ -49,7 +50,7 @@ describe('UnsavedChanges', () => {
   it('forgets when everything is deleted', async () => {
     ask.mockRejectedValue(new Error('full'));
     const told = vi.fn();
-    const unsaved = new UnsavedChanges(told);
+    const unsaved = new UnsavedChanges(applyChange, told);
     unsaved.add(ANSWER);
     await vi.waitFor(() => {
       expect(told).toHaveBeenLastCalledWith(true);

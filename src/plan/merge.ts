@@ -1,0 +1,126 @@
+import type { Day } from '../guidance/model.ts';
+import { READ_FIELDS, type Reading, type ReadField, type ReadRow } from '../inventory/model.ts';
+import { productKey } from './product-key.ts';
+import { nextRowNumber, rowId, type Row } from './row.ts';
+
+/** What a reading did to the rows of a tenant, to be said in words. */
+export interface MergeCounts {
+  new: number;
+  changed: number;
+  gone: number;
+}
+
+/** Puts a reading into the rows of one tenant. Pure; nothing typed by hand is overwritten, nothing is dropped. */
+export function mergeReading(
+  rows: readonly Row[],
+  reading: Reading,
+  on: Day,
+): { rows: Row[]; counts: MergeCounts } {
+  const pairs = pairUp(rows, reading.rows);
+  // Of a part nothing can be said about the rows that it does not show.
+  const isWhole = reading.total === null || reading.total <= reading.rows.length;
+  const known = rows.map((row) => {
+    const read = pairs.get(row);
+    if (read) return merged(row, read, reading, on);
+    return row.source === 'hand' || !isWhole ? settled(row) : { ...settled(row), found: 'gone' as const };
+  });
+  const met = new Set(pairs.values());
+  let number = nextRowNumber(rows);
+  const added = reading.rows
+    .filter((read) => !met.has(read))
+    .map((read) => ({ ...fresh(read, rowId(number++), reading, on), found: 'new' as const }));
+  const all = [...known, ...added];
+  const count = (found: Row['found']) => all.filter((row) => row.found === found).length;
+  return { rows: all, counts: { new: count('new'), changed: count('changed'), gone: count('gone') } };
+}
+
+/** The row without the marks of an earlier reading. */
+export function settled(row: Row): Row {
+  const { found, before, ...rest } = row;
+  return found || before ? rest : row;
+}
+
+/** One product may have several subscriptions: by GUID first, then by product and date, then by product alone. */
+function pairUp(rows: readonly Row[], reads: readonly ReadRow[]): Map<Row, ReadRow> {
+  const pairs = new Map<Row, ReadRow>();
+  const met = new Set<ReadRow>();
+  const keys = [
+    ({ ref }: Keyed) => ref && `ref ${ref.toLowerCase()}`,
+    (row: Keyed) => row.subscription.renewsOn && `${nameKey(row)} ${row.subscription.renewsOn}`,
+    (row: Keyed) => nameKey(row),
+    ({ subscription: { sku } }: Keyed) => sku && `sku ${sku.toLowerCase()}`,
+  ];
+  for (const key of keys) {
+    const open = new Map<string, ReadRow[]>();
+    for (const read of reads) {
+      const name = met.has(read) ? undefined : key(read);
+      const same = name ? open.get(name) : undefined;
+      if (same) same.push(read);
+      else if (name) open.set(name, [read]);
+    }
+    for (const row of rows) {
+      const name = pairs.has(row) ? undefined : key(row);
+      const found = name ? open.get(name) : undefined;
+      const at = found?.findIndex((read) => !differ(row.ref, read.ref)) ?? -1;
+      const [read] = at < 0 ? [] : (found?.splice(at, 1) ?? []);
+      if (!read) continue;
+      pairs.set(row, read);
+      met.add(read);
+    }
+  }
+  return pairs;
+}
+
+type Keyed = Pick<ReadRow, 'ref' | 'subscription'>;
+
+function nameKey({ subscription }: Keyed): string {
+  return `name ${productKey(subscription.product)}`;
+}
+
+/** Two GUIDs that are both known and not the same are two subscriptions. */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase();
+}
+
+function fresh(read: ReadRow, id: string, { source }: Reading, on: Day): Row {
+  return { ...read, id, subscription: { ...read.subscription }, source, readOn: on };
+}
+
+function merged(old: Row, read: ReadRow, { source }: Reading, on: Day): Row {
+  const row = settled(old);
+  const subscription: Row['subscription'] = { ...row.subscription };
+  const before: Partial<Record<ReadField, string | number | boolean | null>> = {};
+  const offered: NonNullable<Row['offered']> = {};
+  for (const field of READ_FIELDS) {
+    const value = read.subscription[field];
+    const present = row.subscription[field];
+    if (value === undefined || value === present) continue;
+    if (row.byHand?.includes(field)) Object.assign(offered, { [field]: value });
+    // A guess never takes the place of a value that is known.
+    else if (present === undefined || !read.unsure?.includes(field) || row.unsure?.includes(field)) {
+      if (!sameName(field, value, present)) before[field] = present ?? null;
+      Object.assign(subscription, { [field]: value });
+    }
+  }
+  const { offered: _, unsure: __, ...kept } = row;
+  const unsure = (read.unsure ?? []).filter((field) => !row.byHand?.includes(field));
+  const candidates = subscription.sku ? undefined : (read.candidates ?? row.candidates);
+  return {
+    ...kept,
+    subscription,
+    source: row.source === 'hand' ? 'hand' : source,
+    readOn: on,
+    ...(read.ref !== undefined && { ref: read.ref }),
+    ...((row.raw ?? read.raw) && { raw: { ...row.raw, ...read.raw } }),
+    ...(unsure.length > 0 && { unsure }),
+    ...(candidates && { candidates }),
+    ...(Object.keys(before).length > 0 && { before, found: 'changed' as const }),
+    ...(Object.keys(offered).length > 0 && { offered }),
+  };
+}
+
+/** A name that is written otherwise, and a SKU that only now is known, are no change of the subscription. */
+function sameName(field: ReadField, value: unknown, present: unknown): boolean {
+  if (field === 'sku') return present === undefined;
+  return field === 'product' && productKey(String(value)) === productKey(String(present));
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { LOCALES } from '../i18n/locales.ts';
+import { READ_FIELDS } from '../inventory/model.ts';
+import { PlanContentSchema } from './content.ts';
+import { PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import { IdSchema, PatchSchema } from './row-schema.ts';
+
+const PlanSchema = v.object({
+  id: IdSchema,
+  ...PlanContentSchema.entries,
+  /** What takes the last changes back, the newest first. */
+  undo: v.pipe(v.array(v.object({ what: IdSchema, patch: PatchSchema })), v.maxLength(100)),
+});
+
+/** One field, or none, a column. */
+export const MappingSchema = v.pipe(v.array(v.nullable(v.picklist(READ_FIELDS))), v.maxLength(60));
+
+const SettingsSchema = v.object({
+  /** `auto`: the page's language in the panel, the browser's elsewhere. */
+  language: v.picklist(['auto', ...LOCALES]),
+  panel: v.object({
+    shown: v.boolean(),
+    /** By host. */
+    views: v.record(v.string(), v.picklist(PANEL_VIEWS)),
+  }),
+  /** Which column is which field, by the columns of a file: asked once. */
+  mappings: v.record(v.pipe(v.string(), v.maxLength(4000)), MappingSchema),
+});
+
+/** Everything that the extension stores, under one key. */
+export const StoredSchema = v.pipe(
+  v.object({
+    version: v.literal(STORED_VERSION),
+    current: IdSchema,
+    plans: v.pipe(v.array(PlanSchema), v.minLength(1), v.maxLength(200)),
+    settings: SettingsSchema,
+  }),
+  v.check((stored) => stored.plans.some((plan) => plan.id === stored.current), 'current names no plan'),
+);
