@@ -44,16 +44,24 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
       return takePrepared(request.lang, sender) ?? answerPanel(request.lang, sender);
     case 'open-guide':
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
+    case 'this-tenant':
+      return nameTenant(request.tenant, sender, store);
+    case 'change':
+      return store(request.change);
+    default:
+      return answerOwn(request);
+  }
+}
+
+/** What only the popup and the tab may ask. */
+function answerOwn(request: Exclude<OwnRequest, { type: 'change' }>): Promise<unknown> {
+  switch (request.type) {
     case 'guide':
       return answerGuide(request.plan);
     case 'catalog':
       return readCatalog(request.locale);
-    case 'this-tenant':
-      return nameTenant(request.tenant, sender, store);
     case 'stored':
       return readStored();
-    case 'change':
-      return store(request.change);
     case 'delete-all':
       return deleteStored();
     case 'forget-damaged':

@@ -41,34 +41,46 @@ export function settled(row: Row): Row {
 }
 
 /** One product may have several subscriptions: by GUID first, then by product and date, then by product alone. */
+const KEYS: readonly ((row: Keyed) => string | undefined)[] = [
+  ({ ref }) => ref && `ref ${ref.toLowerCase()}`,
+  (row) => row.subscription.renewsOn && `${nameKey(row)} ${row.subscription.renewsOn}`,
+  nameKey,
+  ({ subscription: { sku } }) => sku && `sku ${sku.toLowerCase()}`,
+];
+
 function pairUp(rows: readonly Row[], reads: readonly ReadRow[]): Map<Row, ReadRow> {
   const pairs = new Map<Row, ReadRow>();
   const met = new Set<ReadRow>();
-  const keys = [
-    ({ ref }: Keyed) => ref && `ref ${ref.toLowerCase()}`,
-    (row: Keyed) => row.subscription.renewsOn && `${nameKey(row)} ${row.subscription.renewsOn}`,
-    (row: Keyed) => nameKey(row),
-    ({ subscription: { sku } }: Keyed) => sku && `sku ${sku.toLowerCase()}`,
-  ];
-  for (const key of keys) {
-    const open = new Map<string, ReadRow[]>();
-    for (const read of reads) {
-      const name = met.has(read) ? undefined : key(read);
-      const same = name ? open.get(name) : undefined;
-      if (same) same.push(read);
-      else if (name) open.set(name, [read]);
-    }
+  for (const key of KEYS) {
+    const open = grouped(
+      reads.filter((read) => !met.has(read)),
+      key,
+    );
     for (const row of rows) {
       const name = pairs.has(row) ? undefined : key(row);
-      const found = name ? open.get(name) : undefined;
-      const at = found?.findIndex((read) => !differ(row.ref, read.ref)) ?? -1;
-      const [read] = at < 0 ? [] : (found?.splice(at, 1) ?? []);
+      const read = name === undefined ? undefined : takeFitting(open.get(name), row);
       if (!read) continue;
       pairs.set(row, read);
       met.add(read);
     }
   }
   return pairs;
+}
+
+function grouped(reads: readonly ReadRow[], key: (row: Keyed) => string | undefined): Map<string, ReadRow[]> {
+  const groups = new Map<string, ReadRow[]>();
+  for (const read of reads) {
+    const name = key(read);
+    const group = name ? groups.get(name) : undefined;
+    if (group) group.push(read);
+    else if (name) groups.set(name, [read]);
+  }
+  return groups;
+}
+
+function takeFitting(group: ReadRow[] | undefined, { ref }: Row): ReadRow | undefined {
+  const at = group?.findIndex((read) => !differ(ref, read.ref)) ?? -1;
+  return at < 0 ? undefined : group?.splice(at, 1)[0];
 }
 
 type Keyed = Pick<ReadRow, 'ref' | 'subscription'>;
@@ -87,36 +99,46 @@ function fresh(read: ReadRow, id: string, { source }: Reading, on: Day): Row {
 }
 
 function merged(old: Row, read: ReadRow, { source }: Reading, on: Day): Row {
-  const row = settled(old);
+  const { offered: _, unsure: __, candidates: ___, ...kept } = settled(old);
+  const { subscription, before, offered } = mergedFields(old, read);
+  const unsure = (read.unsure ?? []).filter((field) => !old.byHand?.includes(field));
+  const candidates = subscription.sku ? undefined : (read.candidates ?? old.candidates);
+  return {
+    ...kept,
+    subscription,
+    source: old.source === 'hand' ? 'hand' : source,
+    readOn: on,
+    ...(read.ref !== undefined && { ref: read.ref }),
+    ...((old.raw ?? read.raw) && { raw: { ...old.raw, ...read.raw } }),
+    ...(unsure.length > 0 && { unsure }),
+    ...(candidates && { candidates }),
+    ...(Object.keys(before).length > 0 && { before, found: 'changed' as const }),
+    ...(Object.keys(offered).length > 0 && { offered }),
+  };
+}
+
+/** The values after a reading, those that it changed as they were, and those that the user typed otherwise. */
+function mergedFields(row: Row, read: ReadRow): Required<Pick<Row, 'subscription' | 'before' | 'offered'>> {
   const subscription: Row['subscription'] = { ...row.subscription };
-  const before: Partial<Record<ReadField, string | number | boolean | null>> = {};
+  const before: NonNullable<Row['before']> = {};
   const offered: NonNullable<Row['offered']> = {};
   for (const field of READ_FIELDS) {
     const value = read.subscription[field];
     const present = row.subscription[field];
     if (value === undefined || value === present) continue;
     if (row.byHand?.includes(field)) Object.assign(offered, { [field]: value });
-    // A guess never takes the place of a value that is known.
-    else if (present === undefined || !read.unsure?.includes(field) || row.unsure?.includes(field)) {
+    else if (isBetter(field, row, read)) {
       if (!sameName(field, value, present)) before[field] = present ?? null;
       Object.assign(subscription, { [field]: value });
     }
   }
-  const { offered: _, unsure: __, ...kept } = row;
-  const unsure = (read.unsure ?? []).filter((field) => !row.byHand?.includes(field));
-  const candidates = subscription.sku ? undefined : (read.candidates ?? row.candidates);
-  return {
-    ...kept,
-    subscription,
-    source: row.source === 'hand' ? 'hand' : source,
-    readOn: on,
-    ...(read.ref !== undefined && { ref: read.ref }),
-    ...((row.raw ?? read.raw) && { raw: { ...row.raw, ...read.raw } }),
-    ...(unsure.length > 0 && { unsure }),
-    ...(candidates && { candidates }),
-    ...(Object.keys(before).length > 0 && { before, found: 'changed' as const }),
-    ...(Object.keys(offered).length > 0 && { offered }),
-  };
+  return { subscription, before, offered };
+}
+
+/** A guess never takes the place of a value that is known. */
+function isBetter(field: ReadField, row: Row, read: ReadRow): boolean {
+  const isGuess = read.unsure?.includes(field) ?? false;
+  return !isGuess || row.subscription[field] === undefined || (row.unsure?.includes(field) ?? false);
 }
 
 /** A name that is written otherwise, and a SKU that only now is known, are no change of the subscription. */

@@ -64,27 +64,37 @@ function checked(changed: Row, row: Row): Row {
   return result.success ? result.output : row;
 }
 
-function edited(row: Row, set: Partial<Record<EditableField, string | number | boolean | null>>): Row {
-  const subscription: Record<string, unknown> = { ...row.subscription };
-  const byHand = new Set(row.byHand);
-  for (const [field, value] of Object.entries(set) as [EditableField, unknown][]) {
+type FieldValues = Partial<Record<EditableField, string | number | boolean | null>>;
+
+function edited(row: Row, set: FieldValues): Row {
+  const subscription: Record<string, unknown> = { ...row.subscription, ...set };
+  for (const [field, value] of Object.entries(set)) {
     if (value === null) Reflect.deleteProperty(subscription, field);
-    else subscription[field] = value;
-    if (!isReadField(field)) continue;
-    if (value === null) byHand.delete(field);
-    else byHand.add(field);
   }
+  const isRenamed = 'product' in set;
   // Another product is another SKU, and what the old name may have meant is settled.
-  if ('product' in set && !('sku' in set)) delete subscription['sku'];
-  const { unsure, candidates, byHand: _, ...rest } = row;
-  const stillUnsure = unsure?.filter((field) => !(field in set));
+  if (isRenamed && !('sku' in set)) delete subscription['sku'];
+  const byHand = typedFields(row, set);
+  const unsure = row.unsure?.filter((field) => !(field in set));
+  const { unsure: _, candidates, byHand: __, ...rest } = row;
   return {
     ...rest,
     subscription: subscription as Row['subscription'],
-    ...(byHand.size > 0 && { byHand: [...byHand] }),
-    ...(stillUnsure?.length && { unsure: stillUnsure }),
-    ...(candidates && !('sku' in set) && !('product' in set) && { candidates }),
+    ...(byHand.length > 0 && { byHand }),
+    ...(unsure?.length && { unsure }),
+    ...(candidates && !isRenamed && !('sku' in set) && { candidates }),
   };
+}
+
+/** Fields that are the user's now: those typed before and now, but those taken away. */
+function typedFields({ byHand = [] }: Row, set: FieldValues): NonNullable<Row['byHand']> {
+  const typed = new Set(byHand);
+  for (const [field, value] of Object.entries(set) as [EditableField, unknown][]) {
+    if (!isReadField(field)) continue;
+    if (value === null) typed.delete(field);
+    else typed.add(field);
+  }
+  return [...typed];
 }
 
 function decided(row: Row, change: Extract<RowChange, { type: 'decide' }>): Row {

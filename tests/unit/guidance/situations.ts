@@ -109,7 +109,12 @@ export function statementsOf(guide: Guide): Statement[] {
   }));
   const dates = guide.dates.map((one) => ({ ...one, name: `date ${one.kind}`, texts: [one.text] }));
   const warnings = warningsOf(guide).map((one) => ({ ...one, name: `warning ${one.id}`, texts: [one.text] }));
-  return [...verdicts, ...steps, ...dates, ...warnings];
+  const outcomes = guide.outcomes.map((one) => ({
+    ...one,
+    name: `outcome ${one.text.key}`,
+    texts: [one.text],
+  }));
+  return [...verdicts, ...steps, ...dates, ...outcomes, ...warnings];
 }
 
 /** Every text that a guide shows. */
