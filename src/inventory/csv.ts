@@ -5,9 +5,9 @@ import { namedColumns, type Column } from './columns.ts';
 import { failed, fewFaults } from './faults.ts';
 import { readLines, type Line } from './line.ts';
 import { MAX_ROWS, type ImportContext, type Reading } from './model.ts';
-import { COLUMN_FIELDS, wordsOf, type ColumnField, type Words } from './words.ts';
+import { wordsOf, type ColumnField, type Words } from './words.ts';
 
-/** What each column holds, in order; null for a column that is not wanted. */
+/** What each column holds (one of `COLUMN_FIELDS`), in order; null for a column that is not wanted. */
 export type Mapping = readonly (ColumnField | null)[];
 
 /** A table whose header says nothing: the user is asked what each column holds. */
@@ -16,9 +16,6 @@ export interface Unmapped {
   /** The first rows, so that the user sees what a column holds. */
   sample: string[][];
 }
-
-/** What a mapping can name, in the order in which it is offered. */
-export const MAPPING_FIELDS: readonly ColumnField[] = COLUMN_FIELDS;
 
 const MAX_COLUMNS = 60;
 const SAMPLE_ROWS = 5;

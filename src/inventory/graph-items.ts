@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SUBSCRIPTION_FIELDS } from '../guidance/situation-schema.ts';
 import type { Text } from '../guidance/model.ts';
 import { cleanName } from './clean.ts';
-import { recordOf, type JsonRecord } from './json.ts';
+import { recordOf, valueOf, type JsonRecord } from './json.ts';
 
 /** One object of Graph and where it stood, `value[3]`, for faults. */
 export interface Item {
@@ -37,12 +37,12 @@ function unpack(json: unknown, path: string, depth: number, found: Found): void 
   }
   const record = recordOf(json);
   if (!record) return;
-  if (record.has('@odata.nextLink')) found.hasMore = true;
+  if (Object.hasOwn(record, '@odata.nextLink')) found.hasMore = true;
   const kind = kindOf(record);
   if (kind) found[kind].push({ record, path });
-  else if (recordOf(record.get('error'))) found.faults.push(errorText(record.get('error')));
+  else if (recordOf(valueOf(record, 'error'))) found.faults.push(errorText(valueOf(record, 'error')));
   else {
-    for (const [key, inner] of record) {
+    for (const [key, inner] of Object.entries(record)) {
       if (typeof inner === 'object') unpack(inner, path ? `${path}.${key}` : key, depth - 1, found);
     }
   }
@@ -51,17 +51,18 @@ function unpack(json: unknown, path: string, depth: number, found: Found): void 
 const isId = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 function kindOf(record: JsonRecord): 'skus' | 'subscriptions' | undefined {
-  if (!isId(record.get('skuId')) && !isId(record.get('skuPartNumber'))) return undefined;
-  if (['prepaidUnits', 'consumedUnits', 'capabilityStatus'].some((key) => record.has(key))) return 'skus';
+  if (!isId(valueOf(record, 'skuId')) && !isId(valueOf(record, 'skuPartNumber'))) return undefined;
+  if (['prepaidUnits', 'consumedUnits', 'capabilityStatus'].some((key) => valueOf(record, key) !== undefined))
+    return 'skus';
   const ofSubscription = ['totalLicenses', 'nextLifecycleDateTime', 'commerceSubscriptionId', 'status'];
-  return ofSubscription.some((key) => record.has(key)) ? 'subscriptions' : undefined;
+  return ofSubscription.some((key) => valueOf(record, key) !== undefined) ? 'subscriptions' : undefined;
 }
 
 /** Microsoft's own message, as text. */
 function errorText(error: unknown): Text {
   const record = recordOf(error);
   const text = (key: string) => {
-    const value = record?.get(key);
+    const value = record && valueOf(record, key);
     return typeof value === 'string' ? cleanName(value) : '';
   };
   return { key: 'import_graphError', values: { code: text('code') || '?', message: text('message') || '?' } };
@@ -96,13 +97,15 @@ const FIELDS = {
   nextLifecycleDateTime: DateTime,
 } as const;
 
+const SCHEMAS = Object.entries(FIELDS);
+
 export type Fields = { [F in keyof typeof FIELDS]?: v.InferOutput<(typeof FIELDS)[F]> };
 
 /** The fields of an item. Each that is there and wrong is a fault that names its path. */
 export function fieldsOf({ record, path }: Item, faults: Text[]): Fields {
   const fields: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(FIELDS)) {
-    const value = record.get(name);
+  for (const [name, schema] of SCHEMAS) {
+    const value = valueOf(record, name);
     if (value === undefined || value === null) continue;
     const result = v.safeParse(schema, value);
     if (result.success) fields[name] = result.output;
@@ -113,7 +116,8 @@ export function fieldsOf({ record, path }: Item, faults: Text[]): Fields {
 
 /** `prepaidUnits.enabled`: what is bought and not in grace. */
 export function enabledUnits({ record, path }: Item, faults: Text[]): number | undefined {
-  const units = recordOf(record.get('prepaidUnits'))?.get('enabled');
+  const prepaid = recordOf(valueOf(record, 'prepaidUnits'));
+  const units = prepaid && valueOf(prepaid, 'enabled');
   if (units === undefined || units === null) return undefined;
   const result = v.safeParse(FIELDS.totalLicenses, units);
   if (!result.success) faults.push(badField(path, 'prepaidUnits.enabled'));

@@ -2,6 +2,7 @@ import type { Text } from '../guidance/model.ts';
 import { failed, fewFaults } from './faults.ts';
 import { enabledUnits, fieldsOf, findItems, type Fields, type Item } from './graph-items.ts';
 import { holderOf, skuRow, subscriptionRow, type GraphContext, type Sku } from './graph-rows.ts';
+import { valueOf } from './json.ts';
 import { MAX_ROWS, type Reading, type ReadRow } from './model.ts';
 
 /**
@@ -67,7 +68,7 @@ function distinct(
 
 function skuOf(item: Item, fields: Fields, faults: Text[]): Sku {
   const enabled = enabledUnits(item, faults);
-  const ids = item.record.get('subscriptionIds');
+  const ids = valueOf(item.record, 'subscriptionIds');
   return {
     ...fields,
     ...(enabled !== undefined && { enabled }),

@@ -1,17 +1,21 @@
 import { nextToken, NEXT, type Opened, type Wanted } from './json-tokens.ts';
 
-/** A record of parsed JSON: own keys only, `__proto__` is no key. */
-export type JsonRecord = ReadonlyMap<string, unknown>;
+/** An object of parsed JSON. Read it by `valueOf` only: its keys are anybody's. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** An object as a record, null for anything else. `SkuId` of PowerShell is `skuId` of Graph. */
+/** An object as a record, null for anything else. */
 export function recordOf(json: unknown): JsonRecord | null {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
-  const record = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(json)) {
-    if (key === '__proto__') continue;
-    record.set(/^[A-Z]/.test(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key, value);
-  }
-  return record;
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as JsonRecord) : null;
+}
+
+const capitalised = new Map<string, string>();
+
+/** The value of a record's own key. `SkuId` of PowerShell is `skuId` of Graph. */
+export function valueOf(record: JsonRecord, key: string): unknown {
+  if (Object.hasOwn(record, key)) return record[key];
+  let other = capitalised.get(key);
+  if (!other) capitalised.set(key, (other = key.charAt(0).toUpperCase() + key.slice(1)));
+  return Object.hasOwn(record, other) ? record[other] : undefined;
 }
 
 /** Why a text is no JSON that we read: where it breaks, that it ends too early, or that it is nested too deep. */

@@ -52,7 +52,7 @@ export const importGraph: Figure = {
 export const importGraphOverParser: Figure = {
   name: 'import-graph-over-json-parse',
   unit: 'ms',
-  goal: 20,
+  goal: 12,
   warmUps: 2,
   measure: () =>
     Promise.resolve({ value: time(() => read(JSON_FILE)), floor: time(() => void JSON.parse(JSON_TEXT)) }),

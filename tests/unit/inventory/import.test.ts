@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -5,8 +7,8 @@ import { SUBSCRIPTION_FIELDS } from '../../../src/guidance/situation-schema.ts';
 import { MAX_BYTES, readBytes, readPasted, type Imported } from '../../../src/inventory/import.ts';
 import type { Reading } from '../../../src/inventory/model.ts';
 import { TextSchema } from '../../../src/plan/content.ts';
-import { messagesOf } from '../../repository/repository.ts';
-import { CONTEXT } from './support.ts';
+import { messagesOf, ROOT } from '../../repository/repository.ts';
+import { CONTEXT, sample } from './support.ts';
 
 const CSV = 'Product name;Quantity\r\nMicrosoft 365 E3 på dansk;25\r\n';
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -75,6 +77,18 @@ describe('a file', () => {
     const mappings = { 'vare\tstk': ['product', 'purchased'] as const };
     const { rows } = readingOf(readBytes(utf8(text), 'x.csv', { ...CONTEXT, mappings }));
     expect(rows[0]?.subscription.purchased).toBe(25);
+  });
+});
+
+describe('the samples', () => {
+  const names = readdirSync(path.join(ROOT, 'tests/unit/inventory/samples')).filter(
+    (name) => !/organization|README/.test(name),
+  );
+
+  it.each(names)('are read as files: %s', (name) => {
+    const { rows, faults } = readingOf(file(sample(name), name));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
   });
 });
 
