@@ -3,6 +3,9 @@ import { COMMERCIAL_ORIGINS } from '../admin-center/hosts.ts';
 import { findLink, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
 import { browser } from './api.ts';
 
+/** A tab as the browser gives it. */
+export type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
+
 /** The tab that a popup was opened over, or that a page is. */
 export interface TabInfo {
   id: number;
@@ -11,32 +14,50 @@ export interface TabInfo {
 
 /** The active tab of the current window; its address is there thanks to `activeTab`. */
 export async function activeTab(): Promise<TabInfo | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tabInfo(await currentTab());
+}
+
+/** What we need of a browser's tab; undefined for one without an id, as that of developer tools. */
+export function tabInfo(tab: Tab | undefined): TabInfo | undefined {
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
+/** The active tab as the browser gives it: the guide's own tab, or the one under the popup. */
+export async function currentTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
 /**
- * Opens a link of the table beside the current tab. A tab that shows the page already is used again, but only for
- * the old tenant: same `delegatedOrg` (or none on both), same window, same container. A new tenant's never.
+ * Opens a link of the table beside the current tab, in its container. A tab that shows the page already is used
+ * again, but only for the old tenant: same `delegatedOrg` (or none on both), same window, same container. A new
+ * tenant's never. `container` is where the new tenant is signed in; one that is gone counts as none.
  */
-export async function openLink(id: LinkId, context: LinkContext): Promise<void> {
-  const [current] = await browser.tabs.query({ active: true, currentWindow: true });
+export async function openLink(id: LinkId, context: LinkContext, container?: string): Promise<void> {
+  const current = await currentTab();
   const reusable = findLink(id).tenant === 'old' ? await findOpenTab(id, context, current) : undefined;
   if (reusable?.id !== undefined) {
     await browser.tabs.update(reusable.id, { active: true });
     return;
   }
-  await browser.tabs.create({
-    url: linkUrl(id, context),
-    ...(current && {
-      index: current.index + 1,
-      ...(current.windowId !== undefined && { windowId: current.windowId }),
-      ...(current.id !== undefined && { openerTabId: current.id }),
-    }),
-  });
+  const tab = beside(linkUrl(id, context), current);
+  // A private window has no containers.
+  if (container === undefined || current?.incognito) await browser.tabs.create(tab);
+  else await browser.tabs.create({ ...tab, cookieStoreId: container }).catch(() => browser.tabs.create(tab));
 }
 
-type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
+/** A new tab right of the current one. Firefox names its container only where we may open tabs in it. */
+function beside(url: string, current: Tab | undefined): Parameters<typeof browser.tabs.create>[0] {
+  if (!current) return { url };
+  const { index, windowId, id, cookieStoreId } = current;
+  return {
+    url,
+    index: index + 1,
+    ...(windowId !== undefined && { windowId }),
+    ...(id !== undefined && { openerTabId: id }),
+    ...(cookieStoreId !== undefined && { cookieStoreId }),
+  };
+}
 
 async function findOpenTab(
   id: LinkId,
@@ -58,10 +79,13 @@ async function findOpenTab(
 
 /** Opens the guide in a tab of its own; `search` carries where the admin stands, and `hash` a section. */
 export async function openGuideTab(search: string, hash = ''): Promise<void> {
-  const [current] = await browser.tabs.query({ active: true, currentWindow: true });
+  const current = await currentTab();
+  const { index, cookieStoreId } = current ?? {};
   await browser.tabs.create({
     url: browser.runtime.getURL(`popup/popup.html?view=tab${search && `&${search}`}${hash}`),
-    ...(current && { index: current.index + 1 }),
+    ...(index !== undefined && { index: index + 1 }),
+    // Links of the guide open in its own tab's container. None for a private window: the guide's tab may not go there.
+    ...(cookieStoreId !== undefined && !current?.incognito && { cookieStoreId }),
   });
 }
 
