@@ -111,7 +111,7 @@ function namesOf({ tenants }: Plan): PanelData['names'] {
 }
 
 /** Words that the panel itself uses, whatever it shows. */
-const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|certainty|extension)_/;
+const PANEL_WORDS = /^(?:panel|ui|check|tenant|agreement|due|plan|source|certainty|extension)_/;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
