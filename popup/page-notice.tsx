@@ -4,8 +4,6 @@ import { later } from './later.tsx';
 
 const KeptOffNotice = later(() => import('./rare.ts').then((part) => part.KeptOffNotice));
 
-const SAYS = { closed: 'notice_panelClosed', 'gave-up': 'notice_gaveUp', 'nothing-to-say': 'notice_noHints' };
-
 /** What to know of the panel in the tab under the popup, with the way out; nothing while all is well. */
 export function PageNotice({ app }: PartProps) {
   const { page, keptOff, stored, translator } = app.state;
@@ -13,10 +11,11 @@ export function PageNotice({ app }: PartProps) {
   if (keptOff) return <KeptOffNotice app={app} />;
   const isClosed = page?.panel === 'closed' || page?.panel === 'gave-up';
   if (!isClosed && !(page?.panel === 'nothing-to-say' && stored.settings.panel.shown)) return null;
+  const shown = page.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed';
   return (
     <div class="bar">
       <Icon name="info" />
-      <p>{t(SAYS[page.panel])}</p>
+      <p>{t(isClosed ? shown : 'notice_noHints')}</p>
       <div>
         <button
           type="button"
