@@ -40,23 +40,36 @@ export async function openLink(id: LinkId, context: LinkContext, container?: str
     await browser.tabs.update(reusable.id, { active: true });
     return;
   }
-  const tab = beside(linkUrl(id, context), current);
   // A private window has no containers.
-  if (container === undefined || current?.incognito) await browser.tabs.create(tab);
-  else await browser.tabs.create({ ...tab, cookieStoreId: container }).catch(() => browser.tabs.create(tab));
+  const wanted = current?.incognito ? undefined : container;
+  await createTab({ url: linkUrl(id, context), ...beside(current) }, wanted, current?.cookieStoreId);
 }
 
-/** A new tab right of the current one. Firefox names its container only where we may open tabs in it. */
-function beside(url: string, current: Tab | undefined): Parameters<typeof browser.tabs.create>[0] {
-  if (!current) return { url };
-  const { index, windowId, id, cookieStoreId } = current;
+type NewTab = Parameters<typeof browser.tabs.create>[0];
+
+/** Right of the current tab, and its child. */
+function beside(current: Tab | undefined): NewTab {
+  if (!current) return {};
+  const { index, windowId, id } = current;
   return {
-    url,
     index: index + 1,
     ...(windowId !== undefined && { windowId }),
     ...(id !== undefined && { openerTabId: id }),
-    ...(cookieStoreId !== undefined && { cookieStoreId }),
   };
+}
+
+/** Opens a tab in the first of these containers that the browser lets us, else in none. Only Firefox has any. */
+async function createTab(tab: NewTab, ...containers: (string | undefined)[]): Promise<void> {
+  for (const cookieStoreId of containers) {
+    if (cookieStoreId === undefined) continue;
+    try {
+      await browser.tabs.create({ ...tab, cookieStoreId });
+      return;
+    } catch {
+      // The container is gone, or we may not open tabs in one: the next.
+    }
+  }
+  await browser.tabs.create(tab);
 }
 
 async function findOpenTab(
@@ -80,13 +93,10 @@ async function findOpenTab(
 /** Opens the guide in a tab of its own; `search` carries where the admin stands, and `hash` a section. */
 export async function openGuideTab(search: string, hash = ''): Promise<void> {
   const current = await currentTab();
-  const { index, cookieStoreId } = current ?? {};
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`popup/popup.html?view=tab${search && `&${search}`}${hash}`),
-    ...(index !== undefined && { index: index + 1 }),
-    // Links of the guide open in its own tab's container. None for a private window: the guide's tab may not go there.
-    ...(cookieStoreId !== undefined && !current?.incognito && { cookieStoreId }),
-  });
+  const url = browser.runtime.getURL(`popup/popup.html?view=tab${search && `&${search}`}${hash}`);
+  // The guide's links then open in that container too. A private window's tab may be ours to see, not to be in.
+  const container = current?.incognito ? undefined : current?.cookieStoreId;
+  await createTab({ url, ...(current && { index: current.index + 1 }) }, container);
 }
 
 /** Asks the script in a tab. Gives undefined when no script of ours answers there. */
