@@ -118,6 +118,8 @@ export class TableReading {
   private scrolledAt = 0;
   private changed = false;
   private told = '';
+  /** Began anew, and nobody was told yet. */
+  private startedOver = false;
 
   /** `find` gives the page's table, again and again: the page may replace it. */
   constructor(
@@ -249,11 +251,10 @@ export class TableReading {
     this.estimate = this.total === null ? rowsByHeight(grid, layout, this.rendered) : 0;
   }
 
-  /** The rows that the table has, as far as is known; one more than were read while some wait to be read. */
+  /** The rows that the table has, as far as is known. */
   private get expected(): number {
-    const waiting = this.queue.size > 0 ? 1 : 0;
     const said = (this.total ?? this.estimate) + this.uncounted;
-    return Math.max(said, this.rendered, this.store.size + waiting);
+    return Math.max(said, this.rendered, this.store.size);
   }
 
   /** False when the list has become another one. */
@@ -289,10 +290,16 @@ export class TableReading {
   }
 
   private tell(startedOver: boolean): void {
-    const now = `${String(this.store.size)} ${String(this.expected)}`;
-    if (now === this.told && !startedOver) return;
+    this.startedOver ||= startedOver;
+    const { size } = this.store;
+    // With rows still waiting to be read, it is not known whether that is all.
+    if (this.queue.size > 0 && size >= this.expected) return;
+    const now = `${String(size)} ${String(this.expected)}`;
+    if (now === this.told && !this.startedOver) return;
+    const again = this.startedOver;
     this.told = now;
-    this.options.onProgress(this.store.size, this.expected, startedOver);
+    this.startedOver = false;
+    this.options.onProgress(size, this.expected, again);
   }
 }
 
