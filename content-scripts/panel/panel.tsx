@@ -44,13 +44,13 @@ export function Panel(props: PanelProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="body" tabIndex={0} role="group" aria-label={t('panel_content')}>
         <p class="sentence">{t(advice.sentence)}</p>
+        {inventory && <Inventory {...inventory} />}
         <Cases advice={advice} translator={translator} />
         {steps.length > 0 ? (
           <NextSteps steps={steps} page={page} translator={translator} tick={actions.tick} />
         ) : (
           <Next advice={advice} translator={translator} />
         )}
-        {inventory && <Inventory {...inventory} />}
         {isPartner && <p class="hint">{t('ui_partnerCenter')}</p>}
         <Sources citations={advice.citations} translator={translator} />
         <div class="unseen" role="status">

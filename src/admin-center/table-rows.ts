@@ -130,28 +130,17 @@ export function rowIndex(row: HTMLElement, grid: Element): number {
 
 /**
  * How many data rows the table says it has, null where it doesn't. `aria-rowcount` counts the header (Fluent does;
- * where a library doesn't, a row beyond it shows up sooner or later) and, in Fluent 8, the groups' titles: of those
- * of the first level each says how many there are, of those below only `seenGroups` are known.
+ * where a library doesn't, a row more than that shows up) and, in Fluent 8, the titles of groups, which say nowhere
+ * how many they are: those in `groups` are known, so the total falls with each that is met.
  */
-export function dataTotal(grid: Element, seenGroups: ReadonlySet<string> = groupsIn(grid)): number | null {
+export function dataTotal(grid: Element, groups: ReadonlySet<string> = groupsIn(grid)): number | null {
   const count = Number(grid.getAttribute('aria-rowcount') ?? 0);
-  if (!(count > 0)) return null;
-  let first = 0;
-  let below = 0;
-  for (const group of seenGroups) {
-    const [level, size] = group.split(' ').map(Number) as [number, number];
-    if (level > 1) below += 1;
-    else first = Math.max(first, size);
-  }
-  return Math.max(0, count - 1 - first - below);
+  return count > 0 ? Math.max(0, count - 1 - groups.size) : null;
 }
 
-/** The groups whose titles are in the document, as 'level size start': the size is that of the set they are in. */
+/** The groups whose titles are in the document: start, length and place, since groups may lie in groups. */
 export function groupsIn(grid: Element): Set<string> {
-  const found = new Set<string>();
-  for (const title of grid.querySelectorAll<HTMLElement>('[data-selection-span]')) {
-    const number = (name: string) => title.getAttribute(name) ?? '1';
-    found.add(`${number('aria-level')} ${number('aria-setsize')} ${number('data-selection-index')}`);
-  }
-  return found;
+  const titles = [...grid.querySelectorAll('[data-selection-span]')];
+  const names = ['data-selection-index', 'data-selection-span', 'aria-rowindex'];
+  return new Set(titles.map((title) => names.map((name) => title.getAttribute(name)).join(' ')));
 }
