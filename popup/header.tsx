@@ -1,19 +1,14 @@
-import { contextQuery } from '../src/admin-center/context.ts';
-import { openGuideTab } from '../src/browser/tabs.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
 import { Menu } from './menu.tsx';
+import { openInTab } from './open-in-tab.ts';
 import { ExportItems } from './planner/export-items.tsx';
 
 /** Title, 'Open in a tab', and the menu: exports, print, settings. */
 export function Header({ app }: PartProps) {
-  const { view, translator, context } = app.state;
+  const { view, translator } = app.state;
   const { t } = translator;
-  const toTab = (hash = '') => {
-    void openGuideTab(contextQuery(context), hash).then(() => {
-      window.close();
-    });
-  };
+  const toTab = (hash?: string) => void openInTab(app, hash);
   return (
     <header class="top">
       <Logo />

@@ -34,6 +34,10 @@ export class PanelController {
   private gaveUp = false;
   private retired = false;
   private destroyed = false;
+  /** The user wants the panel on a page whose address says nothing to us; until the next one. */
+  private here = false;
+  /** The keyboard command came before there was a panel to focus. */
+  private focusWanted = false;
   /** True while the page shows a dialog or side panel. */
   private steppedAside = false;
   private status = '';
@@ -77,11 +81,13 @@ export class PanelController {
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
     if (first && this.storedView() === undefined) this.measure();
     else this.draw();
+    if (this.focusWanted) this.focusHere();
   }
 
   /** The page's address changed. */
   moveTo(href: string): void {
     this.route = adminRoute(href);
+    this.here = false;
     this.watchPage();
     this.draw();
   }
@@ -91,6 +97,23 @@ export class PanelController {
     this.closed = false;
     this.gaveUp = false;
     this.choose('open');
+  }
+
+  /** From the popup: show the panel where it would say nothing, with the advice for *Your products*. */
+  showHere(): void {
+    this.here = this.route.page === 'other';
+    this.reopen();
+    this.measure();
+  }
+
+  /** From the keyboard command: open the panel, also where it would say nothing, and move the focus into it. */
+  focusHere(): void {
+    if (this.hasFocus()) return;
+    this.here = this.route.page === 'other';
+    this.closed = false;
+    this.gaveUp = false;
+    this.focusWanted = !this.data;
+    if (this.advice()) this.openByHand();
   }
 
   state(): PageState {
@@ -149,7 +172,7 @@ export class PanelController {
   }
 
   private advice(): PanelAdvice | undefined {
-    return this.data?.shown ? this.data.advice[this.route.page] : undefined;
+    return this.data?.shown ? this.data.advice[this.here ? 'subscriptions' : this.route.page] : undefined;
   }
 
   private view(): PanelView {

@@ -55,6 +55,8 @@ function answerPopup(panel: PanelController, signal: AbortSignal): void {
   const stop = onMessage((message) => {
     const { type } = message as { type?: unknown };
     if (type === 'show-panel') panel.reopen();
+    else if (type === 'show-panel-here') panel.showHere();
+    else if (type === 'focus-panel') panel.focusHere();
     else if (type !== 'page-state') return undefined;
     return Promise.resolve<PageState>(panel.state());
   });
