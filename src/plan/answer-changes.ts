@@ -24,6 +24,13 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       const mappings = { ...stored.settings.mappings, [change.columns]: change.fields };
       return { ...stored, settings: { ...stored.settings, mappings } };
     }
+    case 'new-tenant-container': {
+      const { newTenantContainer: _, ...settings } = stored.settings;
+      return {
+        ...stored,
+        settings: change.value === null ? settings : { ...settings, newTenantContainer: change.value },
+      };
+    }
     case 'panel-off':
       return withPanel(stored, { shown: false });
     case 'panel-shown':
@@ -46,7 +53,11 @@ export function changePlan(
 
 type ContentChange = Exclude<
   AnswerChange,
-  { type: 'undo' | 'language' | 'mapping' | 'panel-off' | 'panel-shown' | 'panel-view' }
+  {
+    type:
+      | ('undo' | 'language' | 'mapping' | 'new-tenant-container')
+      | ('panel-off' | 'panel-shown' | 'panel-view');
+  }
 >;
 
 function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
