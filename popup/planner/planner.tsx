@@ -5,7 +5,10 @@ import { GuideLinks } from '../links.tsx';
 import { PlanSection } from '../plan-section.tsx';
 import { Questions } from '../questions.tsx';
 import { Settings } from '../settings.tsx';
+import { unfoldOnPaper } from './export-print.ts';
 import { Timeline } from './timeline.tsx';
+
+unfoldOnPaper();
 
 /** The tab. */
 export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };

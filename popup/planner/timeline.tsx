@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GuideDate } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { currentPlan } from '../../src/plan/model.ts';
@@ -237,6 +237,8 @@ const COLUMNS = [
 /** A day as it stands; one that is not certain in its own sentence. */
 function dayOf(date: GuideDate | undefined, { t, day }: Translator): string {
   if (!date) return '';
+  if (date.kind === 'refund-window-ends' && date.missed)
+    return t('timeline_windowClosed', { date: day(date.on) });
   const isPlain = date.certainty === 'stated' || date.kind === 'data-may-be-deleted';
   return isPlain ? day(date.on) : t(date.text);
 }
@@ -263,21 +265,23 @@ function wordsIn(translator: Translator, { newTenant }: Picture): TimelineWords 
 
 const FLAGS = { buy: 'timeline_buy', 'cut-over': 'timeline_cutOver' } as const;
 
-/** The room there is for the picture, and the direction of reading, followed as they change. */
+/** The room there is for the picture, and the direction of reading, which may change with the language. */
 function useBox(box: { current: HTMLElement | null }): { width: number; rtl: boolean } {
   const [found, set] = useState({ width: USUAL_WIDTH, rtl: false });
-  useEffect(() => {
+  const measure = () => {
     const element = box.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => {
-      const rtl = getComputedStyle(element).direction === 'rtl';
-      // A fraction of a pixel is no reason to draw again.
-      set((was) => {
-        const width = Math.floor(element.clientWidth) || was.width;
-        return was.width === width && was.rtl === rtl ? was : { width, rtl };
-      });
+    if (!element) return;
+    const rtl = getComputedStyle(element).direction === 'rtl';
+    set((was) => {
+      const width = element.clientWidth || was.width;
+      return was.width === width && was.rtl === rtl ? was : { width, rtl };
     });
-    observer.observe(element);
+  };
+  useLayoutEffect(measure);
+  useEffect(() => {
+    if (!box.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
   return found;

@@ -45,11 +45,11 @@ export function skuByStringId(stringId: string, catalogue: SkuCatalogue): Sku | 
  */
 export function skusNamed(name: string, catalogue: SkuCatalogue): readonly string[] {
   const { byName, byNormalName } = indexOf(catalogue);
+  const exact = byName.get(name);
+  if (exact) return exact;
   const normal = normalName(name);
   const renamed = RENAMED.get(normal);
-  return (
-    byName.get(name) ?? byNormalName.get(normal) ?? (renamed ? byNormalName.get(renamed) : undefined) ?? []
-  );
+  return byNormalName.get(normal) ?? (renamed ? byNormalName.get(renamed) : undefined) ?? [];
 }
 
 function indexOf(catalogue: SkuCatalogue): Index {

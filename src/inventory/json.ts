@@ -6,10 +6,12 @@ export type JsonRecord = ReadonlyMap<string, unknown>;
 /** An object as a record, null for anything else. `SkuId` of PowerShell is `skuId` of Graph. */
 export function recordOf(json: unknown): JsonRecord | null {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
-  const entries = Object.entries(json).filter(([key]) => key !== '__proto__');
-  return new Map(
-    entries.map(([key, value]): [string, unknown] => [key.charAt(0).toLowerCase() + key.slice(1), value]),
-  );
+  const record = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(json)) {
+    if (key === '__proto__') continue;
+    record.set(/^[A-Z]/.test(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key, value);
+  }
+  return record;
 }
 
 /** Why a text is no JSON that we read: where it breaks, that it ends too early, or that it is nested too deep. */
@@ -32,18 +34,27 @@ export function parseJson(text: string): { json: unknown } | { fault: JsonFault 
 
 function tooDeepAt(text: string): number | null {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) {
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === 0x7b || code === 0x5b) {
       if (++depth > MAX_DEPTH) return at;
-    } else if (code === 125 || code === 93) depth--;
+    } else if (code === 0x7d || code === 0x5d) depth--;
   }
   return null;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** The index of the quote that ends a string: one with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text.charCodeAt(before - 1) === BACKSLASH) before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 /** The index of the first character that does not fit, the text's length where it just ends. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCarry } from '../../../src/exports/carry-in.ts';
 import { carryOut } from '../../../src/exports/carry-out.ts';
 import { emptyContent, emptyStored, currentPlan, STORED_VERSION } from '../../../src/plan/model.ts';
+import type { PlanContent } from '../../../src/plan/content.ts';
 import { contosoPlan } from './plan.ts';
 
 const read = (text: string) => readCarry(JSON.parse(text));
@@ -41,10 +42,13 @@ describe('a plan carried to another browser profile', () => {
   });
 
   it('names the field that is damaged', () => {
-    const json = JSON.parse(carryOut(contosoPlan(), '2026-11-22')) as ReturnType<typeof JSON.parse>;
-    json.content.rows.old[3].subscription.purchased = -5;
+    const [first, ...others] = contosoPlan().rows.old;
+    const damaged = { ...first, subscription: { ...first?.subscription, purchased: -5 } };
+    const rows = { old: [...others, damaged], new: [] };
+    const content = { ...contosoPlan(), rows } as unknown as PlanContent;
+    const json: unknown = JSON.parse(carryOut(content, '2026-11-22'));
     expect(readCarry(json)).toEqual({
-      fault: { key: 'export_carryDamaged', values: { field: 'rows.old.3.subscription.purchased' } },
+      fault: { key: 'export_carryDamaged', values: { field: 'rows.old.11.subscription.purchased' } },
     });
   });
 

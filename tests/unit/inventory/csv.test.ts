@@ -44,6 +44,16 @@ it("reads a tool's columns of Graph", () => {
   });
 });
 
+it('knows a string id in place of the name, and ids in columns of their own', () => {
+  const text = `Name,Sku id,Subscription id,Quantity\ncontoso:O365_BUSINESS_ESSENTIALS,,,1\nE3,${E3},{${E3}},2\n`;
+  const [byPart, byId] = read(text).rows;
+  expect(byPart?.subscription).toMatchObject({
+    ...{ product: 'Microsoft 365 Business Basic', sku: '3b555118-da6a-4418-894f-7df1e2096870' },
+  });
+  expect(byPart?.candidates).toBeUndefined();
+  expect(byId).toMatchObject({ subscription: { product: 'E3', sku: E3 }, ref: E3 });
+});
+
 describe('any way to write a table', () => {
   it.each([
     ['semicolons', 'Produktnavn;Købt antal;Tildelte licenser\r\nMicrosoft 365 E3;1.150;7\r\n'],

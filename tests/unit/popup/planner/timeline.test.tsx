@@ -45,7 +45,7 @@ describe('Timeline', () => {
       'Microsoft 365 E3',
       'Ends 30 Mar 2027',
       '30 Mar 2027',
-      '6 Apr',
+      'Closed 6 Apr',
       '30 Mar 2027',
       '29 Apr 2027',
     ]);
