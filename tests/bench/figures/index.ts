@@ -4,6 +4,7 @@ import { idlePage } from './idle-page.ts';
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
+import { readingFigures } from './reader.ts';
 
 /** All figures, in the order in which they run. */
 export const FIGURES: readonly Figure[] = [
@@ -13,4 +14,5 @@ export const FIGURES: readonly Figure[] = [
   popup,
   guideThousand,
   guideTenThousand,
+  ...readingFigures,
 ];
