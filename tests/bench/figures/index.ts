@@ -5,6 +5,7 @@ import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } fr
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
+import { readingFigures } from './reader.ts';
 
 /** All figures, in the order in which they run. */
 export const FIGURES: readonly Figure[] = [
@@ -18,4 +19,5 @@ export const FIGURES: readonly Figure[] = [
   importCsvOverParser,
   importGraph,
   importGraphOverParser,
+  ...readingFigures,
 ];
