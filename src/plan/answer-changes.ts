@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Answers, PlanContent } from './content.ts';
-import { currentPlan, emptyContent, type Plan, type Stored } from './model.ts';
+import { currentPlan, emptyContent, MAX_HIDDEN, type Plan, type Stored } from './model.ts';
 import { withAnswer } from './questions.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Tenant } from './row.ts';
@@ -30,6 +30,13 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       return withPanel(stored, { shown: change.value, ...(change.value && { views: {} }) });
     case 'panel-view':
       return withPanel(stored, { views: { ...stored.settings.panel.views, [change.host]: change.view } });
+    case 'hide-hint': {
+      const { shown = true, hidden = [] } = stored.settings.hints ?? {};
+      const others = hidden.filter((hint) => hint !== change.hint);
+      return withHints(stored, { shown, hidden: [...others, change.hint].slice(-MAX_HIDDEN) });
+    }
+    case 'hints-shown':
+      return withHints(stored, { shown: change.value, hidden: [] });
     default:
       return changePlan(stored, change.type, (plan) => changedContent(plan, change));
   }
@@ -46,7 +53,17 @@ export function changePlan(
 
 type ContentChange = Exclude<
   AnswerChange,
-  { type: 'undo' | 'language' | 'mapping' | 'panel-off' | 'panel-shown' | 'panel-view' }
+  {
+    type:
+      | 'undo'
+      | 'language'
+      | 'mapping'
+      | 'panel-off'
+      | 'panel-shown'
+      | 'panel-view'
+      | 'hide-hint'
+      | 'hints-shown';
+  }
 >;
 
 function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
@@ -110,4 +127,8 @@ function withPlan(stored: Stored, change: (plan: Plan) => Plan): Stored {
 
 function withPanel(stored: Stored, change: Partial<Stored['settings']['panel']>): Stored {
   return { ...stored, settings: { ...stored.settings, panel: { ...stored.settings.panel, ...change } } };
+}
+
+function withHints(stored: Stored, hints: NonNullable<Stored['settings']['hints']>): Stored {
+  return { ...stored, settings: { ...stored.settings, hints } };
 }
