@@ -18,6 +18,7 @@ import type { PanelData } from '../plan/panel-data.ts';
 import { citedGuide, type CitedGuide } from '../plan/cited-guide.ts';
 import { currentPlan, situationOf, type Plan } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
+import { readPage } from './read-page.ts';
 import { nameTenant } from './tenants.ts';
 
 const PAGE_STYLE = 'content-scripts/page.css';
@@ -46,6 +47,8 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
     case 'this-tenant':
       return nameTenant(request.tenant, sender, store);
+    case 'page-table':
+      return readPage(request.table, request.tenant, store);
     case 'change':
       return store(request.change);
     default:

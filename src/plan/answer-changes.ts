@@ -30,13 +30,9 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       return withPanel(stored, { shown: change.value, ...(change.value && { views: {} }) });
     case 'panel-view':
       return withPanel(stored, { views: { ...stored.settings.panel.views, [change.host]: change.view } });
-    case 'hide-hint': {
-      const { shown = true, hidden = [] } = stored.settings.hints ?? {};
-      const others = hidden.filter((hint) => hint !== change.hint);
-      return withHints(stored, { shown, hidden: [...others, change.hint].slice(-MAX_HIDDEN) });
-    }
+    case 'hide-hint':
     case 'hints-shown':
-      return withHints(stored, { shown: change.value, hidden: [] });
+      return withHints(stored, change);
     default:
       return changePlan(stored, change.type, (plan) => changedContent(plan, change));
   }
@@ -129,6 +125,12 @@ function withPanel(stored: Stored, change: Partial<Stored['settings']['panel']>)
   return { ...stored, settings: { ...stored.settings, panel: { ...stored.settings.panel, ...change } } };
 }
 
-function withHints(stored: Stored, hints: NonNullable<Stored['settings']['hints']>): Stored {
+/** Shown again, all hidden hints are back. */
+function withHints(stored: Stored, change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>): Stored {
+  const { shown = true, hidden = [] } = stored.settings.hints ?? {};
+  const hints =
+    change.type === 'hints-shown'
+      ? { shown: change.value, hidden: change.value ? [] : hidden }
+      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
   return { ...stored, settings: { ...stored.settings, hints } };
 }

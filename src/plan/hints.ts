@@ -3,6 +3,7 @@ import type { AdminPage } from '../admin-center/routes.ts';
 import type { Day, Guide, Text } from '../guidance/model.ts';
 import { commandHints, type RowCommands } from './command-hints.ts';
 import { dateHint } from './date-hints.ts';
+import { hintId } from './hint-id.ts';
 import type { Plan, Stored } from './model.ts';
 import { productKey } from './product-key.ts';
 import type { Row, Tenant } from './row.ts';
@@ -94,11 +95,6 @@ export function hintsOf(source: HintSource, settings: Stored['settings']['hints'
   const last = plan.reads[side];
   const read = tenant !== null && last?.source === 'page' ? last.read : null;
   return { rows: made.map(({ row }) => row), commands, read, names };
-}
-
-/** The name by which a hint is hidden: of this kind, at this subscription. */
-export function hintId(kind: string, key: string): string {
-  return `${kind} ${key}`;
 }
 
 function hintRow(row: Row, hint: RowHint | null): HintRow {

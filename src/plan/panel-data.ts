@@ -44,6 +44,9 @@ export interface PanelData {
   shown: boolean;
   views: Readonly<Record<string, PanelView>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
+  /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the sentence's key. */
+  details: Readonly<Record<string, Text>>;
+  detailSources: Readonly<Record<string, readonly Citation[]>>;
   /** True once anything is known of the move: before that the steps are the same for everybody. */
   answered: boolean;
   /** The tenant of this tab; null while the user has not said. */
@@ -91,17 +94,19 @@ export function panelData(
       advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
     }
   }
+  const details = detailsOf(plan, guide);
   const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
   const steps = guide.steps.map((step) => panelStep(step, open));
   const source = { plan, guide, today, tenant: at.tenant, names: at.names };
   const hints = stored.settings.panel.shown ? hintsOf(source, stored.settings.hints) : null;
   return {
     locale: language.locale,
-    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints }),
+    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints, ...details }),
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
     advice,
+    ...details,
     answered: isBegun(plan),
     tenant: at.tenant,
     names: namesOf(plan),
@@ -112,19 +117,34 @@ export function panelData(
   };
 }
 
+/** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
+const MAX_DETAILS = 500;
+
+function detailsOf({ rows }: Plan, { outcomes }: Guide): Pick<PanelData, 'details' | 'detailSources'> {
+  const details: Record<string, Text> = {};
+  const detailSources: Record<string, readonly Citation[]> = {};
+  for (const { subscription, detail } of outcomes.slice(0, MAX_DETAILS)) {
+    const ref = rows.old[subscription]?.ref;
+    if (!ref || !detail) continue;
+    details[ref.toLowerCase()] = detail.text;
+    detailSources[detail.text.key] ??= citations(detail.facts);
+  }
+  return { details, detailSources };
+}
+
 function namesOf({ tenants }: Plan): PanelData['names'] {
   const named = TENANTS.flatMap((tenant) => (tenants[tenant].name ? [[tenant, tenants[tenant].name]] : []));
   return Object.fromEntries(named) as PanelData['names'];
 }
 
 /** Words that the panel itself uses, whatever it shows. */
-const PANEL_WORDS = /^(?:panel|ui|tenant|agreement|due|plan|source|certainty|extension|hints)_/;
+const PANEL_WORDS = /^(?:panel|ui|check|tenant|agreement|due|plan|source|certainty|extension|hints)_/;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
 function wordsFor(
   messages: Catalog,
-  shown: Pick<PanelData, 'advice' | 'steps' | 'reads' | 'hints'>,
+  shown: Pick<PanelData, 'advice' | 'steps' | 'reads' | 'details' | 'hints'>,
 ): Catalog {
   const used = new Set<unknown>();
   JSON.stringify(shown, (name, value: unknown) => {

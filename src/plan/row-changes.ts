@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PlanContent } from './content.ts';
 import { mergeReading, settled } from './merge.ts';
+import { productKey } from './product-key.ts';
 import type { ROW_CHANGES } from './row-change-schema.ts';
 import { RowSchema } from './row-schema.ts';
 import {
@@ -125,19 +126,6 @@ function offerTaken(row: Row, { field, take }: Extract<RowChange, { type: 'take-
 
 /** The other profile's plan wins where it says something; nothing that is only here is lost. */
 function carriedIn(here: PlanContent, there: PlanContent): PlanContent {
-  const rowsOf = (tenant: Tenant): Row[] => {
-    const known = new Map(here.rows[tenant].map((row) => [rowIdentity(row), row]));
-    const seen = new Set<string>();
-    let number = Math.max(nextRowNumber(here.rows[tenant]), nextRowNumber(there.rows[tenant]));
-    const taken = new Set(here.rows[tenant].map(({ id }) => id));
-    const incoming = there.rows[tenant].map((row) => {
-      const same = known.get(rowIdentity(row));
-      seen.add(rowIdentity(row));
-      if (same) return { ...row, id: same.id };
-      return taken.has(row.id) ? { ...row, id: rowId(number++) } : row;
-    });
-    return [...incoming, ...here.rows[tenant].filter((row) => !seen.has(rowIdentity(row)))];
-  };
   return {
     answers: { ...here.answers, ...there.answers },
     done: [...new Set([...here.done, ...there.done])],
@@ -145,12 +133,32 @@ function carriedIn(here: PlanContent, there: PlanContent): PlanContent {
       old: { ...here.tenants.old, ...there.tenants.old },
       new: { ...here.tenants.new, ...there.tenants.new },
     },
-    rows: { old: rowsOf('old'), new: rowsOf('new') },
+    rows: {
+      old: carriedRows(here.rows.old, there.rows.old),
+      new: carriedRows(here.rows.new, there.rows.new),
+    },
     reads: { ...here.reads, ...there.reads },
   };
 }
 
-/** Rows of one origin keep their id in both profiles; of two origins the GUID or the name and date tell. */
-function rowIdentity({ id, ref, subscription: { product, renewsOn } }: Row): string {
-  return ref ? `ref ${ref.toLowerCase()}` : `${id} ${product} ${renewsOn ?? ''}`;
+/** Rows of one origin are known again in the other profile: by GUID, else by id and product. */
+function carriedRows(here: readonly Row[], there: readonly Row[]): Row[] {
+  const byRef = new Map(here.flatMap((row) => (row.ref ? [[row.ref.toLowerCase(), row]] : [])));
+  const byId = new Map(here.map((row) => [originOf(row), row]));
+  const met = new Set<Row>();
+  const taken = new Set(here.map(({ id }) => id));
+  let number = Math.max(nextRowNumber(here), nextRowNumber(there));
+  const incoming = there.map((row) => {
+    const same = (row.ref && byRef.get(row.ref.toLowerCase())) || byId.get(originOf(row));
+    if (same && !met.has(same)) {
+      met.add(same);
+      return { ...row, id: same.id };
+    }
+    return taken.has(row.id) ? { ...row, id: rowId(number++) } : row;
+  });
+  return [...incoming, ...here.filter((row) => !met.has(row))];
+}
+
+function originOf({ id, subscription: { product } }: Row): string {
+  return `${id} ${productKey(product)}`;
 }

@@ -128,7 +128,7 @@ describe('settings', () => {
     await eventually(answers, {});
     const stored = await readStored(world.browser);
     expect(stored?.plans[0]?.done).toEqual([]);
-    expect(stored?.settings).toEqual({
+    expect(stored?.settings).toMatchObject({
       language: 'en',
       panel: { shown: true, views: { [HOSTS[0]]: 'open' } },
     });

@@ -104,6 +104,23 @@ describe('changes of rows', () => {
     expect(currentPlan(applyChange(here, carry)).rows.old).toHaveLength(1);
   });
 
+  it('knows a carried row again though its date and GUID have come since', () => {
+    const { id: _, undo: __, ...content } = currentPlan(after(read));
+    const ref = 'f9c1ea2d-2c6e-4717-8c3b-7130812d70ba';
+    const [first] = content.rows.old;
+    if (!first) throw new Error('one row was read');
+    const later = { ...first, ref, subscription: { ...first.subscription, renewsOn: '2028-01-01' } };
+    const carried = { ...content, rows: { ...content.rows, old: [later] } };
+    expect(currentPlan(after(read, { type: 'carry-in', content: carried })).rows.old).toEqual([later]);
+  });
+
+  it('gives two rows that only share an id an id each', () => {
+    const add = (product: string): Change => ({ type: 'add-row', tenant: 'old', product, on: ON });
+    const { id: _, undo: __, ...content } = currentPlan(after(add('Power BI Pro')));
+    const rows = currentPlan(after(add('Visio Plan 2'), { type: 'carry-in', content })).rows.old;
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+  });
+
   it('gives an organisation to one tenant only', () => {
     const org = (tenant: 'old' | 'new' | null): Change => ({
       type: 'tenant-org',
