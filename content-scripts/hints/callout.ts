@@ -1,10 +1,10 @@
-import { overlaps, type Box } from '../../src/admin-center/table.ts';
+import type { Box } from '../../src/admin-center/table.ts';
 import type { HintWords } from '../../src/plan/hints.ts';
 import { placeCallout } from './geometry.ts';
 
-/** What a callout may not cover. */
-const OBSTACLES =
-  'a[href],button,input,select,textarea,h1,h2,h3,p,li,dt,dd,label,th,[role="tab"],[role="columnheader"]';
+/** What a callout may not cover: controls, and words. */
+const TEXTS = 'h1,h2,h3,p,li,dt,dd,label';
+const OBSTACLES = `${TEXTS},a[href],button,input,select,textarea,th,[role="tab"],[role="columnheader"]`;
 const MOST_OBSTACLES = 600;
 
 /** A callout that is wanted, and by which name it is hidden. */
@@ -19,34 +19,47 @@ export interface Placed extends Wanted {
   box: Box;
 }
 
-/**
- * The first of the callouts that has room. Until the page has settled, one that is shown already moves with its
- * command: to look for room anew in each frame would cost too much.
- */
+/** A callout with its anchor's box when it was placed. */
+export type Anchored = Placed & { anchor: Box };
+
+/** The first of the callouts that has room. `own` is the panel's card, which is no free room either. */
 export function firstWithRoom(
   wanted: readonly Wanted[],
-  sizeOf: (words: HintWords) => DOMRect,
-  before: (Placed & { anchor: Box }) | null,
-  { settled, rtl, own }: { settled: boolean; rtl: boolean; own: Element | null | undefined },
-): (Placed & { anchor: Box }) | null {
-  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  let obstacles: Box[] | undefined;
+  sizeOf: (one: Wanted) => DOMRect,
+  own: Element | null | undefined,
+  rtl: boolean,
+): Anchored | null {
+  if (wanted.length === 0) return null;
+  const view = { width: innerWidth, height: innerHeight };
+  const obstacles = [...document.querySelectorAll(OBSTACLES), ...(own ? [own] : [])]
+    .slice(-MOST_OBSTACLES)
+    .map(boxOf);
   for (const one of wanted) {
-    const anchor = one.at.getBoundingClientRect();
-    if (anchor.width === 0) continue;
-    if (!settled && before?.at === one.at && before.words.text.key === one.words.text.key) {
-      const box = moved(before.box, anchor.left - before.anchor.left, anchor.top - before.anchor.top);
-      return overlaps(box, view) ? { ...one, box, anchor } : null;
-    }
-    obstacles ??= [...document.querySelectorAll(OBSTACLES), ...(own ? [own] : [])]
-      .slice(-MOST_OBSTACLES)
-      .map((element) => element.getBoundingClientRect());
-    const box = placeCallout(anchor, sizeOf(one.words), view, obstacles, rtl);
+    const anchor = boxOf(one.at);
+    const box = anchor.width > 0 && placeCallout(anchor, sizeOf(one), view, obstacles, rtl);
     if (box) return { ...one, box, anchor };
   }
   return null;
 }
 
-function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+/**
+ * Until the page has settled the callout that is shown moves with its command, if that is still wanted: to look for
+ * room in each frame would cost too much.
+ */
+export function moved(shown: Anchored | null, wanted: readonly Wanted[]): Anchored | null {
+  const same = wanted.find(({ at, words }) => at === shown?.at && words.text.key === shown.words.text.key);
+  if (!shown || !same) return null;
+  const anchor = boxOf(same.at);
+  const [x, y] = [anchor.left - shown.anchor.left, anchor.top - shown.anchor.top];
+  const { left, top, right, bottom } = shown.box;
+  const box = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+  return anchor.width > 0 ? { ...same, box, anchor } : null;
+}
+
+/** The box of an element; of a block of text that of its words, since it is as wide as the page. */
+function boxOf(element: Element): DOMRect {
+  if (!element.matches(TEXTS)) return element.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
 }

@@ -38,25 +38,28 @@ export function placeChip(cell: Box, taken: readonly Box[], width: number, rtl: 
   return { box: { left, right: left + size, top, bottom: top + CHIP_HEIGHT }, small };
 }
 
-/** Where a callout of this size stands free beside its command: above it, else below; null where nowhere. */
+/**
+ * Where a callout of this size stands free near its command: above it, else below, else beside; null where nowhere.
+ * The viewport begins at 0, 0.
+ */
 export function placeCallout(
   anchor: Box,
-  size: { width: number; height: number },
-  view: Box,
+  { width, height }: { width: number; height: number },
+  view: { width: number; height: number },
   obstacles: readonly Box[],
   rtl: boolean,
 ): Box | null {
-  const above = anchor.top - GAP - size.height;
-  const below = anchor.bottom + GAP;
-  const start = rtl ? anchor.right - size.width : anchor.left;
-  const end = rtl ? anchor.left : anchor.right - size.width;
-  for (const top of [above, below]) {
-    for (const wanted of [start, end]) {
-      const left = Math.min(Math.max(wanted, view.left + GAP), view.right - GAP - size.width);
-      const box = { left, top, right: left + size.width, bottom: top + size.height };
-      const inView = left >= view.left && top >= view.top && box.bottom <= view.bottom;
-      if (inView && !obstacles.some((other) => overlaps(box, other))) return box;
-    }
+  const middle = (anchor.top + anchor.bottom - height) / 2;
+  const ends = [anchor.left, anchor.right - width];
+  const sides = [anchor.right + GAP, anchor.left - GAP - width];
+  if (rtl) for (const pair of [ends, sides]) pair.reverse();
+  const spots = [anchor.top - GAP - height, anchor.bottom + GAP]
+    .flatMap((top) => ends.map((left) => [left, top] as const))
+    .concat(sides.map((left) => [left, middle] as const));
+  for (const [left, top] of spots) {
+    const box = { left, top, right: left + width, bottom: top + height };
+    const isSeen = left >= GAP && top >= 0 && box.right <= view.width - GAP && box.bottom <= view.height;
+    if (isSeen && !obstacles.some((other) => overlaps(box, other))) return box;
   }
   return null;
 }

@@ -1,20 +1,16 @@
 import { render } from 'preact';
 import { findCommands } from '../../src/admin-center/commands.ts';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
-import { overlaps, type Box } from '../../src/admin-center/table.ts';
-import { localDay } from '../../src/i18n/today.ts';
+import type { Box } from '../../src/admin-center/table.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { hintId } from '../../src/plan/hint-id.ts';
-import type { CommandHint, Hints, HintRow, HintWords } from '../../src/plan/hints.ts';
-import { findAnchors, GUID, isSameRow, rowsBox, takenIn, type Anchor, type PageTable } from './anchors.ts';
-import { firstWithRoom, type Wanted } from './callout.ts';
-import { placeChip, shared } from './geometry.ts';
+import type { CommandHint, Hints } from '../../src/plan/hints.ts';
+import { findAnchors, GUID, rowsBox, type PageTable } from './anchors.ts';
+import { firstWithRoom, moved, type Anchored, type Wanted } from './callout.ts';
+import { isLive, placeChips } from './chips.ts';
 import { Layer, type ShownChip } from './view.tsx';
 import { watchPage } from './watch.ts';
 
-const MOST_CHIPS = 3;
-/** The icon of a chip and its gap. */
-const ICON = 20;
 /** Pages whose commands act on what is selected in their table. */
 const TABLE_PAGES: readonly AdminPage[] = ['subscriptions', 'licenses', 'license-detail', 'domains'];
 
@@ -70,27 +66,30 @@ export function createHints(
 
   return {
     show(next) {
-      if (next?.hints === shown?.hints && next?.href === shown?.href && next?.rtl === shown?.rtl) return;
+      if (isSamePage(shown, next)) return;
       life?.abort();
       render(null, layer);
       shown = next;
       sight = [];
       more = 0;
+      if (!next || !hasSomething(next)) return;
       life = new AbortController();
-      if (next && hasSomething(next)) {
-        pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others) => {
-          const isSame =
-            others === more &&
-            hints.map(({ element }) => element).every((one, at) => one === sight[at]?.element);
-          const wasLonger = sight.length > hints.length;
-          sight = hints;
-          more = others;
-          if (!isSame || wasLonger) changed();
-        });
-      }
+      pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others) => {
+        const isSame =
+          others === more &&
+          hints.length === sight.length &&
+          hints.every(({ element }, at) => element === sight[at]?.element);
+        sight = hints;
+        more = others;
+        if (!isSame) changed();
+      });
     },
     inSight: () => ({ hints: sight, more }),
   };
+}
+
+function isSamePage(one: HintPage | null, other: HintPage | null): boolean {
+  return one?.hints === other?.hints && one?.href === other?.href && one?.rtl === other?.rtl;
 }
 
 interface Canvas {
@@ -107,13 +106,12 @@ function pointAt(
   see: (hints: readonly HintInSight[], more: number) => void,
 ): void {
   const { hints, translator, page, rtl } = now;
-  const widths = new Map<string, number>();
   let table: PageTable | null = null;
   let commands: FoundCommand[] = [];
-  let near: FoundCommand | undefined;
+  let near: HTMLElement | undefined;
   let chips: ShownChip[] = [];
   let open = -1;
-  let callout: ReturnType<typeof firstWithRoom> = null;
+  let callout: Anchored | null = null;
 
   const wake = watchPage({ scan, place }, signal);
   // A command that is pointed at or focused is about to be used: its callout comes first.
@@ -121,22 +119,18 @@ function pointAt(
     document.addEventListener(
       name,
       ({ target }) => {
-        const found = commands.find(({ element }) => element.contains(target as Node));
+        const found = commands.find(({ element }) => element.contains(target as Node))?.element;
         if (found && found !== near) wake();
         near = found ?? near;
       },
       { signal, passive: true },
     );
   }
-  layer.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !callout) return;
-      event.stopPropagation();
-      dismiss(false);
-    },
-    { signal },
-  );
+  layer.onkeydown = (event) => {
+    if (event.key !== 'Escape' || !callout) return;
+    event.stopPropagation();
+    dismiss(false);
+  };
 
   function scan(): Element[] {
     table = TABLE_PAGES.includes(page) ? findAnchors(hints) : null;
@@ -151,63 +145,28 @@ function pointAt(
     if ([table?.table, ...commands.map(({ element }) => element)].some((one) => one?.isConnected === false))
       wake(true);
     const clip = table ? rowsBox(table) : { left: 0, top: 0, right: 0, bottom: 0 };
-    chips = table ? chipsIn(table.anchors, clip) : [];
-    if (!chips.some(({ index }) => index === open)) open = -1;
+    chips = table ? placeChips(now, table.anchors, clip, ruler) : [];
+    const opened = chips.find(({ index }) => index === open);
+    open = opened?.index ?? -1;
+    const said = wanted(hints, opened, commands, near);
     const own = layer.parentElement?.parentNode?.querySelector('.card, .pill');
-    callout = firstWithRoom(wanted(), (words) => measured(words, clip), callout, { settled, rtl, own });
+    callout = settled ? firstWithRoom(said, (one) => measured(one, clip), own, rtl) : moved(callout, said);
     draw(clip);
-    const seen = [...chips.map(chipInSight), ...commands.map(commandInSight)];
+    const seen = inSight(now, chips, commands);
     see(seen, table ? hints.rows.filter(({ hint }) => hint && isLive(hint)).length - chips.length : 0);
     return seen.map(({ element }) => element);
   }
 
-  function chipsIn(anchors: readonly Anchor[], clip: Box): ShownChip[] {
-    const found: ShownChip[] = [];
-    for (const anchor of anchors) {
-      const hint = hints.rows[anchor.index]?.hint;
-      const box = anchor.cell.getBoundingClientRect();
-      if (!hint || !isLive(hint) || !overlaps(box, clip) || !isSameRow(anchor)) continue;
-      const text = translator.t(hint.text);
-      const spot = placeChip(box, takenIn(anchor.cell), widthOf(text), rtl);
-      if (!spot || isCovered(shared(spot.box, clip), anchor)) continue;
-      found.push({ index: anchor.index, cell: anchor.cell, text, ...spot });
-      if (found.length === MOST_CHIPS) break;
-    }
-    return found;
-  }
-
-  function widthOf(text: string): number {
-    let width = widths.get(text);
-    if (width === undefined) {
-      ruler.textContent = text;
-      widths.set(text, (width = ruler.offsetWidth + ICON));
-    }
-    return width;
-  }
-
-  /** The callout of the chip that was opened, else those of commands. */
-  function wanted(): Wanted[] {
-    const chip = chips.find(({ index }) => index === open);
-    const row = hints.rows[open];
-    if (chip && row?.hint)
-      return [{ words: row.hint, hides: { kind: row.hint.kind, key: row.key }, at: chip.cell }];
-    const first = commands.filter(({ element }) => element === near?.element);
-    return [...first, ...commands].map(({ hint, element, key }) => ({
-      words: hint,
-      hides: { kind: hint.command, key },
-      at: element,
-    }));
-  }
-
-  function measured(words: HintWords, clip: Box): DOMRect {
-    draw(clip, words);
+  function measured(one: Wanted, clip: Box): DOMRect {
+    draw(clip, one);
     return layer.lastElementChild?.getBoundingClientRect() ?? new DOMRect();
   }
 
-  function draw(clip: Box, measuring?: HintWords): void {
-    const words = measuring ?? callout?.words;
+  function draw(clip: Box, measuring?: Wanted): void {
+    const { words, hides } = measuring ?? callout ?? {};
+    const isOne = !!hides?.key;
     const at = measuring ? undefined : callout?.box;
-    render(<Layer {...{ translator, clip, chips, open, words, at, toggle, dismiss }} />, layer);
+    render(<Layer {...{ translator, clip, chips, open, words, isOne, at, toggle, dismiss }} />, layer);
   }
 
   function toggle(index: number): void {
@@ -222,14 +181,40 @@ function pointAt(
     hide(all || !hides.key ? hides.kind : hintId(hides.kind, hides.key));
     controlIn(at).focus();
   }
+}
 
-  function chipInSight({ index, text, cell }: ShownChip): HintInSight {
-    return { name: hints.rows[index]?.name ?? '', text, element: controlIn(cell) };
-  }
+/** The callout of the chip that was opened; else those of commands, first that of the one about to be used. */
+function wanted(
+  { rows }: Hints,
+  opened: ShownChip | undefined,
+  commands: readonly FoundCommand[],
+  near: HTMLElement | undefined,
+): Wanted[] {
+  const row = rows[opened?.index ?? -1];
+  if (opened && row?.hint)
+    return [{ words: row.hint, hides: { kind: row.hint.kind, key: row.key }, at: opened.cell }];
+  const isNear = ({ element }: FoundCommand) => Number(element === near);
+  return [...commands]
+    .sort((one, other) => isNear(other) - isNear(one))
+    .map(({ hint, element, key }) => ({ words: hint, hides: { kind: hint.command, key }, at: element }));
+}
 
-  function commandInSight({ hint, element }: FoundCommand): HintInSight {
-    return { name: element.textContent.trim(), text: translator.t(hint.text), element };
-  }
+function inSight(
+  { hints, translator }: HintPage,
+  chips: readonly ShownChip[],
+  commands: readonly FoundCommand[],
+): HintInSight[] {
+  const rows = chips.map(({ index, text, cell }) => ({
+    name: hints.rows[index]?.name ?? '',
+    text,
+    element: controlIn(cell),
+  }));
+  const others = commands.map(({ hint, element }) => ({
+    name: element.textContent.trim(),
+    text: translator.t(hint.text),
+    element,
+  }));
+  return [...rows, ...others];
 }
 
 /** The page's control in a cell that can take the focus. */
@@ -263,20 +248,4 @@ function hasSomething({ hints, page, href }: HintPage): boolean {
   if (page === 'subscriptions') return true;
   const row = rowOf(hints, href);
   return hints.commands.some(({ pages, rows }) => pages.includes(page) && (!rows || rows.includes(row)));
-}
-
-/** A chip ends at midnight after its deadline, also in a tab that stays open. */
-function isLive({ until }: NonNullable<HintRow['hint']>): boolean {
-  return until === null || until >= localDay();
-}
-
-/** True where something else of the page, or the focus, is at a chip's place. */
-function isCovered(box: Box, { row, cell }: Anchor): boolean {
-  const { left, top, right, bottom } = box;
-  const focus = document.activeElement;
-  if (focus && !focus.contains(cell) && overlaps(box, focus.getBoundingClientRect())) return true;
-  return [left + 1, (left + right) / 2, right - 1].some((x) => {
-    const [first] = document.elementsFromPoint(x, (top + bottom) / 2).filter(({ shadowRoot }) => !shadowRoot);
-    return !row.contains(first ?? row);
-  });
 }

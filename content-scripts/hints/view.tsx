@@ -23,6 +23,8 @@ interface LayerProps {
   open: number;
   /** What the callout says; undefined where there is none. */
   words: HintWords | undefined;
+  /** True when there may be others of its kind, at other subscriptions. */
+  isOne: boolean;
   /** Its place; undefined while it is measured. */
   at: Box | undefined;
   toggle: (index: number) => void;
@@ -31,7 +33,17 @@ interface LayerProps {
 }
 
 /** All that hints draw over the page. */
-export function Layer({ translator: { t }, clip, chips, open, words, at, toggle, dismiss }: LayerProps) {
+export function Layer({
+  translator: { t },
+  clip,
+  chips,
+  open,
+  words,
+  isOne,
+  at,
+  toggle,
+  dismiss,
+}: LayerProps) {
   const { left, top } = clip;
   return (
     <>
@@ -75,9 +87,11 @@ export function Layer({ translator: { t }, clip, chips, open, words, at, toggle,
           {words.more.map((more) => (
             <p key={more.key}>{t(more)}</p>
           ))}
-          <button type="button" class="button link" onClick={() => dismiss(true)}>
-            {t('hints_hideKind')}
-          </button>
+          {isOne && (
+            <button type="button" class="button link" onClick={() => dismiss(true)}>
+              {t('hints_hideKind')}
+            </button>
+          )}
         </div>
       )}
     </>

@@ -37,14 +37,10 @@ export function watchPage({ scan, place }: Work, signal: AbortSignal): (rescan?:
   let pause = LOOK_MS * 10;
   let regions: readonly Element[] = [];
   let moves: IntersectionObserver[] = [];
-  let changes = 0;
-  let second = 0;
+  const isStorm = createStormWarning();
   const sizes = new ResizeObserver(() => wake());
   const mutations = new MutationObserver(({ length }) => {
-    const now = Math.floor(performance.now() / 1000);
-    changes = now === second ? changes + length : length;
-    second = now;
-    if (changes > STORM) {
+    if (isStorm(length)) {
       mutations.disconnect();
       setTimeout(() => {
         if (!signal.aborted) follow(regions);
@@ -63,7 +59,7 @@ export function watchPage({ scan, place }: Work, signal: AbortSignal): (rescan?:
     frame = 0;
     const now = performance.now();
     if (wantsScan && now >= nextScan) rescan(now);
-    unguard();
+    for (const observer of moves.splice(0)) observer.disconnect();
     place(false);
     clearTimeout(settle);
     settle = window.setTimeout(rest, Math.max(SETTLE_MS, nextScan - now));
@@ -92,28 +88,7 @@ export function watchPage({ scan, place }: Work, signal: AbortSignal): (rescan?:
 
   function rest(): void {
     if (wantsScan) wake();
-    else moves = place(true).map(guard);
-  }
-
-  /** Sees that the page itself moves an element: a banner above it, a column made wider. */
-  function guard(element: Element): IntersectionObserver {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    const sides = [top, document.documentElement.clientWidth - right, innerHeight - bottom, left];
-    const rootMargin = sides.map((side) => `${String(-Math.floor(side))}px`).join(' ');
-    let isFirst = true;
-    const observer = new IntersectionObserver(
-      () => {
-        if (!isFirst) wake();
-        isFirst = false;
-      },
-      { rootMargin, threshold: [0, 0.5, 0.99] },
-    );
-    observer.observe(element);
-    return observer;
-  }
-
-  function unguard(): void {
-    for (const observer of moves.splice(0)) observer.disconnect();
+    else moves = place(true).map((element) => guard(element, wake));
   }
 
   const on = { signal, passive: true, capture: true };
@@ -124,8 +99,37 @@ export function watchPage({ scan, place }: Work, signal: AbortSignal): (rescan?:
     clearTimeout(settle);
     clearTimeout(looking);
     follow([]);
-    unguard();
+    for (const observer of moves.splice(0)) observer.disconnect();
   });
   wake();
   return wake;
+}
+
+/** Sees that the page itself moves an element: a banner above it, a column made wider. */
+function guard(element: Element, moved: () => void): IntersectionObserver {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const sides = [top, document.documentElement.clientWidth - right, innerHeight - bottom, left];
+  const rootMargin = sides.map((side) => `${String(-Math.floor(side))}px`).join(' ');
+  let isFirst = true;
+  const observer = new IntersectionObserver(
+    () => {
+      if (!isFirst) moved();
+      isFirst = false;
+    },
+    { rootMargin, threshold: [0, 0.5, 0.99] },
+  );
+  observer.observe(element);
+  return observer;
+}
+
+/** Counts changes by the second, and says when they are too many. */
+function createStormWarning(): (count: number) => boolean {
+  let changes = 0;
+  let second = 0;
+  return (count) => {
+    const now = Math.floor(performance.now() / 1000);
+    changes = now === second ? changes + count : count;
+    second = now;
+    return changes > STORM;
+  };
 }
