@@ -115,17 +115,12 @@ function pointAt(
 
   const wake = watchPage({ scan, place }, signal);
   // A command that is pointed at or focused is about to be used: its callout comes first.
-  for (const name of ['pointerover', 'focusin']) {
-    document.addEventListener(
-      name,
-      ({ target }) => {
-        const found = commands.find(({ element }) => element.contains(target as Node))?.element;
-        if (found && found !== near) wake();
-        near = found ?? near;
-      },
-      { signal, passive: true },
-    );
-  }
+  const come = ({ target }: Event) => {
+    const found = commands.find(({ element }) => element.contains(target as Node))?.element;
+    if (found && found !== near) wake();
+    near = found ?? near;
+  };
+  for (const name of ['pointerover', 'focusin']) document.addEventListener(name, come, { signal });
   layer.onkeydown = (event) => {
     if (event.key !== 'Escape' || !callout) return;
     event.stopPropagation();
