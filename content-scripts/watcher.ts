@@ -8,6 +8,11 @@ import { ask } from '../src/browser/runtime.ts';
  */
 const life = new AbortController();
 
+/** A newer copy of the script, put into an open page, tells the older one to leave. */
+const RETIRE = 'tenant-transfer-guide-watcher';
+document.dispatchEvent(new CustomEvent(RETIRE));
+document.addEventListener(RETIRE, () => life.abort(), { signal: life.signal });
+
 async function look(href: string): Promise<void> {
   if (!isKnownPage(href)) return;
   try {

@@ -1,5 +1,6 @@
 import type { LinkContext } from '../src/admin-center/links.ts';
 import type { StoredTrouble } from '../src/browser/stored.ts';
+import type { TabInfo } from '../src/browser/tabs.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { Change } from '../src/plan/changes.ts';
 import type { CitedGuide } from '../src/plan/cited-guide.ts';
@@ -15,9 +16,11 @@ export interface AppState {
   translator: Translator;
   context: LinkContext;
   siteAccess: boolean;
-  /** The tab under the popup, and what the panel's script in it says. */
-  tabId: number | undefined;
+  /** The admin-center tab under the popup, and what the panel's script in it says. */
+  tab: TabInfo | undefined;
   page: PageState | undefined;
+  /** True when the browser or a policy keeps us off that tab. */
+  keptOff: boolean;
   /** The last change could not be stored: it lives in this page only. */
   notSaved: boolean;
   exceptionsShown: boolean;
@@ -37,8 +40,8 @@ export interface App {
   reload: () => void;
   /** Says for a few seconds what was done, on the screen and to screen readers. */
   say: (status: string) => void;
-  /** Has the panel shown again in the tab under the popup. */
-  showPanel: () => void;
+  /** Has the panel shown again in the tab under the popup, or where its address says nothing to us. */
+  showPanel: (question: 'show-panel' | 'show-panel-here') => void;
 }
 
 /** What every part of the page gets. */

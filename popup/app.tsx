@@ -7,15 +7,15 @@ import { ask } from '../src/browser/runtime.ts';
 import type { StoredRead } from '../src/browser/stored.ts';
 import { writeOnLeaving } from '../src/browser/stored-value.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
-import { activeTab, askTab } from '../src/browser/tabs.ts';
+import { activeTab } from '../src/browser/tabs.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
 import { localDay } from '../src/i18n/today.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import type { CitedGuide } from '../src/plan/cited-guide.ts';
 import { currentPlan, type Stored } from '../src/plan/model.ts';
-import type { PageState } from '../src/plan/page-state.ts';
 import type { App, AppState, PartProps } from './app-state.ts';
 import { Page } from './page.tsx';
+import { reachPage, type PageQuestion } from './reach-page.ts';
 import { UnsavedChanges, type Apply } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -58,14 +58,15 @@ async function createApp(view: AppState['view'], apply: Apply, show: (app: App) 
       translator,
       context,
       siteAccess,
-      tabId: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab?.id : undefined,
+      tab: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab : undefined,
       page: undefined,
+      keptOff: false,
       notSaved: false,
       exceptionsShown: false,
       folded: true,
       status: '',
     },
-    showPanel: () => void askPage(app, 'show-panel'),
+    showPanel: (question) => void askPage(app, question),
     say: (status) => {
       app.set({ status });
       setTimeout(() => {
@@ -128,9 +129,8 @@ async function refreshAccess(app: App): Promise<void> {
   app.set({ siteAccess: await hasSiteAccess() });
 }
 
-/** Asks the tab under the popup; no answer on an admin-center page means that no script of ours is there. */
-async function askPage(app: App, message: 'page-state' | 'show-panel' = 'page-state'): Promise<void> {
-  const { tabId } = app.state;
-  if (tabId === undefined) return;
-  app.set({ page: await askTab<PageState>(tabId, { type: message }) });
+/** Asks the tab under the popup, if it is the admin center's. */
+async function askPage(app: App, question: PageQuestion = 'page-state'): Promise<void> {
+  const { tab, siteAccess } = app.state;
+  if (tab) app.set(await reachPage(tab, question, siteAccess));
 }

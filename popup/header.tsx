@@ -1,19 +1,14 @@
-import { contextQuery } from '../src/admin-center/context.ts';
-import { openGuideTab } from '../src/browser/tabs.ts';
 import { currentPlan } from '../src/plan/model.ts';
 import { Icon, Logo } from '../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
 import { copyText } from './copy.ts';
+import { openInTab } from './open-in-tab.ts';
 
 /** Title, 'Open in a tab', and the menu: copy, print, settings. */
 export function Header({ app }: PartProps) {
-  const { view, translator, context } = app.state;
+  const { view, translator } = app.state;
   const { t } = translator;
-  const toTab = (hash = '') => {
-    void openGuideTab(contextQuery(context), hash).then(() => {
-      window.close();
-    });
-  };
+  const toTab = (hash?: string) => void openInTab(app, hash);
   return (
     <header class="top">
       <Logo />

@@ -4,16 +4,17 @@ import { readDamaged } from '../src/browser/stored-value.ts';
 import { Icon } from '../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { copyText } from './copy.ts';
+import { PageNotice } from './page-notice.tsx';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
-  const { siteAccess, trouble, notSaved, page } = app.state;
+  const { siteAccess, trouble, notSaved } = app.state;
   return (
     <div class="notices">
       {!siteAccess && <AccessNotice app={app} />}
       {trouble && <TroubleNotice app={app} trouble={trouble} />}
       {notSaved && <NotSavedNotice app={app} />}
-      {(page?.panel === 'closed' || page?.panel === 'gave-up') && <PanelNotice app={app} />}
+      <PageNotice app={app} />
     </div>
   );
 }
@@ -70,21 +71,6 @@ function NotSavedNotice({ app }: { app: App }) {
       <Icon name="warning" />
       <strong>{t('ui_notSaved')}</strong>
       <p>{t('notice_notSaved_hint')}</p>
-    </div>
-  );
-}
-
-function PanelNotice({ app }: { app: App }) {
-  const { t } = app.state.translator;
-  return (
-    <div class="bar">
-      <Icon name="info" />
-      <p>{t(app.state.page?.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed')}</p>
-      <div>
-        <button type="button" class="button" onClick={app.showPanel}>
-          {t('notice_showPanel')}
-        </button>
-      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Box } from '../../src/admin-center/table.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { hintId } from '../../src/plan/hint-id.ts';
 import type { CommandHint, Hints } from '../../src/plan/hints.ts';
-import { findAnchors, GUID, rowsBox, type PageTable } from './anchors.ts';
+import { findAnchors, rowsBox, type PageTable } from './anchors.ts';
 import { firstWithRoom, moved, type Anchored, type Wanted } from './callout.ts';
 import { isLive, placeChips } from './chips.ts';
 import { Layer, type ShownChip } from './view.tsx';
@@ -13,6 +13,9 @@ import { watchPage } from './watch.ts';
 
 /** Pages whose commands act on what is selected in their table. */
 const TABLE_PAGES: readonly AdminPage[] = ['subscriptions', 'licenses', 'license-detail', 'domains'];
+
+/** In an address: the subscription that it shows. */
+const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
 /** What hints are drawn from: one page of the admin center, and the plan's hints. */
 export interface HintPage {

@@ -8,6 +8,7 @@ import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
 import { createHints, type HintsInPage } from '../hints/hints.tsx';
 import { ShowMe } from '../hints/show-me.tsx';
+import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
 import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
 import { decideView, isCrowded, isTiny, readViewport } from './placement.ts';
@@ -37,6 +38,10 @@ export class PanelController {
   private gaveUp = false;
   private retired = false;
   private destroyed = false;
+  /** The user wants the panel on a page whose address says nothing to us; until the next one. */
+  private here = false;
+  /** The keyboard command came before there was a panel to focus. */
+  private focusWanted = false;
   /** True while the page shows a dialog or side panel. */
   private steppedAside = false;
   private status = '';
@@ -44,6 +49,7 @@ export class PanelController {
   private timers: ReturnType<typeof setTimeout>[] = [];
   /** Where the focus was before it came into the panel. */
   private cameFrom: HTMLElement | null = null;
+  private readonly inventory: InventorySession;
   private readonly actions: PanelActions = {
     open: () => this.openByHand(),
     collapse: () => this.choose('pill'),
@@ -53,7 +59,10 @@ export class PanelController {
     tick: (step, done) => this.send({ type: 'tick', step, done }),
   };
 
-  constructor(signal: AbortSignal) {
+  /** `refresh` has new data fetched and shown. */
+  constructor(signal: AbortSignal, refresh: () => void) {
+    this.inventory = new InventorySession(refresh, () => this.draw());
+    this.inventory.moveTo(this.route.page);
     this.host = new PanelHost(
       () => this.draw(),
       () => (this.gaveUp = true),
@@ -85,11 +94,14 @@ export class PanelController {
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
     if (first && this.storedView() === undefined) this.measure();
     else this.draw();
+    if (this.focusWanted) this.focusHere();
   }
 
   /** The page's address changed. */
   moveTo(href: string): void {
     this.route = adminRoute(href);
+    this.here = false;
+    this.inventory.moveTo(this.route.page);
     this.watchPage();
     this.draw();
   }
@@ -99,6 +111,23 @@ export class PanelController {
     this.closed = false;
     this.gaveUp = false;
     this.choose('open');
+  }
+
+  /** From the popup: show the panel where it would say nothing, with the advice for *Your products*. */
+  showHere(): void {
+    this.here = this.route.page === 'other';
+    this.reopen();
+    this.measure();
+  }
+
+  /** From the keyboard command: open the panel, also where it would say nothing, and move the focus into it. */
+  focusHere(): void {
+    if (this.hasFocus()) return;
+    this.here = this.route.page === 'other';
+    this.closed = false;
+    this.gaveUp = false;
+    this.focusWanted = !this.data;
+    if (this.advice()) this.openByHand();
   }
 
   state(): PageState {
@@ -159,6 +188,7 @@ export class PanelController {
         advice={advice}
         page={this.route.page}
         steps={data.answered ? data.steps : []}
+        inventory={this.inventory.props(data, translator)}
         isPartner={this.route.delegatedOrg !== undefined}
         status={this.status}
         actions={this.actions}
@@ -169,7 +199,8 @@ export class PanelController {
   }
 
   private advice(): PanelAdvice | undefined {
-    return this.data?.shown ? this.data.advice[this.route.page] : undefined;
+    if (!this.data?.shown) return undefined;
+    return adviceFor(this.here ? { ...this.route, page: 'subscriptions' } : this.route, this.data);
   }
 
   private view(): PanelView {
@@ -201,6 +232,7 @@ export class PanelController {
       const patient = performance.now() - this.metAt < PATIENCE_MS;
       this.viewport = readViewport();
       this.theme = pageTheme();
+      this.inventory.look();
       this.crowded = isCrowded(this.route.page, this.viewport, patient);
     }
     this.draw();
@@ -266,12 +298,21 @@ export class PanelController {
   }
 
   private destroy(): void {
+    this.inventory.end();
     this.destroyed = true;
     this.hints.show(null);
     this.stopLooking();
     render(null, this.host.root);
     this.host.detach();
   }
+}
+
+/** A page's advice; on the page of a subscription that the plan knows, its own dated sentence. Never of the new tenant. */
+function adviceFor({ page, subscription }: AdminRoute, data: PanelData): PanelAdvice | undefined {
+  const advice = data.advice[page];
+  const sentence = subscription && data.tenant !== 'new' ? data.details[subscription] : undefined;
+  if (!advice || !sentence) return advice;
+  return { ...advice, sentence, citations: data.detailSources[sentence.key] ?? advice.citations };
 }
 
 /** True while the page shows a dialog or a side panel of its own: ours steps aside. */

@@ -16,7 +16,7 @@ const HEARTBEAT_MS = 1000;
 export function startPanel(): void {
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
-  const panel = new PanelController(life.signal);
+  const panel = new PanelController(life.signal, () => void refresh(panel));
   document.addEventListener(
     RETIRE,
     () => {
@@ -55,6 +55,8 @@ function answerPopup(panel: PanelController, signal: AbortSignal): void {
   const stop = onMessage((message) => {
     const { type } = message as { type?: unknown };
     if (type === 'show-panel') panel.reopen();
+    else if (type === 'show-panel-here') panel.showHere();
+    else if (type === 'focus-panel') panel.focusHere();
     else if (type !== 'page-state') return undefined;
     return Promise.resolve<PageState>(panel.state());
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import {
   OwnRequestSchema,
@@ -8,9 +8,10 @@ import {
   type OwnRequest,
   type PageRequest,
 } from '../browser/messages.ts';
+import { putPanel, reachOpenTabs } from '../browser/reach.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { deleteStored, forgetDamaged, readStored, writeStored } from '../browser/stored.ts';
-import { adminTabs, openGuideTab, putScript, putStyle } from '../browser/tabs.ts';
+import { openGuideTab } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
 import { localDay } from '../i18n/today.ts';
 import { applyChange, type Change } from '../plan/changes.ts';
@@ -18,12 +19,9 @@ import type { PanelData } from '../plan/panel-data.ts';
 import { citedGuide, type CitedGuide } from '../plan/cited-guide.ts';
 import { currentPlan, situationOf, type Plan } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
+import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { nameTenant } from './tenants.ts';
-
-const PAGE_STYLE = 'content-scripts/page.css';
-const WATCHER = 'content-scripts/watcher.js';
-const PANEL = 'content-scripts/main.js';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs and the panel's data. */
 export function startBackground(): void {
@@ -35,6 +33,7 @@ export function startBackground(): void {
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
+  onCommand(OPEN_PANEL, openPanel);
 }
 
 function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unknown> {
@@ -89,7 +88,7 @@ async function meetPage(lang: string | null, sender: Sender): Promise<void> {
   prepared.set(tabId, { lang, data });
   // The panel asks again when this failed: it must hear of the failure, not the log.
   data.catch(() => prepared.delete(tabId));
-  await putScript(tabId, PANEL);
+  await putPanel(tabId);
 }
 
 function takePrepared(lang: string | null, { tabId }: Sender): Promise<PanelData> | undefined {
@@ -105,12 +104,4 @@ function store(change: Change): Promise<void> {
   const next = writing.then(() => writeStored((stored) => applyChange(stored, change)));
   writing = next.catch(() => undefined);
   return next.then(() => undefined);
-}
-
-async function reachOpenTabs(): Promise<void> {
-  const tabs = await adminTabs();
-  // A tab may be closing, or kept off by a policy: the others still get theirs.
-  await Promise.allSettled(
-    tabs.map(({ id }) => Promise.all([putStyle(id, PAGE_STYLE), putScript(id, WATCHER)])),
-  );
 }

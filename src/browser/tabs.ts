@@ -3,6 +3,9 @@ import { COMMERCIAL_ORIGINS } from '../admin-center/hosts.ts';
 import { findLink, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
 import { browser } from './api.ts';
 
+/** A tab as the browser gives it. */
+export type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
+
 /** The tab that a popup was opened over, or that a page is. */
 export interface TabInfo {
   id: number;
@@ -11,32 +14,63 @@ export interface TabInfo {
 
 /** The active tab of the current window; its address is there thanks to `activeTab`. */
 export async function activeTab(): Promise<TabInfo | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tabInfo(await currentTab());
+}
+
+/** What we need of a browser's tab; undefined for one without an id, as that of developer tools. */
+export function tabInfo(tab: Tab | undefined): TabInfo | undefined {
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
+/** The active tab as the browser gives it: the guide's own tab, or the one under the popup. */
+export async function currentTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
 /**
- * Opens a link of the table beside the current tab. A tab that shows the page already is used again, but only for
- * the old tenant: same `delegatedOrg` (or none on both), same window, same container. A new tenant's never.
+ * Opens a link of the table beside the current tab, in its container. A tab that shows the page already is used
+ * again, but only for the old tenant: same `delegatedOrg` (or none on both), same window, same container. A new
+ * tenant's never. `container` is where the new tenant is signed in; one that is gone counts as none.
  */
-export async function openLink(id: LinkId, context: LinkContext): Promise<void> {
-  const [current] = await browser.tabs.query({ active: true, currentWindow: true });
+export async function openLink(id: LinkId, context: LinkContext, container?: string): Promise<void> {
+  const current = await currentTab();
   const reusable = findLink(id).tenant === 'old' ? await findOpenTab(id, context, current) : undefined;
   if (reusable?.id !== undefined) {
     await browser.tabs.update(reusable.id, { active: true });
     return;
   }
-  await browser.tabs.create({
-    url: linkUrl(id, context),
-    ...(current && {
-      index: current.index + 1,
-      ...(current.windowId !== undefined && { windowId: current.windowId }),
-      ...(current.id !== undefined && { openerTabId: current.id }),
-    }),
-  });
+  // A private window has no containers.
+  const wanted = current?.incognito ? undefined : container;
+  await createTab({ url: linkUrl(id, context), ...beside(current) }, wanted, current?.cookieStoreId);
 }
 
-type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
+type NewTab = Parameters<typeof browser.tabs.create>[0];
+
+/** Right of the current tab, and its child. */
+function beside(current: Tab | undefined): NewTab {
+  if (!current) return {};
+  const { index, windowId, id } = current;
+  return {
+    index: index + 1,
+    ...(windowId !== undefined && { windowId }),
+    ...(id !== undefined && { openerTabId: id }),
+  };
+}
+
+/** Opens a tab in the first of these containers that the browser lets us, else in none. Only Firefox has any. */
+async function createTab(tab: NewTab, ...containers: (string | undefined)[]): Promise<void> {
+  for (const cookieStoreId of containers) {
+    if (cookieStoreId === undefined) continue;
+    try {
+      await browser.tabs.create({ ...tab, cookieStoreId });
+      return;
+    } catch {
+      // The container is gone, or we may not open tabs in one: the next.
+    }
+  }
+  await browser.tabs.create(tab);
+}
 
 async function findOpenTab(
   id: LinkId,
@@ -58,11 +92,11 @@ async function findOpenTab(
 
 /** Opens the guide in a tab of its own; `search` carries where the admin stands, and `hash` a section. */
 export async function openGuideTab(search: string, hash = ''): Promise<void> {
-  const [current] = await browser.tabs.query({ active: true, currentWindow: true });
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`popup/popup.html?view=tab${search && `&${search}`}${hash}`),
-    ...(current && { index: current.index + 1 }),
-  });
+  const current = await currentTab();
+  const url = browser.runtime.getURL(`popup/popup.html?view=tab${search && `&${search}`}${hash}`);
+  // The guide's links then open in that container too. A private window's tab may be ours to see, not to be in.
+  const container = current?.incognito ? undefined : current?.cookieStoreId;
+  await createTab({ url, ...(current && { index: current.index + 1 }) }, container);
 }
 
 /** Asks the script in a tab. Gives undefined when no script of ours answers there. */

@@ -1,25 +1,12 @@
 import * as v from 'valibot';
 import type { Day, Subscription, Text } from '../guidance/model.ts';
+import { READ_FIELDS, type ReadField } from './read-fields.ts';
 
 /** Where subscriptions were read. */
 export const READING_SOURCES = ['page', 'graph', 'csv', 'hand'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];
 
-/** What can be read of a subscription; decisions (`needed`, `oldTenant`) are the user's and never read. */
-export const READ_FIELDS = [
-  'product',
-  'sku',
-  'agreement',
-  'purchased',
-  'assigned',
-  'status',
-  'startedOn',
-  'renewsOn',
-  'term',
-  'billing',
-  'recurringBilling',
-] as const satisfies readonly (keyof Subscription)[];
-export type ReadField = (typeof READ_FIELDS)[number];
+export { READ_FIELDS, type ReadField };
 
 /** The largest reading: more rows than any tenant has subscriptions. */
 export const MAX_ROWS = 20_000;

@@ -24,6 +24,13 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       const mappings = { ...stored.settings.mappings, [change.columns]: change.fields };
       return { ...stored, settings: { ...stored.settings, mappings } };
     }
+    case 'new-tenant-container': {
+      const { newTenantContainer: _, ...settings } = stored.settings;
+      return {
+        ...stored,
+        settings: change.value === null ? settings : { ...settings, newTenantContainer: change.value },
+      };
+    }
     case 'panel-off':
       return withPanel(stored, { shown: false });
     case 'panel-shown':
@@ -51,14 +58,8 @@ type ContentChange = Exclude<
   AnswerChange,
   {
     type:
-      | 'undo'
-      | 'language'
-      | 'mapping'
-      | 'panel-off'
-      | 'panel-shown'
-      | 'panel-view'
-      | 'hide-hint'
-      | 'hints-shown';
+      | ('undo' | 'language' | 'mapping' | 'new-tenant-container')
+      | ('panel-off' | 'panel-shown' | 'panel-view' | 'hide-hint' | 'hints-shown');
   }
 >;
 

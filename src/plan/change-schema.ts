@@ -6,7 +6,7 @@ import { PANEL_VIEWS } from './model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from './row.ts';
-import { HintIdSchema, MappingSchema } from './stored-schema.ts';
+import { ContainerSchema, HintIdSchema, MappingSchema } from './stored-schema.ts';
 
 const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
 
@@ -43,5 +43,6 @@ export const ChangeSchema = v.variant('type', [
   /** The tenant that a partner opens under `org`; null: neither of the two. */
   v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: HostName }),
   v.object({ type: v.literal('mapping'), columns: v.string(), fields: MappingSchema }),
+  v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
   v.object({ type: v.literal('undo') }),
 ]);

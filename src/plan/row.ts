@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Day, Subscription } from '../guidance/model.ts';
-import { READ_FIELDS, type ReadField } from '../inventory/model.ts';
+import { READ_FIELDS, type ReadField } from '../inventory/read-fields.ts';
 import type { PatchSchema, RowSchema, TargetSchema } from './row-schema.ts';
 
 /** The old tenant is left or reduced, in the new one is bought. Their rows never mix. */

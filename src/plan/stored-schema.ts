@@ -12,6 +12,9 @@ const PlanSchema = v.object({
   undo: v.pipe(v.array(v.object({ what: IdSchema, patch: PatchSchema })), v.maxLength(100)),
 });
 
+/** Firefox's `cookieStoreId`. */
+export const ContainerSchema = v.pipe(v.string(), v.maxLength(100));
+
 /** One field, or none, a column. */
 export const MappingSchema = v.pipe(v.array(v.nullable(v.picklist(READ_FIELDS))), v.maxLength(60));
 
@@ -36,6 +39,8 @@ const SettingsSchema = v.object({
   ),
   /** Which column is which field, by the columns of a file: asked once. */
   mappings: v.record(v.pipe(v.string(), v.maxLength(4000)), MappingSchema),
+  /** The container in which the new tenant is signed in: links to it open there. */
+  newTenantContainer: v.optional(ContainerSchema),
 });
 
 /** Everything that the extension stores, under one key. */

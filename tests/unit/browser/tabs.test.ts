@@ -57,6 +57,7 @@ describe('openLink', () => {
       index: 4,
       windowId: 9,
       openerTabId: 1,
+      cookieStoreId: 'a',
     });
   });
 
@@ -75,12 +76,60 @@ describe('openLink', () => {
   });
 });
 
+describe('containers', () => {
+  const opened = () =>
+    tabs.create.mock.calls.map(([tab]) => (tab as { cookieStoreId?: string }).cookieStoreId);
+
+  it("opens the new tenant in its own container, whatever the current tab's", async () => {
+    given();
+    await openLink('marketplace', CONTEXT, 'firefox-container-3');
+    expect(opened()).toEqual(['firefox-container-3']);
+  });
+
+  it("falls back to the current tab's container, and then to none", async () => {
+    given();
+    tabs.create.mockRejectedValueOnce(new Error('No cookie store exists with ID firefox-container-3'));
+    await openLink('marketplace', CONTEXT, 'firefox-container-3');
+    expect(opened()).toEqual(['firefox-container-3', 'a']);
+    tabs.create.mockClear();
+    tabs.create.mockRejectedValueOnce(new Error('No permission for cookieStoreId: a'));
+    await openLink('your-products', CONTEXT);
+    expect(opened()).toEqual(['a', undefined]);
+  });
+
+  it('names none where the browser has none', async () => {
+    const { cookieStoreId: _, ...plain } = CURRENT;
+    tabs.query.mockImplementation(({ active }: { active?: boolean }) =>
+      Promise.resolve(active ? [plain] : []),
+    );
+    await openLink('your-products', CONTEXT);
+    expect(opened()).toEqual([undefined]);
+  });
+
+  it('leaves the chosen container out of a private window', async () => {
+    const inPrivate = { ...CURRENT, incognito: true, cookieStoreId: 'firefox-private' };
+    tabs.query.mockResolvedValue([inPrivate]);
+    await openLink('marketplace', CONTEXT, 'firefox-container-3');
+    expect(opened()).toEqual(['firefox-private']);
+  });
+});
+
 describe('openGuideTab', () => {
   it('carries where the admin stands', async () => {
     given();
     await openGuideTab('host=admin.microsoft.com', '#settings');
     expect(tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://x/popup/popup.html?view=tab&host=admin.microsoft.com#settings',
+      index: 4,
+      cookieStoreId: 'a',
+    });
+  });
+
+  it('names no container in a private window, where the guide may not be', async () => {
+    tabs.query.mockResolvedValue([{ ...CURRENT, incognito: true, cookieStoreId: 'firefox-private' }]);
+    await openGuideTab('');
+    expect(tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://x/popup/popup.html?view=tab',
       index: 4,
     });
   });
