@@ -84,9 +84,7 @@ export function Layer({
           >
             <Icon name="close" size={16} />
           </button>
-          {words.more.map((more) => (
-            <p key={more.key}>{t(more)}</p>
-          ))}
+          {words.more.length > 0 && <p>{words.more.map((more) => t(more)).join(' · ')}</p>}
           {isOne && (
             <button type="button" class="button link" onClick={() => dismiss(true)}>
               {t('hints_hideKind')}

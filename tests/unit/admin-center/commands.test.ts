@@ -44,7 +44,6 @@ beforeEach(() => {
 });
 
 function draw(markup: string): void {
-  // eslint-disable-next-line no-unsanitized/property -- fixtures of this file
   document.body.innerHTML = markup.replaceAll('name="a"', 'id="a"').replace('<i>x</i>', '');
 }
 
