@@ -6,6 +6,8 @@ import type { PageChange } from '../../src/plan/changes.ts';
 import type { PanelView } from '../../src/plan/model.ts';
 import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
+import { createHints, type HintsInPage } from '../hints/hints.tsx';
+import { ShowMe } from '../hints/show-me.tsx';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
 import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
@@ -23,6 +25,7 @@ const PATIENCE_MS = 8000;
 /** Holds the panel's state and draws it; the components only show. */
 export class PanelController {
   private readonly host: PanelHost;
+  private readonly hints: HintsInPage;
   private data: PanelData | undefined;
   private translator: Translator | undefined;
   private route: AdminRoute = adminRoute(location.href);
@@ -63,6 +66,11 @@ export class PanelController {
     this.host = new PanelHost(
       () => this.draw(),
       () => (this.gaveUp = true),
+    );
+    this.hints = createHints(
+      this.host.hints,
+      () => this.draw(),
+      (hint) => this.send({ type: 'hide-hint', hint }),
     );
     this.host.root.addEventListener('keydown', (event) => {
       this.onKey(event);
@@ -150,14 +158,24 @@ export class PanelController {
     if (!data || !translator || !advice || this.closed || this.gaveUp || this.steppedAside) {
       render(null, host.root);
       host.detach();
+      this.hints.show(null);
       return;
     }
     host.element.dir = this.viewport.rtl ? 'rtl' : 'ltr';
     host.element.dataset['theme'] = this.theme;
-    host.root.lang = data.locale;
-    host.root.dir = 'ltr';
+    for (const part of [host.root, host.hints]) {
+      part.lang = data.locale;
+      part.dir = 'ltr';
+    }
     host.attach();
+    this.pointAt(data, translator);
     render(this.content(translator, advice, data), host.root);
+  }
+
+  private pointAt({ hints }: PanelData, translator: Translator): void {
+    const { page } = this.route;
+    const { rtl } = this.viewport;
+    this.hints.show(hints && !this.retired ? { hints, translator, page, href: location.href, rtl } : null);
   }
 
   private content(translator: Translator, advice: PanelAdvice, data: PanelData) {
@@ -176,7 +194,9 @@ export class PanelController {
         isPartner={this.route.delegatedOrg !== undefined}
         status={this.status}
         actions={this.actions}
-      />
+      >
+        <ShowMe translator={translator} sight={this.hints.inSight()} />
+      </Panel>
     );
   }
 
@@ -282,6 +302,7 @@ export class PanelController {
   private destroy(): void {
     this.inventory.end();
     this.destroyed = true;
+    this.hints.show(null);
     this.stopLooking();
     render(null, this.host.root);
     this.host.detach();

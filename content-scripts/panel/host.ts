@@ -12,6 +12,8 @@ const FIGHT_MS = 5000;
 export class PanelHost {
   readonly element = document.createElement(NAME);
   readonly root: HTMLElement;
+  /** Where hints are drawn, below the panel. */
+  readonly hints = document.createElement('div');
   private readonly observer: MutationObserver;
   private attached = false;
   private fights: number[] = [];
@@ -27,7 +29,8 @@ export class PanelHost {
     shadow.adoptedStyleSheets = [sheet];
     this.root = document.createElement('div');
     this.root.className = 'root';
-    shadow.append(this.root);
+    this.hints.className = 'root';
+    shadow.append(this.hints, this.root);
     this.observer = new MutationObserver(() => {
       this.stay();
       this.pageChanged();

@@ -10,6 +10,9 @@ export const STORED_VERSION = 2;
 /** `open` and `pill` are what the user chose by hand; before that the panel decides itself. */
 export const PANEL_VIEWS = ['open', 'pill'] as const;
 
+/** Hidden hints that are kept: the oldest comes back first. */
+export const MAX_HIDDEN = 1000;
+
 export type Stored = v.InferOutput<typeof StoredSchema>;
 export type Plan = Stored['plans'][number];
 export type Settings = Stored['settings'];
