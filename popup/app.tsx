@@ -40,12 +40,13 @@ export async function startApp(root: HTMLElement, { view, Content, apply }: Surf
 }
 
 async function createApp(view: AppState['view'], apply: Apply, show: (app: App) => void): Promise<App> {
-  const [{ stored, trouble }, tab, siteAccess] = await Promise.all([
+  const [{ stored, trouble }, guide, tab, siteAccess] = await Promise.all([
     ask<StoredRead>({ type: 'stored' }),
+    guideFor(null),
     activeTab(),
     hasSiteAccess(),
   ]);
-  const [guide, translator] = await Promise.all([guideFor(null), translatorFor(stored)]);
+  const translator = await translatorFor(stored);
   const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
   const unsaved = new UnsavedChanges(apply, (notSaved) => app.set({ notSaved }));
   const app: App = {

@@ -98,6 +98,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor(kind, source), null, 2));
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
   await copyLocales(out);
+  await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
     recursive: true,
     filter: (file) => !file.endsWith('.svg'),

@@ -5,6 +5,10 @@ import { GuideLinks } from '../links.tsx';
 import { PlanSection } from '../plan-section.tsx';
 import { Questions } from '../questions.tsx';
 import { Settings } from '../settings.tsx';
+import { unfoldOnPaper } from './export-print.ts';
+import { Timeline } from './timeline.tsx';
+
+unfoldOnPaper();
 
 /** The tab. */
 export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };
@@ -13,6 +17,7 @@ export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange 
 function Planner({ app }: PartProps) {
   return (
     <>
+      <Timeline app={app} />
       <div class="columns">
         <div class="column">
           <Questions app={app} />

@@ -21,12 +21,14 @@ export interface AdminRoute {
   host?: string;
   /** A partner's customer, as a domain name, lower case. */
   delegatedOrg?: string;
+  /** The subscription whose page it is: its GUID, lower case. */
+  subscription?: string;
   /** True when the route opens a side panel over the page (`/:/`). */
   sidePanel: boolean;
 }
 
 const SUBSCRIPTION =
-  /^subscriptions\/[a-z0-9_-]+\/(?:[^/]+\/)*?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/.*)?$/;
+  /^subscriptions\/[a-z0-9_-]+\/(?:[^/]+\/)*?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\/.*)?$/;
 const LICENSE = /^licensedetailpage\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/.*)?$/;
 
 /**
@@ -63,6 +65,7 @@ export function adminRoute(href: string): AdminRoute {
     cloud,
     host: url.hostname,
     ...(delegatedOrg && { delegatedOrg }),
+    ...(page === 'subscription-detail' && { subscription: SUBSCRIPTION.exec(path)?.[1] ?? '' }),
     sidePanel: `/${path}/`.includes('/:/'),
   };
 }

@@ -20,6 +20,7 @@ import { citedGuide, type CitedGuide } from '../plan/cited-guide.ts';
 import { currentPlan, situationOf, type Plan } from '../plan/model.ts';
 import { answerPanel } from './answer-panel.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
+import { readPage } from './read-page.ts';
 import { nameTenant } from './tenants.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs and the panel's data. */
@@ -45,6 +46,8 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
     case 'this-tenant':
       return nameTenant(request.tenant, sender, store);
+    case 'page-table':
+      return readPage(request.table, request.tenant, store);
     case 'change':
       return store(request.change);
     default:

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
 import { ChangeSchema, PageChangeSchema } from '../plan/change-schema.ts';
+import { RawTableSchema } from '../inventory/model.ts';
 import { PlanContentSchema } from '../plan/content.ts';
 import { TENANTS } from '../plan/row.ts';
 
@@ -12,6 +13,7 @@ const PAGE_REQUESTS = [
   v.object({ type: v.literal('panel-data'), lang: PageLang }),
   v.object({ type: v.literal('open-guide') }),
   // Which tenant this tab shows; null: the user takes it back.
+  v.object({ type: v.literal('page-table'), tenant: v.picklist(TENANTS), table: RawTableSchema }),
   v.object({ type: v.literal('this-tenant'), tenant: v.nullable(v.picklist(TENANTS)) }),
 ] as const;
 

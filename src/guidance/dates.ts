@@ -9,7 +9,7 @@ const DELETION_DAYS = 30;
 const MAILBOX_DAYS = 30;
 const ONEDRIVE_DAYS = 93;
 /** Working days between the last moment to decide and the end of access. */
-const GO_NO_GO_DAYS = 10;
+export const GO_NO_GO_DAYS = 10;
 
 /** The go/no-go day of each line that has one. */
 export function goNoGoDays(lines: readonly Line[]): Map<Line, Day> {

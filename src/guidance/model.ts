@@ -181,6 +181,14 @@ export interface Outcome extends Sourced {
   /** Index in `Situation.subscriptions`. */
   subscription: number;
   text: Text;
+  /** What matters on its own page; null where nothing of it is dated. */
+  detail: DetailSentence | null;
+}
+
+/** The sentence that matters on a subscription's own page, with what says so. */
+export interface DetailSentence {
+  text: Text;
+  facts: readonly string[];
 }
 
 /** An answer that would change the guide, and where to look it up. */

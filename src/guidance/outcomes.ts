@@ -1,4 +1,5 @@
 import { movesWhole } from './dates.ts';
+import { detailSentence } from './detail-sentence.ts';
 import { endingOf, isEntraFree, remaining, type Line } from './lines.ts';
 import type { Outcome, Text } from './model.ts';
 import { list, text, type Cited } from './text.ts';
@@ -47,11 +48,12 @@ function stop(line: Line, term: Cited): Outcome {
   return outcome(line, ask ? 'askEndOn' : 'endsOn', term, { day: { day: sub.renewsOn } });
 }
 
-function outcome(
-  { index }: Line,
-  name: string,
-  { certainty, facts }: Cited,
-  values?: Text['values'],
-): Outcome {
-  return { subscription: index, text: text(`outcome_${name}`, values), certainty, facts: list(facts) };
+function outcome(line: Line, name: string, { certainty, facts }: Cited, values?: Text['values']): Outcome {
+  return {
+    subscription: line.index,
+    text: text(`outcome_${name}`, values),
+    detail: detailSentence(line),
+    certainty,
+    facts: list(facts),
+  };
 }

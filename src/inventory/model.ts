@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Subscription, Text } from '../guidance/model.ts';
+import type { Day, Subscription, Text } from '../guidance/model.ts';
 import { READ_FIELDS, type ReadField } from './read-fields.ts';
 
 /** Where subscriptions were read. */
@@ -30,6 +30,8 @@ export interface Reading {
   rows: ReadRow[];
   /** How many rows there are in the source, where it says so: more than `rows` means a part only. */
   total: number | null;
+  /** True where the source has, or may have, more rows than these and does not say how many: none is gone then. */
+  isPart?: boolean;
   /** What the user should know of it: may be a part only, a second page is missing, a partner is suggested. */
   notes: Text[];
   /** What could not be read, each with its line or field and what to do. */
@@ -83,3 +85,10 @@ export interface SkuCatalogue {
  * glossary.json → words. Made by scripts/header-words.ts.
  */
 export type HeaderWords = Record<string, string[]>;
+
+/** What every import needs beside its source. */
+export interface ImportContext {
+  words: HeaderWords;
+  catalogue: SkuCatalogue;
+  today: Day;
+}

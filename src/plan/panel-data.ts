@@ -42,6 +42,9 @@ export interface PanelData {
   shown: boolean;
   views: Readonly<Record<string, PanelView>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
+  /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the sentence's key. */
+  details: Readonly<Record<string, Text>>;
+  detailSources: Readonly<Record<string, readonly Citation[]>>;
   /** True once anything is known of the move: before that the steps are the same for everybody. */
   answered: boolean;
   /** The tenant of this tab; null while the user has not said. */
@@ -87,15 +90,17 @@ export function panelData(
       advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
     }
   }
+  const details = detailsOf(plan, guide);
   const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
   const steps = guide.steps.map((step) => panelStep(step, open));
   return {
     locale: language.locale,
-    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads }),
+    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, ...details }),
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
     advice,
+    ...details,
     answered: isBegun(plan),
     tenant: at.tenant,
     names: namesOf(plan),
@@ -103,6 +108,21 @@ export function panelData(
     check: targetCheck(plan.rows).slice(0, MAX_CHECK_LINES),
     steps,
   };
+}
+
+/** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
+const MAX_DETAILS = 500;
+
+function detailsOf({ rows }: Plan, { outcomes }: Guide): Pick<PanelData, 'details' | 'detailSources'> {
+  const details: Record<string, Text> = {};
+  const detailSources: Record<string, readonly Citation[]> = {};
+  for (const { subscription, detail } of outcomes.slice(0, MAX_DETAILS)) {
+    const ref = rows.old[subscription]?.ref;
+    if (!ref || !detail) continue;
+    details[ref.toLowerCase()] = detail.text;
+    detailSources[detail.text.key] ??= citations(detail.facts);
+  }
+  return { details, detailSources };
 }
 
 function namesOf({ tenants }: Plan): PanelData['names'] {
@@ -115,7 +135,10 @@ const PANEL_WORDS = /^(?:panel|ui|check|tenant|agreement|due|plan|source|certain
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
-function wordsFor(messages: Catalog, shown: Pick<PanelData, 'advice' | 'steps' | 'reads'>): Catalog {
+function wordsFor(
+  messages: Catalog,
+  shown: Pick<PanelData, 'advice' | 'steps' | 'reads' | 'details'>,
+): Catalog {
   const used = new Set<unknown>();
   JSON.stringify(shown, (name, value: unknown) => {
     if (name === 'key' || name === 'labelKey') used.add(value);

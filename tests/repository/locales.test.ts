@@ -7,7 +7,7 @@ import { localeFolders, messagesOf, productCode, read } from './repository.ts';
  */
 const BUILT: readonly string[] = [
   // the guidance core: from ids of rules, steps, traps, kinds of date and open questions, and from short words
-  ...['verdict_', 'step_', 'act_', 'warn_', 'date_', 'unknown_', 'role_', 'case_', 'outcome_', 'check_'],
+  ...['verdict_', 'step_', 'act_', 'warn_', 'date_', 'unknown_', 'role_', 'case_', 'outcome_', 'check_', 'detail_'],
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
   // from the answers to questions, and from choices between steps

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { guideTenThousand, guideThousand } from './guide.ts';
 import { idlePage } from './idle-page.ts';
+import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
@@ -13,4 +14,8 @@ export const FIGURES: readonly Figure[] = [
   popup,
   guideThousand,
   guideTenThousand,
+  importCsv,
+  importCsvOverParser,
+  importGraph,
+  importGraphOverParser,
 ];

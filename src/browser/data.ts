@@ -1,0 +1,24 @@
+import type { HeaderWords, SkuCatalogue } from '../inventory/model.ts';
+import { browser } from './api.ts';
+
+const files = new Map<string, Promise<unknown>>();
+
+/** Microsoft's product catalogue. Only the background and the tab call it. */
+export function skuCatalogue(): Promise<SkuCatalogue> {
+  return dataFile('sku-catalogue.json') as Promise<SkuCatalogue>;
+}
+
+/** Microsoft's words for headers, statuses and commands. Only the background and the tab call it. */
+export function headerWords(): Promise<HeaderWords> {
+  return dataFile('header-words.json') as Promise<HeaderWords>;
+}
+
+/** A file of the own package, read once: it is no request to the network. What failed is tried again. */
+function dataFile(name: string): Promise<unknown> {
+  const known = files.get(name);
+  if (known) return known;
+  const file = fetch(browser.runtime.getURL(`data/${name}`)).then((response) => response.json());
+  files.set(name, file);
+  file.catch(() => files.delete(name));
+  return file;
+}
