@@ -6,6 +6,7 @@ import type { PageChange } from '../../src/plan/changes.ts';
 import type { PanelView } from '../../src/plan/model.ts';
 import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
+import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
 import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
 import { decideView, isCrowded, isTiny, readViewport } from './placement.ts';
@@ -45,6 +46,7 @@ export class PanelController {
   private timers: ReturnType<typeof setTimeout>[] = [];
   /** Where the focus was before it came into the panel. */
   private cameFrom: HTMLElement | null = null;
+  private readonly inventory: InventorySession;
   private readonly actions: PanelActions = {
     open: () => this.openByHand(),
     collapse: () => this.choose('pill'),
@@ -54,7 +56,10 @@ export class PanelController {
     tick: (step, done) => this.send({ type: 'tick', step, done }),
   };
 
-  constructor(signal: AbortSignal) {
+  /** `refresh` has new data fetched and shown. */
+  constructor(signal: AbortSignal, refresh: () => void) {
+    this.inventory = new InventorySession(refresh, () => this.draw());
+    this.inventory.moveTo(this.route.page);
     this.host = new PanelHost(
       () => this.draw(),
       () => (this.gaveUp = true),
@@ -88,6 +93,7 @@ export class PanelController {
   moveTo(href: string): void {
     this.route = adminRoute(href);
     this.here = false;
+    this.inventory.moveTo(this.route.page);
     this.watchPage();
     this.draw();
   }
@@ -118,7 +124,9 @@ export class PanelController {
 
   state(): PageState {
     const { page } = this.route;
-    if (!this.advice()) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
+    // Before the data is there, the address says whether there will be something to say.
+    const isSilent = this.data ? !this.advice() : page === 'other' && !this.here;
+    if (isSilent) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
     if (this.gaveUp) return { page, panel: 'gave-up' };
     return { page, panel: this.closed ? 'closed' : this.view() };
   }
@@ -164,6 +172,7 @@ export class PanelController {
         advice={advice}
         page={this.route.page}
         steps={data.answered ? data.steps : []}
+        inventory={this.inventory.props(data, translator)}
         isPartner={this.route.delegatedOrg !== undefined}
         status={this.status}
         actions={this.actions}
@@ -172,7 +181,8 @@ export class PanelController {
   }
 
   private advice(): PanelAdvice | undefined {
-    return this.data?.shown ? this.data.advice[this.here ? 'subscriptions' : this.route.page] : undefined;
+    if (!this.data?.shown) return undefined;
+    return adviceFor(this.here ? { ...this.route, page: 'subscriptions' } : this.route, this.data);
   }
 
   private view(): PanelView {
@@ -204,6 +214,7 @@ export class PanelController {
       const patient = performance.now() - this.metAt < PATIENCE_MS;
       this.viewport = readViewport();
       this.theme = pageTheme();
+      this.inventory.look();
       this.crowded = isCrowded(this.route.page, this.viewport, patient);
     }
     this.draw();
@@ -269,11 +280,20 @@ export class PanelController {
   }
 
   private destroy(): void {
+    this.inventory.end();
     this.destroyed = true;
     this.stopLooking();
     render(null, this.host.root);
     this.host.detach();
   }
+}
+
+/** A page's advice; on the page of a subscription that the plan knows, its own dated sentence. Never of the new tenant. */
+function adviceFor({ page, subscription }: AdminRoute, data: PanelData): PanelAdvice | undefined {
+  const advice = data.advice[page];
+  const sentence = subscription && data.tenant !== 'new' ? data.details[subscription] : undefined;
+  if (!advice || !sentence) return advice;
+  return { ...advice, sentence, citations: data.detailSources[sentence.key] ?? advice.citations };
 }
 
 /** True while the page shows a dialog or a side panel of its own: ours steps aside. */

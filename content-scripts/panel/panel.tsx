@@ -4,6 +4,7 @@ import type { PanelAdvice, PanelStep } from '../../src/plan/panel-data.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 import { Sources } from '../../src/ui/sources.tsx';
 import { Due, TenantTag } from '../../src/ui/step-parts.tsx';
+import { Inventory, type InventoryProps } from './inventory.tsx';
 
 /** What the user can do in the panel. */
 export interface PanelActions {
@@ -23,6 +24,8 @@ interface PanelProps {
   page: AdminPage;
   /** Empty until a question was answered. */
   steps: readonly PanelStep[];
+  /** Null on pages that say nothing of subscriptions. */
+  inventory: InventoryProps | null;
   /** True when a partner acts for a customer. */
   isPartner: boolean;
   /** Said once by screen readers. */
@@ -31,7 +34,8 @@ interface PanelProps {
 }
 
 /** The open panel: the sentence that matters here, what to do, and what comes next. */
-export function Panel({ translator, advice, page, steps, isPartner, status, actions }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { translator, advice, page, steps, inventory, isPartner, status, actions } = props;
   const { t } = translator;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
@@ -40,6 +44,7 @@ export function Panel({ translator, advice, page, steps, isPartner, status, acti
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="body" tabIndex={0} role="group" aria-label={t('panel_content')}>
         <p class="sentence">{t(advice.sentence)}</p>
+        {inventory && <Inventory {...inventory} />}
         <Cases advice={advice} translator={translator} />
         {steps.length > 0 ? (
           <NextSteps steps={steps} page={page} translator={translator} tick={actions.tick} />

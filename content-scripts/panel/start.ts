@@ -16,7 +16,7 @@ const HEARTBEAT_MS = 1000;
 export function startPanel(): void {
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
-  const panel = new PanelController(life.signal);
+  const panel = new PanelController(life.signal, () => void refresh(panel));
   document.addEventListener(
     RETIRE,
     () => {

@@ -6,8 +6,10 @@ export interface Box {
   bottom: number;
 }
 
-const GRIDS = '[role="grid"], [role="treegrid"], table';
-const HEADER_CELLS = '[role="columnheader"], th';
+/** What may be the page's table. */
+export const GRIDS = '[role="grid"], [role="treegrid"], [role="table"], table';
+/** Cells that name a column. */
+export const HEADER_CELLS = '[role="columnheader"], th';
 
 /**
  * Columns that may be covered: how it is billed and paid. Every other column counts as a key column, so that an

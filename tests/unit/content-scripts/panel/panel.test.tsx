@@ -51,6 +51,7 @@ function show(steps: readonly PanelStep[] = [], isPartner = false) {
     advice: ADVICE,
     page: 'subscriptions',
     steps,
+    inventory: null,
     isPartner,
     status: '',
     actions,

@@ -1,0 +1,125 @@
+import { findTable } from '../../src/admin-center/table.ts';
+import type { AdminPage } from '../../src/admin-center/routes.ts';
+import { ask } from '../../src/browser/runtime.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { RawTable } from '../../src/inventory/model.ts';
+import type { PanelData } from '../../src/plan/panel-data.ts';
+import { countRows, TableReading } from '../reader/table-reading.ts';
+import type { InventoryActions, InventoryProps, ReadingState } from './inventory.tsx';
+
+/** Pages whose tenant matters: where subscriptions are listed, bought and stopped. */
+const TENANT_PAGES: readonly AdminPage[] = [
+  'subscriptions',
+  'subscription-detail',
+  'licenses',
+  'license-detail',
+  'marketplace',
+];
+
+/** Pages with a table of subscriptions. */
+type TablePage = RawTable['page'];
+
+/** What the panel knows and does of this page's tenant and its subscriptions. */
+export class InventorySession {
+  private reading: TableReading | undefined;
+  private life: AbortController | undefined;
+  private there = 0;
+  private running: ReadingState['running'] = null;
+  private failed = false;
+  private page: AdminPage = 'other';
+  private tenant: PanelData['tenant'] = null;
+
+  private readonly actions: InventoryActions = {
+    say: (tenant) => {
+      ask({ type: 'this-tenant', tenant }).then(this.refresh, () => undefined);
+    },
+    read: () => this.read(),
+    use: () => void this.use(),
+    stop: () => {
+      this.end();
+      this.redraw();
+    },
+  };
+
+  /** `refresh` has the panel's data fetched again, `redraw` only has it drawn. */
+  constructor(
+    private readonly refresh: () => void,
+    private readonly redraw: () => void,
+  ) {}
+
+  /** A look at the page, when the panel takes one: how many rows there are to read. */
+  look(): void {
+    const grid = tablePage(this.page) ? findTable(document) : null;
+    this.there = grid ? countRows(grid).total : 0;
+  }
+
+  /** The route changed: what was being read belonged to the page before. */
+  moveTo(page: AdminPage): void {
+    this.end();
+    this.page = page;
+    this.there = 0;
+    this.failed = false;
+  }
+
+  /** What the panel shows of it; null where the page says nothing of subscriptions. */
+  props(data: PanelData, translator: Translator): InventoryProps | null {
+    if (!TENANT_PAGES.includes(this.page)) return null;
+    const { tenant, names, reads, check } = data;
+    this.tenant = tenant;
+    return {
+      translator,
+      tenant,
+      name: tenant ? names[tenant] : undefined,
+      reading: tablePage(this.page)
+        ? { there: this.there, running: this.running, failed: this.failed }
+        : null,
+      last: tenant ? reads[tenant] : undefined,
+      check,
+      actions: this.actions,
+    };
+  }
+
+  /** Ends what is running. */
+  end(): void {
+    this.life?.abort();
+    this.life = undefined;
+    this.reading = undefined;
+    this.running = null;
+  }
+
+  private read(): void {
+    const page = tablePage(this.page);
+    if (!page) return;
+    this.end();
+    this.failed = false;
+    this.life = new AbortController();
+    this.reading = new TableReading(() => findTable(document), {
+      page,
+      signal: this.life.signal,
+      onProgress: (read, total) => {
+        this.running = { read, total };
+        // All that there is: nothing is left to scroll for.
+        if (read > 0 && read >= total) void this.use();
+        else this.redraw();
+      },
+    });
+    this.reading.start();
+  }
+
+  private async use(): Promise<void> {
+    const table = this.reading?.snapshot();
+    const { tenant } = this;
+    this.end();
+    if (table && tenant) {
+      this.failed = await ask({ type: 'page-table', tenant, table }).then(
+        () => false,
+        () => true,
+      );
+    }
+    this.refresh();
+  }
+}
+
+function tablePage(page: AdminPage): TablePage | undefined {
+  return page === 'subscriptions' || page === 'licenses' ? page : undefined;
+}

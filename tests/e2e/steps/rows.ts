@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core';
+import { currentPlan } from '../../../src/plan/model.ts';
+import type { Row, Tenant } from '../../../src/plan/row.ts';
+import type { PlanContent } from '../../../src/plan/content.ts';
+import { panel, type PanelUnderTest } from '../support/panel.ts';
+import type { BrowserUnderTest } from '../support/types.ts';
+import { readStored } from './stored.ts';
+
+/** The rows that the plan has of a tenant. */
+export async function rowsOf(browser: BrowserUnderTest, tenant: Tenant): Promise<Row[]> {
+  const stored = await readStored(browser);
+  return stored ? currentPlan(stored).rows[tenant] : [];
+}
+
+/** What the last reading in a tenant did. */
+export async function lastRead(
+  browser: BrowserUnderTest,
+  tenant: Tenant,
+): Promise<PlanContent['reads'][Tenant]> {
+  const stored = await readStored(browser);
+  return stored && currentPlan(stored).reads[tenant];
+}
+
+/** Tells the panel which tenant this is, where it asks. */
+export async function sayTenant(page: Page, tenant: Tenant): Promise<PanelUnderTest> {
+  const shown = await panel(page);
+  await shown.click(`.inventory fieldset button:nth-of-type(${tenant === 'old' ? '1' : '2'})`);
+  await shown.find(`.inventory .tag.${tenant}`);
+  return shown;
+}
+
+/** Presses the button that reads this page. */
+export async function startReading(page: Page): Promise<void> {
+  const shown = await panel(page);
+  await shown.click('.inventory .read');
+}
