@@ -48,11 +48,11 @@ export function Timeline({ app }: PartProps) {
       <Drawing picture={picture} rows={rows} translator={translator} />
       {left > 0 && (
         <p class="row">
-          {t('timeline_nearest', { count: rows.length, total: all.length })}
+          {t('timeline_nearest', { shown: rows.length, total: all.length })}
           <button type="button" class="button" onClick={() => setLimit(limit + MORE_ROWS)}>
             {left > MORE_ROWS
-              ? t('timeline_showMore', { count: MORE_ROWS })
-              : t('timeline_showAll', { count: all.length })}
+              ? t('timeline_showMore', { more: MORE_ROWS })
+              : t('timeline_showAll', { total: all.length })}
           </button>
         </p>
       )}
@@ -193,35 +193,34 @@ function Shapes({ layout: { paths, texts, flags, top, height } }: { layout: Time
 
 /** The same as a table: what the picture says, for who can't see it and for who wants the days themselves. */
 function Table({ rows, translator }: RowsProps) {
-  const { t, day } = translator;
+  const { t } = translator;
   return (
-    <div class="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
+    <table>
+      <thead>
+        <tr>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <bdi>{nameOf(row, translator)}</bdi>
+            </th>
+            {cellsOf(row, translator).map((cell, index) => (
+              // The label is shown where the table becomes cards.
+              <td key={index} data-label={t(COLUMNS[index + 1] ?? '')}>
+                {cell}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <bdi>{nameOf(row, translator)}</bdi>
-              </th>
-              <td>{row.outcome && t(row.outcome)}</td>
-              <td>{row.renewsOn && day(row.renewsOn)}</td>
-              <td>{dayOf(row.dates['refund-window-ends'], translator)}</td>
-              <td>{dayOf(row.dates['access-ends'], translator)}</td>
-              <td>{dayOf(row.dates['data-may-be-deleted'], translator)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -234,6 +233,18 @@ const COLUMNS = [
   'timeline_deletion',
 ];
 
+/** The cells after the name, in the order of the columns. */
+function cellsOf({ outcome, renewsOn, dates }: TimelineRow, translator: Translator): string[] {
+  const { t, day } = translator;
+  return [
+    outcome ? t(outcome) : '',
+    renewsOn ? day(renewsOn) : '',
+    dayOf(dates['refund-window-ends'], translator),
+    dayOf(dates['access-ends'], translator),
+    dayOf(dates['data-may-be-deleted'], translator),
+  ];
+}
+
 /** A day as it stands; one that is not certain in its own sentence. */
 function dayOf(date: GuideDate | undefined, { t, day }: Translator): string {
   if (!date) return '';
@@ -244,7 +255,7 @@ function dayOf(date: GuideDate | undefined, { t, day }: Translator): string {
 }
 
 function nameOf({ product, copies }: TimelineRow, { t }: Translator): string {
-  return copies === 1 ? product : t('timeline_copies', { product, count: copies });
+  return copies === 1 ? product : t('timeline_copies', { product, copies });
 }
 
 function wordsIn(translator: Translator, { newTenant }: Picture): TimelineWords {

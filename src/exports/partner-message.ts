@@ -52,7 +52,7 @@ function line(
 ): string {
   const parts = [
     ...(purchased === undefined ? [] : [t('export_seats', { count: purchased })]),
-    ...(typeof total === 'number' ? [t('export_newTotal', { count: total })] : []),
+    ...(typeof total === 'number' ? [t('export_newTotal', { total })] : []),
     ...(renewsOn ? [t('export_termEnds', { date: fullDay(renewsOn, locale) })] : []),
   ];
   return `- ${[plain(product), ...parts].join(', ')}`;
