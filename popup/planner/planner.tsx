@@ -7,6 +7,7 @@ import { PlanSection } from '../plan-section.tsx';
 import { Questions } from '../questions.tsx';
 import { Settings } from '../settings.tsx';
 import { Subscriptions } from './subscriptions.tsx';
+import { Summary } from './summary.tsx';
 import { TargetCheck } from './target-check.tsx';
 import { Tenants } from './tenants.tsx';
 import { Timeline } from './timeline.tsx';
@@ -21,6 +22,7 @@ function Planner({ app }: PartProps) {
   return (
     <>
       <Tenants app={app} />
+      {hasRows && <Summary app={app} />}
       <Timeline app={app} />
       <div class={hasRows ? 'columns planned' : 'columns'}>
         <div class="column">

@@ -1,8 +1,13 @@
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { PlanContent, ReadSummary } from '../../src/plan/content.ts';
-import { TENANTS, type Tenant } from '../../src/plan/row.ts';
+import { TENANTS, type Row, type Tenant } from '../../src/plan/row.ts';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import type { App } from '../app-state.ts';
+
+/** True while all that there is came with the first reading: marking each row as new would say nothing. */
+export function isFirstRead(rows: readonly Row[]): boolean {
+  return rows.every(({ found }) => found === 'new');
+}
 
 /** What the last reading in each tenant did, until the user has seen it. */
 export function Reads({
@@ -22,7 +27,7 @@ export function Reads({
       {TENANTS.map((tenant) => {
         const read = reads[tenant];
         if (!read) return null;
-        const isMarked = rows[tenant].some(({ found }) => found !== undefined);
+        const isMarked = !isFirstRead(rows[tenant]) && rows[tenant].some(({ found }) => found !== undefined);
         return (
           <div class="read-summary" key={tenant}>
             <div class="row">

@@ -23,6 +23,8 @@ export interface RowProps {
   isSoon: boolean;
   isFixed: boolean;
   isSelected: boolean;
+  /** All rows came with the first reading: none is marked as new. */
+  isFirst: boolean;
   onSelect: (id: string, isSelected: boolean) => void;
 }
 
@@ -30,7 +32,7 @@ export interface RowProps {
 export const SubscriptionRow = kept(DrawnRow);
 
 function DrawnRow(props: RowProps) {
-  const { app, row, translator, isSelected, onSelect } = props;
+  const { app, row, translator, isSelected, isFirst, onSelect } = props;
   const { t } = translator;
   const [open, setOpen] = useState<false | 'details' | 'target'>(false);
   const { product } = row.subscription;
@@ -55,7 +57,7 @@ function DrawnRow(props: RowProps) {
             <bdi>{product}</bdi>
             <Icon name={open ? 'up' : 'down'} size={16} />
           </button>
-          <Tags row={row} translator={translator} />
+          <Tags row={row} translator={translator} isFirst={isFirst} />
         </th>
         <ReadCells {...props} />
         <td data-label={t('rows_needed')}>
@@ -140,11 +142,11 @@ function Value({
 }
 
 /** What the last reading did to the row, and what waits for a decision in its details. */
-function Tags({ row, translator: { t } }: Pick<RowProps, 'row' | 'translator'>) {
+function Tags({ row, isFirst, translator: { t } }: Pick<RowProps, 'row' | 'translator' | 'isFirst'>) {
   const { found, candidates, offered } = row;
   return (
     <>
-      {found && <span class={`tag found ${found}`}>{t(`rows_${found}`)}</span>}
+      {found && !isFirst && <span class={`tag found ${found}`}>{t(`rows_${found}`)}</span>}
       {candidates && <span class="tag asks">{t('rows_candidates', { count: candidates.length })}</span>}
       {offered && <span class="tag asks">{t('rows_offered')}</span>}
     </>

@@ -27,6 +27,7 @@ export interface TableProps {
   facts: ReadonlyMap<string, RowFacts>;
   agreement: Agreement | undefined;
   seats: number;
+  isFirst: boolean;
   selected: ReadonlySet<string>;
   onSelect: (id: string, isSelected: boolean) => void;
   onSelectAll: (isSelected: boolean) => void;
@@ -34,7 +35,7 @@ export interface TableProps {
 
 /** The subscriptions of the old tenant, sortable, a hundred at a time. */
 export function SubscriptionsTable(props: TableProps) {
-  const { app, translator, rows, facts, agreement, selected, onSelect } = props;
+  const { app, translator, rows, facts, agreement, selected, isFirst, onSelect } = props;
   const [sort, setSort] = useState<Sort>(FIRST_SORT);
   const [page, setPage] = useState(0);
   const ids = useOrder(rows, sort, facts, translator);
@@ -54,7 +55,7 @@ export function SubscriptionsTable(props: TableProps) {
               row && (
                 <SubscriptionRow
                   key={id}
-                  {...{ app, row, translator, agreement, outcome, isSoon, isFixed, onSelect }}
+                  {...{ app, row, translator, agreement, outcome, isSoon, isFixed, isFirst, onSelect }}
                   isSelected={selected.has(id)}
                 />
               )

@@ -4,10 +4,9 @@ import { currentPlan } from '../../src/plan/model.ts';
 import { toBuy } from '../../src/plan/target-check.ts';
 import type { App, PartProps } from '../app-state.ts';
 import { ImportZone } from './import-zone.tsx';
-import { Reads } from './reads.tsx';
+import { isFirstRead, Reads } from './reads.tsx';
 import { factsOf, matches } from './rows-view.ts';
 import { SubscriptionsTable } from './subscriptions-table.tsx';
-import { Summary } from './summary.tsx';
 import { UndoButton } from './undo.tsx';
 
 /** From so many rows on it takes a search to find one. */
@@ -21,13 +20,13 @@ export function Subscriptions({ app }: PartProps) {
   const isEmpty = rows.old.length === 0;
   return (
     <section class="subscriptions" aria-labelledby="subscriptions-title">
-      <div class="row">
+      <div class="row rows-title">
         <h2 class="strong grow" id="subscriptions-title">
           {t(isEmpty && rows.new.length === 0 ? 'rows_empty' : 'rows_title')}
         </h2>
         <UndoButton app={app} />
       </div>
-      {isEmpty ? <p>{t('rows_emptyHint')}</p> : <Summary app={app} />}
+      {isEmpty && <p>{t('rows_emptyHint')}</p>}
       <ImportZone app={app} isFirst={isEmpty} />
       <Reads app={app} reads={reads} rows={rows} translator={translator} />
       {!isEmpty && <OldRows app={app} />}
@@ -80,6 +79,7 @@ function OldRows({ app }: PartProps) {
       </div>
       <SubscriptionsTable
         {...{ app, translator, facts, seats }}
+        isFirst={isFirstRead(rows.old)}
         rows={found}
         agreement={answers.agreement}
         selected={selection}

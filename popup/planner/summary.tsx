@@ -6,7 +6,7 @@ import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from '../app-state.ts';
 import { daysTo } from './values.ts';
 
-/** The numbers that matter, in words: what to buy, and the last day of the nearest refund window. */
+/** The numbers that matter, in words: what to buy, the last day of the nearest refund window, and the next step. */
 export function Summary({ app }: PartProps) {
   const { stored, guide, translator } = app.state;
   const { t, today } = translator;
@@ -15,6 +15,8 @@ export function Summary({ app }: PartProps) {
   const windows = useMemo(() => openWindows(guide.dates), [guide]);
   const seats = lines.reduce((sum, { wanted }) => sum + wanted, 0);
   const [nearest] = windows;
+  const done = currentPlan(stored).done;
+  const next = guide.steps.find(({ id }) => !done.includes(id));
   return (
     <p class="row summary">
       <strong>
@@ -32,8 +34,20 @@ export function Summary({ app }: PartProps) {
           {t('rows_daysLeft', { count: daysTo(nearest.on, today) })}
         </span>
       )}
+      {next && (
+        <button type="button" class="button link next-link" onClick={showNext}>
+          {t('rows_nextStep', { step: t(next.title) })}
+        </button>
+      )}
     </p>
   );
+}
+
+/** Goes to the next step of the plan, which may stand below the picture. */
+function showNext(): void {
+  const step = document.querySelector<HTMLElement>('.step.next');
+  step?.scrollIntoView({ block: 'center' });
+  step?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
 }
 
 function openWindows(dates: readonly GuideDate[]): GuideDate[] {

@@ -29,8 +29,8 @@ export function TargetCheck({ app }: PartProps) {
         {reads.new && t('rows_checkReadOn', { date: day(reads.new.on) })}{' '}
         <LinkAnchor app={app} id="your-products-new" />
       </p>
-      <Lines lines={lines.slice(0, FIRST_LINES)} app={app} />
-      {lines.length > FIRST_LINES && (
+      {isRead && <Lines lines={lines.slice(0, FIRST_LINES)} app={app} />}
+      {isRead && lines.length > FIRST_LINES && (
         <details>
           <summary>{t('rows_checkMore', { count: lines.length - FIRST_LINES })}</summary>
           <Lines lines={lines.slice(FIRST_LINES)} app={app} />

@@ -26,11 +26,10 @@ export function UndoButton({ app }: PartProps) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [app]);
+  if (!last) return null;
   return (
-    <button type="button" class="button small undo" disabled={!last} onClick={() => undo(app)}>
-      {last
-        ? translator.t('undo_button', { what: translator.t(whatKey(last.what)) })
-        : translator.t('undo_nothing')}
+    <button type="button" class="button small undo" onClick={() => undo(app)}>
+      {translator.t('undo_button', { what: translator.t(whatKey(last.what)) })}
     </button>
   );
 }
