@@ -210,7 +210,7 @@ describe('decisions', () => {
     await tab.keyboard.press('Enter');
     await eventually(() => productsShown(tab), [VISIO, E3]);
     expect(await sorted()).toBe('none,ascending,none,none,none,none,none');
-    await tab.keyboard.press('Space');
+    await tab.keyboard.press('Enter');
     await eventually(() => productsShown(tab), [E3, VISIO]);
     expect(await sorted()).toBe('none,descending,none,none,none,none,none');
   });
