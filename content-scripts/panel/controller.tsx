@@ -132,7 +132,9 @@ export class PanelController {
 
   state(): PageState {
     const { page } = this.route;
-    if (!this.advice()) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
+    // Before the data is there, the address says whether there will be something to say.
+    const isSilent = this.data ? !this.advice() : page === 'other' && !this.here;
+    if (isSilent) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
     if (this.gaveUp) return { page, panel: 'gave-up' };
     return { page, panel: this.closed ? 'closed' : this.view() };
   }
