@@ -3,6 +3,7 @@ import { readCarry } from '../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../src/guidance/model.ts';
 import { mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/csv.ts';
 import { failed } from '../../src/inventory/faults.ts';
+import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
 import {
   MAX_BYTES,
   readBytes,
@@ -11,7 +12,6 @@ import {
   type Imported,
 } from '../../src/inventory/import.ts';
 import { READ_FIELDS, type Reading, type ReadField } from '../../src/inventory/model.ts';
-import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
 import type { PlanContent } from '../../src/plan/content.ts';
 import type { Settings } from '../../src/plan/model.ts';
 
