@@ -10,6 +10,8 @@ import { Inventory, type InventoryProps } from './inventory.tsx';
 export interface PanelActions {
   open: () => void;
   collapse: () => void;
+  /** To the other bottom corner. */
+  move: () => void;
   /** For this visit. */
   close: () => void;
   /** For good. */
@@ -28,14 +30,12 @@ interface PanelProps {
   inventory: InventoryProps | null;
   /** True when a partner acts for a customer. */
   isPartner: boolean;
-  /** Said once by screen readers. */
-  status: string;
   actions: PanelActions;
 }
 
 /** The open panel: the sentence that matters here, what to do, and what comes next. */
 export function Panel(props: PanelProps) {
-  const { translator, advice, page, steps, inventory, isPartner, status, actions } = props;
+  const { translator, advice, page, steps, inventory, isPartner, actions } = props;
   const { t } = translator;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
@@ -53,9 +53,6 @@ export function Panel(props: PanelProps) {
         )}
         {isPartner && <p class="hint">{t('ui_partnerCenter')}</p>}
         <Sources citations={advice.citations} translator={translator} />
-        <div class="unseen" role="status">
-          {status}
-        </div>
       </div>
       <footer>
         <button type="button" class="button plain" onClick={actions.turnOff}>
@@ -74,6 +71,9 @@ function PanelHeader({ translator: { t }, actions }: Pick<PanelProps, 'translato
     <header>
       <Logo />
       <h2>{t('panel_title')}</h2>
+      <button type="button" class="button plain icon move" aria-label={t('panel_move')} onClick={actions.move}>
+        <Icon name="down" size={16} />
+      </button>
       <button
         type="button"
         class="button plain icon"
@@ -157,17 +157,6 @@ function NextSteps(
         </div>
       )}
     </>
-  );
-}
-
-/** The collapsed panel. */
-export function Pill({ translator: { t }, open }: { translator: Translator; open: () => void }) {
-  return (
-    <button type="button" class="ui pill" aria-expanded="false" onClick={open}>
-      <Logo />
-      {t('panel_title')}
-      <Icon name="up" size={16} />
-    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { citations, type Citation } from '../guidance/sources.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Catalog } from '../i18n/translator.ts';
 import type { PlanContent } from './content.ts';
-import { currentPlan, isBegun, situationOf, type PanelView, type Plan, type Stored } from './model.ts';
+import { currentPlan, isBegun, situationOf, type PanelCorner, type PanelView, type Plan, type Stored } from './model.ts';
 import { TENANTS, type Tenant } from './row.ts';
 import { targetCheck, type TargetLine } from './target-check.ts';
 
@@ -40,7 +40,9 @@ export interface PanelData {
   messages: Catalog;
   today: Day;
   shown: boolean;
+  /** By host, as the corners. */
   views: Readonly<Record<string, PanelView>>;
+  corners: Readonly<Record<string, PanelCorner>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
   /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the sentence's key. */
   details: Readonly<Record<string, Text>>;
@@ -99,6 +101,7 @@ export function panelData(
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
+    corners: stored.settings.panel.corners,
     advice,
     ...details,
     answered: isBegun(plan),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
 import { READ_FIELDS } from '../inventory/model.ts';
 import { PlanContentSchema } from './content.ts';
-import { PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import { PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
 const PlanSchema = v.object({
@@ -25,6 +25,7 @@ const SettingsSchema = v.object({
     shown: v.boolean(),
     /** By host. */
     views: v.record(v.string(), v.picklist(PANEL_VIEWS)),
+    corners: v.optional(v.record(v.string(), v.picklist(PANEL_CORNERS)), {}),
   }),
   /** Which column is which field, by the columns of a file: asked once. */
   mappings: v.record(v.pipe(v.string(), v.maxLength(4000)), MappingSchema),
