@@ -41,7 +41,7 @@ function controlBoxes(): Box[] {
 export function isTakenOver({ sidePanel }: Pick<AdminRoute, 'sidePanel'>, href: string): boolean {
   return (
     sidePanel ||
-    document.fullscreenElement !== null ||
+    Boolean(document.fullscreenElement) ||
     CHECKOUT.test(href) ||
     document.querySelector(MODAL) !== null
   );
