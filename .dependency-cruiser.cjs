@@ -25,6 +25,11 @@ module.exports = {
     only('i18n', ['guidance'], 'Words need the model only.'),
     only('inventory', ['guidance', 'admin-center'], 'Where subscriptions come from knows no view.'),
     only('plan', ['guidance', 'admin-center', 'inventory', 'i18n'], 'The plan knows no view and no browser.'),
+    only(
+      'exports',
+      ['guidance', 'admin-center', 'inventory', 'i18n', 'plan'],
+      'Exports are made of the plan and its guide; they know no view and no browser.',
+    ),
     never(
       'views-below',
       'Shared views know no browser: the surfaces hand it to them.',

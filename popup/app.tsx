@@ -5,7 +5,7 @@ import { browserLocale, lookupFor } from '../src/browser/i18n.ts';
 import { hasSiteAccess } from '../src/browser/permissions.ts';
 import { ask } from '../src/browser/runtime.ts';
 import type { StoredRead } from '../src/browser/stored.ts';
-import { writeOnLeaving } from '../src/browser/stored-value.ts';
+import { writeBeside } from '../src/browser/stored-value.ts';
 import { onStoredChange } from '../src/browser/stored-changes.ts';
 import { activeTab } from '../src/browser/tabs.ts';
 import { pickLocale } from '../src/i18n/locales.ts';
@@ -82,6 +82,7 @@ async function createApp(view: AppState['view'], apply: Apply, show: (app: App) 
       app.set({ stored: apply(app.state.stored, change) });
       void guideFor(app.state.stored).then((guide) => app.set({ guide }));
       unsaved.add(change);
+      if (view === 'popup') writeAhead();
     },
     deleteAll: () => {
       unsaved.forget();
@@ -89,9 +90,11 @@ async function createApp(view: AppState['view'], apply: Apply, show: (app: App) 
     },
     reload: () => void reload(app, unsaved),
   };
-  addEventListener('pagehide', () => {
-    if (unsaved.isWaiting && !app.state.trouble) writeOnLeaving(app.state.stored);
-  });
+  // At once, or never: a popup that loses the focus is gone before it could write on leaving.
+  const writeAhead = () => {
+    if (unsaved.isWaiting && !app.state.trouble) writeBeside(app.state.stored);
+  };
+  addEventListener('pagehide', writeAhead);
   show(app);
   return app;
 }

@@ -6,7 +6,7 @@ import type { App } from './app-state.ts';
 export function Settings({ app }: { app: App }) {
   const { translator, stored } = app.state;
   const { t } = translator;
-  const { language, panel } = stored.settings;
+  const { language, panel, hints } = stored.settings;
   return (
     <section class="settings" id="settings">
       <h2 class="strong">{t('settings_title')}</h2>
@@ -35,6 +35,19 @@ export function Settings({ app }: { app: App }) {
         />
         {t('settings_panel')}
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={hints?.shown ?? true}
+          onChange={({ currentTarget }) => app.change({ type: 'hints-shown', value: currentTarget.checked })}
+        />
+        {t('settings_hints')}
+      </label>
+      {hints?.shown && hints.hidden.length > 0 && (
+        <button type="button" class="button" onClick={() => app.change({ type: 'hints-shown', value: true })}>
+          {t('settings_hintsAgain')}
+        </button>
+      )}
       <div class="row">
         <Confirm app={app} name="startOver" run={() => app.change({ type: 'start-over' })} />
         <Confirm app={app} name="deleteAll" run={app.deleteAll} />

@@ -6,6 +6,8 @@ import type { PageChange } from '../../src/plan/changes.ts';
 import type { PanelCorner, PanelView } from '../../src/plan/model.ts';
 import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
+import { createHints } from '../hints/hints.tsx';
+import { ShowMe } from '../hints/show-me.tsx';
 import { Focus } from './focus.ts';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
@@ -53,6 +55,11 @@ export class PanelController {
   );
   readonly #focus = new Focus({ root: this.#host.root, collapse: () => this.#collapse() });
   readonly #inventory: InventorySession;
+  readonly #hints = createHints(
+    this.#host.hints,
+    () => this.#draw(),
+    (hint) => this.#send({ type: 'hide-hint', hint }),
+  );
   readonly #actions: PanelActions = {
     open: () => this.#openByHand(),
     collapse: () => void this.#collapse(),
@@ -78,7 +85,6 @@ export class PanelController {
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
     if (first && this.#storedView() === undefined) this.#look();
     else this.#draw();
-    if (first) this.#followPage();
     if (this.#focusWanted) this.focusHere();
   }
 
@@ -105,7 +111,6 @@ export class PanelController {
   showHere(): void {
     this.#here = this.#route.page === 'other';
     this.reopen();
-    this.#followPage();
     this.#look();
   }
 
@@ -123,7 +128,9 @@ export class PanelController {
 
   state(): PageState {
     const { page } = this.#route;
-    if (!this.#advice()) return { page, panel: this.#data?.shown === false ? 'off' : 'nothing-to-say' };
+    // Before the data is there, the address says whether there will be something to say.
+    const isSilent = this.#data ? !this.#advice() : page === 'other' && !this.#here;
+    if (isSilent) return { page, panel: this.#data?.shown === false ? 'off' : 'nothing-to-say' };
     if (this.#gaveUp) return { page, panel: 'gave-up' };
     return { page, panel: this.#closed ? 'closed' : this.#room.shown };
   }
@@ -148,31 +155,44 @@ export class PanelController {
     if (!data || !translator || !advice || this.#closed || this.#gaveUp) {
       this.#watch.stop();
       this.#leave();
-    } else if (view === 'hidden') {
-      this.#leave();
-    } else {
-      this.#dress(data);
-      render(this.#content(view, translator, advice, data), this.#host.root);
-      // What had the focus went away with it.
-      if (wish.inUse && !this.#focus.inside) this.#refocus();
+      return;
     }
+    if (!this.#watch.follows) this.#followPage();
+    if (this.#sight.takenOver) {
+      this.#leave();
+      return;
+    }
+    this.#dress(data);
+    this.#pointAt(data, translator);
+    render(view === 'hidden' ? null : this.#content(view, translator, advice, data), this.#host.root);
+    // What had the focus went away with it.
+    if (wish.inUse && !this.#focus.inside) this.#refocus();
   }
 
   #leave(): void {
+    this.#hints.show(null);
     render(null, this.#host.root);
     this.#host.detach();
   }
 
+  #pointAt({ hints }: PanelData, translator: Translator): void {
+    const { page } = this.#route;
+    const { rtl } = this.#sight.viewport;
+    this.#hints.show(hints && !this.#retired ? { hints, translator, page, href: location.href, rtl } : null);
+  }
+
   /** The host says by attributes how its sheet draws it. */
   #dress(data: PanelData): void {
-    const { element, root } = this.#host;
+    const { element, root, hints } = this.#host;
     const { viewport } = this.#sight;
     this.#theme ??= pageTheme();
     element.dataset['theme'] = this.#theme;
     element.dataset['side'] = sideOf(this.#where(), viewport.rtl);
     element.toggleAttribute('data-scrollbar', viewport.scrollbar);
-    root.lang = data.locale;
-    root.dir = 'ltr';
+    for (const part of [root, hints]) {
+      part.lang = data.locale;
+      part.dir = 'ltr';
+    }
     this.#host.attach();
   }
 
@@ -197,7 +217,9 @@ export class PanelController {
             inventory={this.#inventory.props(data, translator)}
             isPartner={this.#route.delegatedOrg !== undefined}
             actions={actions}
-          />
+          >
+            <ShowMe translator={translator} sight={this.#hints.inSight()} />
+          </Panel>
         )}
         <div class="ui">
           <div class="unseen" role="status">
@@ -257,7 +279,6 @@ export class PanelController {
 
   #choose(view: PanelView): void {
     this.#room.choose(view, this.#sight);
-    this.#followPage();
     this.#draw();
     const { host } = this.#route;
     if (host) this.#send({ type: 'panel-view', host, view });

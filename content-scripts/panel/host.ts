@@ -14,6 +14,8 @@ const RESTYLING = ['style', 'hidden', 'inert', 'popover'];
 export class PanelHost {
   readonly element = document.createElement(NAME);
   readonly root: HTMLElement;
+  /** Where hints are drawn, below the panel. */
+  readonly hints = document.createElement('div');
   #attached = false;
   #fights: number[] = [];
 
@@ -25,7 +27,8 @@ export class PanelHost {
     shadow.adoptedStyleSheets = [sheet];
     this.root = document.createElement('div');
     this.root.className = 'root';
-    shadow.append(this.root);
+    this.hints.className = 'root';
+    shadow.append(this.hints, this.root);
   }
 
   /** Puts the host into the page, and away with any that an earlier script left there. */

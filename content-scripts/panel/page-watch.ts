@@ -31,6 +31,11 @@ export class PageWatch {
     private readonly onChildren: () => void,
   ) {}
 
+  /** True from `follow` to `stop`. */
+  get follows(): boolean {
+    return this.#following !== undefined;
+  }
+
   /** A page was met on which there is something to say: it is followed until `stop`. */
   follow(): void {
     this.#stopTimers();

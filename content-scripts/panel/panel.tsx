@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { PanelAdvice, PanelStep } from '../../src/plan/panel-data.ts';
@@ -31,11 +32,13 @@ interface PanelProps {
   /** True when a partner acts for a customer. */
   isPartner: boolean;
   actions: PanelActions;
+  /** What is pointed at in the page. */
+  children?: ComponentChildren;
 }
 
 /** The open panel: the sentence that matters here, what to do, and what comes next. */
 export function Panel(props: PanelProps) {
-  const { translator, advice, page, steps, inventory, isPartner, actions } = props;
+  const { translator, advice, page, steps, inventory, isPartner, actions, children } = props;
   const { t } = translator;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
@@ -51,6 +54,7 @@ export function Panel(props: PanelProps) {
         ) : (
           <Next advice={advice} translator={translator} />
         )}
+        {children}
         {isPartner && <p class="hint">{t('ui_partnerCenter')}</p>}
         <Sources citations={advice.citations} translator={translator} />
       </div>
@@ -71,7 +75,12 @@ function PanelHeader({ translator: { t }, actions }: Pick<PanelProps, 'translato
     <header>
       <Logo />
       <h2>{t('panel_title')}</h2>
-      <button type="button" class="button plain icon move" aria-label={t('panel_move')} onClick={actions.move}>
+      <button
+        type="button"
+        class="button plain icon move"
+        aria-label={t('panel_move')}
+        onClick={actions.move}
+      >
         <Icon name="down" size={16} />
       </button>
       <button

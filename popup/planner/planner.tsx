@@ -1,25 +1,39 @@
 import { applyChange } from '../../src/plan/changes.ts';
+import { currentPlan } from '../../src/plan/model.ts';
 import type { Surface } from '../app.tsx';
 import type { PartProps } from '../app-state.ts';
 import { GuideLinks } from '../links.tsx';
 import { PlanSection } from '../plan-section.tsx';
 import { Questions } from '../questions.tsx';
 import { Settings } from '../settings.tsx';
+import { Subscriptions } from './subscriptions.tsx';
+import { Summary } from './summary.tsx';
+import { TargetCheck } from './target-check.tsx';
+import { Tenants } from './tenants.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** The tab. */
 export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };
 
-/** The tab's own content: the situation beside its plan, the settings below. */
+/** The tab's own content: the picture, the subscriptions beside the plan that comes of them, the settings below. */
 function Planner({ app }: PartProps) {
+  const { rows } = currentPlan(app.state.stored);
+  const hasRows = rows.old.length > 0;
   return (
     <>
-      <div class="columns">
+      <Tenants app={app} />
+      {hasRows && <Summary app={app} />}
+      <Timeline app={app} />
+      <div class={hasRows ? 'columns planned' : 'columns'}>
         <div class="column">
           <Questions app={app} />
-          <GuideLinks app={app} />
+          <Subscriptions app={app} />
+          {!hasRows && <GuideLinks app={app} />}
         </div>
         <div class="column">
           <PlanSection app={app} />
+          <TargetCheck app={app} />
+          {hasRows && <GuideLinks app={app} />}
         </div>
       </div>
       <Settings app={app} />

@@ -80,8 +80,8 @@ export function isDataRow(row: Element, grid: Element, layout: TableLayout): boo
   );
 }
 
-/** Reads a data row in full; null when it shows no name (not loaded yet) or is no data row after all. */
-export function readCells(row: Element, layout: TableLayout): CellRow | null {
+/** The cells of a data row by column, and the one that names it; null when it is no data row after all. */
+function cellsIn(row: Element, layout: TableLayout) {
   const all = [...row.querySelectorAll<HTMLElement>(CELLS)];
   if (all.length * 2 <= layout.width) return null;
   const byKey = new Map(all.map((cell) => [cell.dataset['automationKey'] ?? '', cell]));
@@ -91,7 +91,24 @@ export function readCells(row: Element, layout: TableLayout): CellRow | null {
   const headed = cells.findIndex((cell) => cell?.matches('[role="rowheader"], th'));
   const name = Math.max(headed, 0);
   const nameCell = cells[name];
-  if (!nameCell) return null;
+  return nameCell ? { cells, name, nameCell } : null;
+}
+
+/** A data row by what names it: the cell, its text, and a GUID where there is one; null when it shows no name. */
+export function readName(
+  row: Element,
+  layout: TableLayout,
+): { cell: HTMLElement; text: string; guid: string | undefined } | null {
+  const cell = cellsIn(row, layout)?.nameCell;
+  const text = cell && nameText(cell);
+  return text ? { cell, text, guid: guidOf(row, cell)?.toLowerCase() } : null;
+}
+
+/** Reads a data row in full; null when it shows no name (not loaded yet) or is no data row after all. */
+export function readCells(row: Element, layout: TableLayout): CellRow | null {
+  const found = cellsIn(row, layout);
+  if (!found) return null;
+  const { cells, name, nameCell } = found;
   const texts = cells.map((cell, index) => {
     if (!cell) return '';
     return index === name ? nameText(cell) : cellText(cell);

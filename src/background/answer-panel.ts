@@ -1,3 +1,4 @@
+import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import type { Sender } from '../browser/runtime.ts';
@@ -18,5 +19,7 @@ export async function answerPanel(pageLang: string | null, sender: Sender): Prom
   const today = localDay();
   const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
   const made = guide(situationOf(plan, today));
-  return panelData(stored, made, { locale, messages }, today, { tenant, link: contextOf(sender.tabUrl) });
+  const names = commandNames([pageLang, browserLocale()]);
+  const at = { tenant, link: contextOf(sender.tabUrl), names };
+  return panelData(stored, made, { locale, messages }, today, at);
 }

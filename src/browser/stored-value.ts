@@ -6,10 +6,10 @@ export const KEY = 'tenant-transfer-guide';
 export const DAMAGED_KEY = 'tenant-transfer-guide-damaged';
 
 /**
- * For a popup that closes while its change is on the way: a background that sleeps may never hear of it. The one
- * write besides `writeStored`; only of a value that was read without trouble.
+ * For a popup, which may close while its change is on the way: a background that sleeps never hears of it then. The
+ * one write besides `writeStored`, which makes the same of it; only of a value that was read without trouble.
  */
-export function writeOnLeaving(stored: Stored): void {
+export function writeBeside(stored: Stored): void {
   browser.storage.local.set({ [KEY]: stored }).catch(() => undefined);
 }
 

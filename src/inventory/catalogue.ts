@@ -9,16 +9,16 @@ export interface Sku {
 }
 
 /** Microsoft's own renamings that the catalogue does not follow, or that old invoices and pages still show. */
-const RENAMED: Readonly<Record<string, string>> = {
-  'microsoft 365 copilot': 'microsoft copilot for microsoft 365',
-  'project plan 3': 'planner and project plan 3',
-  'azure active directory premium p1': 'microsoft entra id p1',
-  'azure active directory premium p2': 'microsoft entra id p2',
-  'office 365 proplus': 'microsoft 365 apps for enterprise',
-  'office 365 business': 'microsoft 365 apps for business',
-  'office 365 business essentials': 'microsoft 365 business basic',
-  'office 365 business premium': 'microsoft 365 business standard',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['microsoft 365 copilot', 'microsoft copilot for microsoft 365'],
+  ['project plan 3', 'planner and project plan 3'],
+  ['azure active directory premium p1', 'microsoft entra id p1'],
+  ['azure active directory premium p2', 'microsoft entra id p2'],
+  ['office 365 proplus', 'microsoft 365 apps for enterprise'],
+  ['office 365 business', 'microsoft 365 apps for business'],
+  ['office 365 business essentials', 'microsoft 365 business basic'],
+  ['office 365 business premium', 'microsoft 365 business standard'],
+]);
 
 interface Index {
   byGuid: Map<string, Sku>;
@@ -45,11 +45,11 @@ export function skuByStringId(stringId: string, catalogue: SkuCatalogue): Sku | 
  */
 export function skusNamed(name: string, catalogue: SkuCatalogue): readonly string[] {
   const { byName, byNormalName } = indexOf(catalogue);
+  const exact = byName.get(name);
+  if (exact) return exact;
   const normal = normalName(name);
-  const renamed = RENAMED[normal];
-  return (
-    byName.get(name) ?? byNormalName.get(normal) ?? (renamed ? byNormalName.get(renamed) : undefined) ?? []
-  );
+  const renamed = RENAMED.get(normal);
+  return byNormalName.get(normal) ?? (renamed ? byNormalName.get(renamed) : undefined) ?? [];
 }
 
 function indexOf(catalogue: SkuCatalogue): Index {

@@ -18,7 +18,12 @@ export function cleanRaw(text: string): string {
   return cleaned(text, MAX_RAW);
 }
 
+/** Plain text, which most is: nothing in it is to be cleaned. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const ASCII = /^[\0-~]*$/;
+
 function cleaned(text: string, max: number): string {
+  if (text.length <= max && PLAIN.test(text)) return text;
   // More than what is kept, so that what is taken out does not shorten it; less than a hostile file's megabytes.
   return text
     .slice(0, 4 * max)
@@ -36,7 +41,9 @@ function cleaned(text: string, max: number): string {
  * are stored like this, so both sides must be folded.
  */
 export function fold(text: string): string {
-  return cleanName(text)
+  const clean = cleanName(text);
+  if (ASCII.test(clean)) return clean.toLowerCase();
+  return clean
     .normalize('NFKC')
     .toLowerCase()
     .replace(/i\u0307|\u0131/g, 'i')
@@ -48,6 +55,7 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 /** Every digit as 0-9: `٢٠٢٧` → `2027`. */
 export function asciiDigits(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => code >= start && code <= start + 9);

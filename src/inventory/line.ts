@@ -1,5 +1,5 @@
 import type { Day, Text } from '../guidance/model.ts';
-import { skuById, skuByStringId, skusNamed } from './catalogue.ts';
+import { skuById, skuByStringId, skusNamed, type Sku } from './catalogue.ts';
 import { cleanName } from './clean.ts';
 import type { Column } from './columns.ts';
 import { putCounts } from './counts.ts';
@@ -62,7 +62,8 @@ function readLine(
   faults: Text[],
 ): ReadRow | undefined {
   const cell = cellsOf(sheet, line);
-  const product = productOf(cell, sheet.catalogue);
+  const sku = skuNamedIn(cell, sheet.catalogue);
+  const product = productOf(cell, sku);
   if (product === '') {
     faults.push({ key: 'import_noName', values: { line: line.number } });
     return undefined;
@@ -75,8 +76,8 @@ function readLine(
   );
   putDates(draft, cell, dayAt, sheet);
   putWay(draft, cell, product);
-  const candidates = putSku(draft, sheet, line, cell, product);
-  const ref = sheet.guidIs === 'ref' ? line.guid : guidIn(cell('ref').text);
+  const candidates = putSku(draft, sheet, line, cell, sku);
+  const ref = (sheet.guidIs === 'ref' ? line.guid : undefined) ?? guidIn(cell('ref').text);
   return {
     subscription: { ...draft.subscription, product },
     ...(ref && { ref: ref.toLowerCase() }),
@@ -97,13 +98,19 @@ function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
   };
 }
 
-/** The name as it stands there; else the catalogue's for a string id (`contoso:SPE_E3` in older tools). */
-function productOf(cell: CellOf, catalogue: SkuCatalogue): string {
+/** The SKU that a row's own GUID or string id names; older tools write `contoso:SPE_E3`, some in place of the name. */
+function skuNamedIn(cell: CellOf, catalogue: SkuCatalogue): Sku | undefined {
+  const part = cell('skuPart').text || cell('product').text;
+  return (
+    skuById(guidIn(cell('sku').text) ?? '', catalogue) ?? skuByStringId(part.replace(/^.*:/, ''), catalogue)
+  );
+}
+
+/** The name as it stands there; the catalogue's where there is none, or a string id in its place. */
+function productOf(cell: CellOf, sku: Sku | undefined): string {
   const name = cleanName(cell('product').text);
-  const part = cleanName(cell('skuPart').text).replace(/^.*:/, '');
-  const sku = skuById(guidIn(cell('sku').text) ?? '', catalogue) ?? skuByStringId(name || part, catalogue);
-  if (name !== '' && !(sku && name.toLowerCase() === sku.stringId.toLowerCase())) return name;
-  return sku?.name ?? part;
+  const isId = sku !== undefined && name.replace(/^.*:/, '').toLowerCase() === sku.stringId.toLowerCase();
+  return name !== '' && !isId ? name : (sku?.name ?? cleanName(cell('skuPart').text));
 }
 
 function putStatus(draft: Draft, { text, unsure }: Cell, words: Words): void {
@@ -117,10 +124,15 @@ function guidIn(text: string): string | undefined {
 }
 
 /** Sets the SKU where it is certain; the GUIDs to choose from where the name fits several. */
-function putSku(draft: Draft, sheet: Sheet, line: Line, cell: CellOf, product: string): string[] | undefined {
-  const part = skuByStringId(cell('skuPart').text.replace(/^.*:/, ''), sheet.catalogue);
-  const given = (sheet.guidIs === 'sku' ? line.guid : undefined) ?? guidIn(cell('sku').text) ?? part?.guid;
-  const named = given ? [given.toLowerCase()] : skusNamed(product, sheet.catalogue);
+function putSku(
+  draft: Draft,
+  { guidIs, catalogue }: Sheet,
+  { guid }: Line,
+  cell: CellOf,
+  sku: Sku | undefined,
+): string[] | undefined {
+  const given = (guidIs === 'sku' ? guid : undefined) ?? guidIn(cell('sku').text) ?? sku?.guid;
+  const named = given ? [given.toLowerCase()] : skusNamed(draft.subscription.product ?? '', catalogue);
   if (named.length === 1) draft.put('sku', named[0], cell('sku').text);
   return named.length > 1 ? [...named] : undefined;
 }

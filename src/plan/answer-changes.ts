@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Answers, PlanContent } from './content.ts';
-import { currentPlan, emptyContent, type Plan, type Stored } from './model.ts';
+import { currentPlan, emptyContent, MAX_HIDDEN, type Plan, type Stored } from './model.ts';
 import { withAnswer } from './questions.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Tenant } from './row.ts';
@@ -41,6 +41,9 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       const { corners } = stored.settings.panel;
       return withPanel(stored, { corners: { ...corners, [change.host]: change.corner } });
     }
+    case 'hide-hint':
+    case 'hints-shown':
+      return withHints(stored, change);
     default:
       return changePlan(stored, change.type, (plan) => changedContent(plan, change));
   }
@@ -60,7 +63,7 @@ type ContentChange = Exclude<
   {
     type:
       | ('undo' | 'language' | 'mapping' | 'new-tenant-container')
-      | ('panel-off' | 'panel-shown' | 'panel-view' | 'panel-corner');
+      | ('panel-off' | 'panel-shown' | 'panel-view' | 'panel-corner' | 'hide-hint' | 'hints-shown');
   }
 >;
 
@@ -125,4 +128,14 @@ function withPlan(stored: Stored, change: (plan: Plan) => Plan): Stored {
 
 function withPanel(stored: Stored, change: Partial<Stored['settings']['panel']>): Stored {
   return { ...stored, settings: { ...stored.settings, panel: { ...stored.settings.panel, ...change } } };
+}
+
+/** Shown again, all hidden hints are back. */
+function withHints(stored: Stored, change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>): Stored {
+  const { shown = true, hidden = [] } = stored.settings.hints ?? {};
+  const hints =
+    change.type === 'hints-shown'
+      ? { shown: change.value, hidden: change.value ? [] : hidden }
+      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
+  return { ...stored, settings: { ...stored.settings, hints } };
 }

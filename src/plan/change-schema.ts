@@ -6,7 +6,7 @@ import { PANEL_CORNERS, PANEL_VIEWS } from './model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from './row.ts';
-import { ContainerSchema, MappingSchema } from './stored-schema.ts';
+import { ContainerSchema, HintIdSchema, MappingSchema } from './stored-schema.ts';
 
 const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
 
@@ -15,6 +15,8 @@ export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-view'), host: HostName, view: v.picklist(PANEL_VIEWS) }),
   v.object({ type: v.literal('panel-corner'), host: HostName, corner: v.picklist(PANEL_CORNERS) }),
   v.object({ type: v.literal('panel-off') }),
+  /** A kind of hint, or the hint at one subscription, for good. */
+  v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),
   v.object({ type: v.literal('tick'), step: v.pipe(v.string(), v.maxLength(64)), done: v.boolean() }),
 ]);
 
@@ -30,6 +32,8 @@ export const ChangeSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('language'), value: v.picklist(['auto', ...LOCALES]) }),
   v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
+  /** True brings all hidden ones back too. */
+  v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
   ...ROW_CHANGES,
   v.object({

@@ -18,7 +18,7 @@ export function mergeReading(
 ): { rows: Row[]; counts: MergeCounts } {
   const pairs = pairUp(rows, reading.rows);
   // Of a part nothing can be said about the rows that it does not show.
-  const isWhole = reading.total === null || reading.total <= reading.rows.length;
+  const isWhole = !reading.isPart && (reading.total === null || reading.total <= reading.rows.length);
   const known = rows.map((row) => {
     const read = pairs.get(row);
     if (read) return merged(row, read, reading, on);

@@ -12,6 +12,9 @@ export const PANEL_VIEWS = ['open', 'pill'] as const;
 /** The bottom corner in which the panel docks: where lines end, unless the user moved it. */
 export const PANEL_CORNERS = ['end', 'start'] as const;
 
+/** Hidden hints that are kept: the oldest comes back first. */
+export const MAX_HIDDEN = 1000;
+
 export type Stored = v.InferOutput<typeof StoredSchema>;
 export type Plan = Stored['plans'][number];
 export type Settings = Stored['settings'];

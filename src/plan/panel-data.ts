@@ -5,8 +5,18 @@ import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
 import { citations, type Citation } from '../guidance/sources.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Catalog } from '../i18n/translator.ts';
+import type { CommandNames } from '../admin-center/commands.ts';
 import type { PlanContent } from './content.ts';
-import { currentPlan, isBegun, situationOf, type PanelCorner, type PanelView, type Plan, type Stored } from './model.ts';
+import { hintsOf, type Hints } from './hints.ts';
+import {
+  currentPlan,
+  isBegun,
+  situationOf,
+  type PanelCorner,
+  type PanelView,
+  type Plan,
+  type Stored,
+} from './model.ts';
 import { TENANTS, type Tenant } from './row.ts';
 import { targetCheck, type TargetLine } from './target-check.ts';
 
@@ -58,6 +68,8 @@ export interface PanelData {
   /** What the plan wants in the new tenant, beside what was read there. */
   check: readonly TargetLine[];
   steps: readonly PanelStep[];
+  /** What to point at in the page; null where there is nothing, or hints are off. */
+  hints: Hints | null;
 }
 
 /** More lines than anybody reads in a panel: the tab shows them all. */
@@ -81,7 +93,7 @@ export function panelData(
   guide: Guide,
   language: { locale: Locale; messages: Catalog },
   today: Day,
-  at: { tenant: Tenant | null; link: LinkContext },
+  at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
 ): PanelData {
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
@@ -95,9 +107,11 @@ export function panelData(
   const details = detailsOf(plan, guide);
   const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
   const steps = guide.steps.map((step) => panelStep(step, open));
+  const source = { plan, guide, today, tenant: at.tenant, names: at.names };
+  const hints = stored.settings.panel.shown ? hintsOf(source, stored.settings.hints) : null;
   return {
     locale: language.locale,
-    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, ...details }),
+    messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints, ...details }),
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
@@ -110,6 +124,7 @@ export function panelData(
     reads: plan.reads,
     check: targetCheck(plan.rows).slice(0, MAX_CHECK_LINES),
     steps,
+    hints,
   };
 }
 
@@ -134,13 +149,13 @@ function namesOf({ tenants }: Plan): PanelData['names'] {
 }
 
 /** Words that the panel itself uses, whatever it shows. */
-const PANEL_WORDS = /^(?:panel|ui|check|tenant|agreement|due|plan|source|certainty|extension)_/;
+const PANEL_WORDS = /^(?:panel|ui|check|tenant|agreement|due|plan|source|certainty|extension|hints)_/;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
 function wordsFor(
   messages: Catalog,
-  shown: Pick<PanelData, 'advice' | 'steps' | 'reads' | 'details'>,
+  shown: Pick<PanelData, 'advice' | 'steps' | 'reads' | 'details' | 'hints'>,
 ): Catalog {
   const used = new Set<unknown>();
   JSON.stringify(shown, (name, value: unknown) => {

@@ -17,6 +17,7 @@ const ReadingSchema = v.object({
   source: v.picklist(READING_SOURCES),
   rows: v.pipe(v.array(ReadRowSchema), v.maxLength(MAX_ROWS)),
   total: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  isPart: v.exactOptional(v.boolean()),
   notes: v.pipe(v.array(TextSchema), v.maxLength(50)),
   faults: v.array(TextSchema),
 });

@@ -53,3 +53,8 @@ function isSame(one: { product: string; sku?: string }, other: { product: string
   if (one.sku && other.sku) return one.sku.toLowerCase() === other.sku.toLowerCase();
   return productKey(one.product) === productKey(other.product);
 }
+
+/** The line that a row of the new tenant belongs to. */
+export function lineFor({ subscription }: Row, lines: readonly TargetLine[]): TargetLine | undefined {
+  return lines.find((line) => isSame(line, subscription));
+}

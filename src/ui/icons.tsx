@@ -8,6 +8,7 @@ const PATHS = {
   support: 'M4 12v-2a6 6 0 0 1 12 0v2M4 11h2.5v4.5H4.5zM13.5 11H16v4.5h-2.5zM16 15.5c0 1.5-2 2-4.5 2',
   book: 'M4.5 2.5h9l2.5 2.5v12.5H4.5zM7.5 8h5M7.5 11h5M7.5 14h3',
   open: 'M8 4H4v12h12v-4M11 3.5h5.5V9M16 4l-6.5 6.5',
+  export: 'M10 12.5V3M6.5 6.5L10 3l3.5 3.5M4 11v5.5h12V11',
   more: 'M4.5 10h1M9.5 10h1M14.5 10h1',
   close: 'M5 5l10 10M15 5L5 15',
   down: 'M5 7.5l5 5l5-5',

@@ -7,13 +7,27 @@ import { localeFolders, messagesOf, productCode, read } from './repository.ts';
  */
 const BUILT: readonly string[] = [
   // the guidance core: from ids of rules, steps, traps, kinds of date and open questions, and from short words
-  ...['verdict_', 'step_', 'act_', 'warn_', 'date_', 'unknown_', 'role_', 'case_', 'outcome_', 'check_', 'detail_'],
+  ...[
+    'verdict_',
+    'step_',
+    'act_',
+    'warn_',
+    'date_',
+    'unknown_',
+    'role_',
+    'case_',
+    'outcome_',
+    'check_',
+    'detail_',
+  ],
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
+  // from fields of a subscription and their values, from types of changes, and from what a reading did to a row
+  ...['field_', 'status_', 'term_', 'billing_', 'way_', 'undo_', 'rows_'],
 ];
 
 /** Endings that code puts to a key it was given: `${key}_hint`; and the plural forms of Intl.PluralRules. */

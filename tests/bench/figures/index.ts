@@ -1,9 +1,11 @@
 import type { Figure } from '../figure.ts';
 import { guideTenThousand, guideThousand } from './guide.ts';
 import { idlePage } from './idle-page.ts';
+import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
+import { readingFigures } from './reader.ts';
 
 /** All figures, in the order in which they run. */
 export const FIGURES: readonly Figure[] = [
@@ -13,4 +15,9 @@ export const FIGURES: readonly Figure[] = [
   popup,
   guideThousand,
   guideTenThousand,
+  importCsv,
+  importCsvOverParser,
+  importGraph,
+  importGraphOverParser,
+  ...readingFigures,
 ];

@@ -16,12 +16,23 @@ const CATEGORIES = ['-*', 'devtools.timeline', 'v8', 'disabled-by-default-v8.com
 
 /** Traces the page while `act` runs and gives what scripts below `urlPrefix` cost its main thread, in ms. */
 export async function scriptTime(page: Page, urlPrefix: string, act: () => Promise<void>): Promise<number> {
+  return sumOutermost(await scriptEvents(page, urlPrefix, act));
+}
+
+/** The same, but the longest call alone, in ms. */
+export async function longestCall(page: Page, urlPrefix: string, act: () => Promise<void>): Promise<number> {
+  const times = (await scriptEvents(page, urlPrefix, act)).map(({ tdur }) => tdur ?? 0);
+  if (times.length === 0) throw new Error(`no script below ${urlPrefix} ran`);
+  return times.reduce((a, b) => Math.max(a, b)) / 1000;
+}
+
+async function scriptEvents(page: Page, urlPrefix: string, act: () => Promise<void>): Promise<TraceEvent[]> {
   await page.tracing.start({ categories: CATEGORIES });
   await act();
   const bytes = await page.tracing.stop();
   if (!bytes) throw new Error('the trace is empty');
   const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
-  return sumOutermost(traceEvents.filter((event) => urlOf(event)?.startsWith(urlPrefix)));
+  return traceEvents.filter((event) => urlOf(event)?.startsWith(urlPrefix));
 }
 
 function urlOf({ args }: TraceEvent): string | undefined {

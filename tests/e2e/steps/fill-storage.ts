@@ -14,23 +14,24 @@ async function reachQuota(browser: BrowserUnderTest): Promise<() => Promise<void
   return () => browser.backgroundEvaluate(() => chrome.storage.local.remove('filling'));
 }
 
-/** Firefox has no quota of its own for an extension, only the disk's: its event page is refused what a full disk would. */
+type View = Window & { browser: typeof chrome; store?: typeof chrome.storage.local.set };
+
+/**
+ * Firefox has no quota of its own for an extension, only the disk's: its event page, and whatever else of it is open,
+ * is refused what a full disk would refuse.
+ */
 async function refuseToStore(browser: BrowserUnderTest): Promise<() => Promise<void>> {
   await browser.backgroundEvaluate(() => {
-    const view = chrome.extension.getBackgroundPage() as unknown as {
-      browser: typeof chrome;
-      store?: unknown;
-    };
-    const { local } = view.browser.storage;
-    view.store ??= local.set;
-    local.set = () => Promise.reject(new Error('QuotaExceededError'));
+    for (const view of chrome.extension.getViews() as View[]) {
+      const { local } = view.browser.storage;
+      view.store ??= local.set;
+      local.set = () => Promise.reject(new Error('QuotaExceededError'));
+    }
   });
   return () =>
     browser.backgroundEvaluate(() => {
-      const view = chrome.extension.getBackgroundPage() as unknown as {
-        browser: typeof chrome;
-        store?: unknown;
-      };
-      view.browser.storage.local.set = view.store as typeof chrome.storage.local.set;
+      for (const view of chrome.extension.getViews() as View[]) {
+        if (view.store) view.browser.storage.local.set = view.store;
+      }
     });
 }

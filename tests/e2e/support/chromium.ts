@@ -31,6 +31,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       `--window-size=${String(width)},${String(height + (headless ? 0 : 90))}`,
     ),
   });
+  if (options.downloadDir) await allowDownloads(browser, options.downloadDir);
   const watch = watchChromium(browser);
   const extensionDir = options.extensionDir ?? builtExtension('chromium');
   const id = await browser.installExtension(extensionDir);
@@ -48,6 +49,11 @@ function chromiumArgs({ site, headless = true }: LaunchOptions, lang: string, ..
     `--ignore-certificate-errors-spki-list=${site.spki}`,
     ...more,
   ];
+}
+
+async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }
 
 class Chromium implements BrowserUnderTest {

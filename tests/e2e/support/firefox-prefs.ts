@@ -4,14 +4,25 @@ type Prefs = Record<string, string | number | boolean>;
 
 /** The preferences that give Firefox its network, its language, its theme and the extension's fixed UUID. */
 export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): Prefs {
-  const { site, lang = 'en', dark, reducedMotion } = options;
+  const { site, lang = 'en', dark, reducedMotion, downloadDir } = options;
   return {
     ...proxyPrefs(site.proxyPort),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'intl.locale.requested': lang,
     'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
     ...(dark !== undefined && themePrefs(dark)),
+    ...(downloadDir !== undefined && downloadPrefs(downloadDir)),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+  };
+}
+
+/** 2: the folder named. Its panel of downloads would take the focus. */
+function downloadPrefs(dir: string): Prefs {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': dir,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
   };
 }
 

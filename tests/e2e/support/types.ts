@@ -23,6 +23,8 @@ export interface LaunchOptions {
   height?: number;
   /** True unless told: a visible browser has no fixed page size and no automation bar. */
   headless?: boolean;
+  /** Where downloads go without asking; nowhere unless told. */
+  downloadDir?: string;
   /** A built extension; dist/chromium or dist/firefox unless told. */
   extensionDir?: string;
 }

@@ -64,6 +64,8 @@ describe('mergeReading', () => {
   it('calls nothing gone that a part does not show, nor what was typed by hand', () => {
     const part = { ...reading(premium), total: 12 };
     expect(mergeReading([row('r1', visio)], part, ON).counts.gone).toBe(0);
+    const filtered = { ...reading(premium), isPart: true };
+    expect(mergeReading([row('r1', visio)], filtered, ON).counts.gone).toBe(0);
     const hand = row('r1', visio, { source: 'hand' });
     expect(mergeReading([hand], reading(premium), ON).counts.gone).toBe(0);
   });

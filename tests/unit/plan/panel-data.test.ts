@@ -6,7 +6,7 @@ import { panelData } from '../../../src/plan/panel-data.ts';
 
 const TODAY = '2026-11-22';
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
-const AT = { tenant: null, link: PARTNER };
+const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));

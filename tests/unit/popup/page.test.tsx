@@ -186,7 +186,24 @@ describe('what stands in the way', () => {
     cleanup();
     const app = show([], { page: { page: 'subscriptions', panel: 'closed' } });
     fireEvent.click(screen.getByRole('button', { name: 'Show the panel' }));
-    expect(app.showPanel).toHaveBeenCalledTimes(1);
+    expect(app.showPanel).toHaveBeenCalledWith('show-panel');
+  });
+
+  it('offers the panel on a page that says nothing, unless it was turned off', () => {
+    const page = { page: 'other', panel: 'nothing-to-say' } as const;
+    const app = show([], { page });
+    fireEvent.click(screen.getByRole('button', { name: 'Show the panel here anyway' }));
+    expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
+    cleanup();
+    show([{ type: 'panel-off' }], { page });
+    expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
+  });
+
+  it('says that extensions are off, and names the sites to leave free', async () => {
+    show([], { keptOff: true });
+    expect(await screen.findByText('Extensions are off on this page')).toBeTruthy();
+    expect(screen.getByText('admin.cloud.microsoft')).toBeTruthy();
+    expect(screen.getByText('admin.microsoft.com')).toBeTruthy();
   });
 
   it('asks for a look at the sources when the rules are old', () => {

@@ -94,7 +94,7 @@ describe('focusBox', () => {
   const focusable = (width: number, height: number) => {
     const element = put('<div tabindex="0">Row</div>', 1100, 500, width, height);
     // jsdom knows no keyboard: what is focused by script counts as seen.
-    element.matches = (selector) => selector === ':focus-visible';
+    element.matches = ((selector: string) => selector === ':focus-visible') as typeof element.matches;
     element.focus();
   };
 

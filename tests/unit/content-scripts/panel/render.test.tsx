@@ -101,7 +101,12 @@ describe('render', () => {
   });
 
   it('moves what has a key, and takes away what is gone', () => {
-    const list = (...ids: string[]) => h('ul', {}, ids.map((id) => h('li', { key: id }, id)));
+    const list = (...ids: string[]) =>
+      h(
+        'ul',
+        {},
+        ids.map((id) => h('li', { key: id }, id)),
+      );
     draw(list('a', 'b', 'c'));
     const items = [...root.querySelectorAll('li')];
     draw(list('c', 'a'));

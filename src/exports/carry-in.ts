@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Text } from '../guidance/model.ts';
+import { PlanContentSchema, type PlanContent } from '../plan/content.ts';
+import { migrated } from '../plan/migrate.ts';
+import { STORED_VERSION } from '../plan/model.ts';
+import { CARRY_FORMAT } from './carry-out.ts';
+
+const FileSchema = v.object({
+  format: v.literal(CARRY_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  content: v.record(v.string(), v.unknown()),
+});
+
+/**
+ * The plan of such a file, already parsed, in the present shape: what the change `carry-in` takes. Else what is wrong
+ * with it and what to do.
+ */
+export function readCarry(json: unknown): { content: PlanContent } | { fault: Text } {
+  const file = v.safeParse(FileSchema, json);
+  if (!file.success) return { fault: { key: 'export_carryOther' } };
+  const { version, content } = file.output;
+  if (version > STORED_VERSION) return { fault: { key: 'export_carryNewer' } };
+  // Older content goes the way of what is stored.
+  const plans = v.safeParse(
+    v.object({ plans: v.tuple([PlanContentSchema]) }),
+    migrated({ version, plans: [content], settings: {} }),
+  );
+  if (plans.success) return { content: plans.output.plans[0] };
+  const path = v.getDotPath(plans.issues[0])?.replace(/^plans\.0\.?/, '') ?? '';
+  return { fault: { key: 'export_carryDamaged', values: { field: path || 'content' } } };
+}

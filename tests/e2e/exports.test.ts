@@ -1,0 +1,272 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { convertIcsCalendar } from 'ts-ics';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCarry } from '../../src/exports/carry-in.ts';
+import { addDays } from '../../src/guidance/days.ts';
+import { localDay } from '../../src/i18n/today.ts';
+import type { PlanContent } from '../../src/plan/content.ts';
+import { emptyContent } from '../../src/plan/model.ts';
+import type { Row } from '../../src/plan/row.ts';
+import { axe } from './support/axe.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { asPopup } from './steps/as-popup.ts';
+import { copied, press, stubClipboard } from './steps/popup.ts';
+import { readStored, store } from './steps/stored.ts';
+import { visit } from './steps/visit.ts';
+import { eventually, expectNoErrors } from './steps/watch.ts';
+import { words } from './steps/words.ts';
+
+const DOWNLOADS = mkdtempSync(path.join(tmpdir(), 'downloads-'));
+const TODAY = localDay();
+const world = useBrowser({ width: 1280, height: 900, reducedMotion: true, downloadDir: DOWNLOADS });
+const t = words();
+let tab: Page;
+
+expectNoErrors(world);
+
+afterEach(() => tab.close());
+
+afterAll(() => rm(DOWNLOADS, { recursive: true, force: true }));
+
+/** Subscriptions with days that lie ahead whenever this runs. */
+function planOf(...more: Row['subscription'][]): PlanContent {
+  const subscriptions: Row['subscription'][] = [
+    {
+      product: 'Visio Plan 2',
+      purchased: 10,
+      assigned: 7,
+      startedOn: addDays(TODAY, -3),
+      renewsOn: addDays(TODAY, 362),
+      term: 'annual',
+    },
+    {
+      product: '=HYPERLINK("x") <b>E3</b>',
+      purchased: 60,
+      assigned: 57,
+      renewsOn: addDays(TODAY, 120),
+      term: 'annual',
+    },
+    {
+      product: 'Power BI Pro',
+      agreement: 'partner',
+      purchased: 35,
+      assigned: 29,
+      renewsOn: addDays(TODAY, 70),
+      term: 'annual',
+    },
+    ...more,
+  ];
+  const old = subscriptions.map((subscription, index): Row => ({
+    ...{ id: `r${String(index + 1)}`, subscription, source: 'page', readOn: TODAY },
+  }));
+  return {
+    ...emptyContent(),
+    answers: { goal: 'new-tenant', agreement: 'mca', oldTenant: 'leave', plan: { buyOn: addDays(TODAY, 7) } },
+    tenants: { old: { name: 'contoso.onmicrosoft.com' }, new: { name: 'fabrikam.onmicrosoft.com' } },
+    rows: { old, new: [] },
+  };
+}
+
+async function open(content: PlanContent, language: 'en' | 'da' = 'en', width = 1280): Promise<void> {
+  await store(world.browser, { type: 'language', value: language }, { type: 'carry-in', content });
+  tab = await world.browser.openExtensionPage('popup/popup.html?view=tab', { width, height: 900 });
+  await tab.waitForSelector('.timeline-picture');
+}
+
+/** The file of this ending, once the browser has written all of it; it is taken away, for the next one. */
+async function downloaded(ending: string): Promise<string> {
+  const name = `tenant-transfer-guide-${TODAY}.${ending}`;
+  await eventually(() => readdir(DOWNLOADS), [name]);
+  const file = path.join(DOWNLOADS, name);
+  await eventually(async () => (await readFile(file, 'utf8')).length > 0, true);
+  const text = await readFile(file, 'utf8');
+  await rm(file);
+  return text;
+}
+
+describe('a file by each export', () => {
+  beforeEach(() => open(planOf()));
+
+  it('reminders for a calendar', async () => {
+    await press(asPopup(tab), t('export_ics'));
+    const { events = [] } = convertIcsCalendar(undefined, await downloaded('ics'));
+    const days = events.map(({ start }) => start.date.toISOString().slice(0, 10));
+    expect(days).toContain(addDays(TODAY, 4));
+    expect(days).toContain(addDays(TODAY, 120));
+    expect(events.every(({ alarms }) => alarms?.length === 1)).toBe(true);
+  });
+
+  it('the subscriptions for Excel', async () => {
+    await press(asPopup(tab), t('export_csv'));
+    const csv = await downloaded('csv');
+    expect(csv.startsWith('\u{feff}')).toBe(true);
+    const lines = csv.split('\r\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[2]).toContain(`"'=HYPERLINK(""x"") <b>E3</b>"`);
+    expect(lines[3]).toContain(addDays(TODAY, 70));
+  });
+
+  it('the plan for a ticket, as HTML that shows names as they are', async () => {
+    await press(asPopup(tab), t('export_html'));
+    const html = await downloaded('html');
+    expect(html).toContain('&#60;b&#62;E3&#60;/b&#62;');
+    expect(html).not.toMatch(/<b>|<script|<img|<link/);
+  });
+
+  it('the plan as Markdown', async () => {
+    await press(asPopup(tab), t('export_markdown'));
+    const text = await downloaded('md');
+    expect(text).toContain(`## ${t('export_subscriptions')}`);
+    expect(text).toContain('| Power BI Pro | 35 | 29 |');
+  });
+
+  it('the plan for another browser profile, which comes in there as it is', async () => {
+    await press(asPopup(tab), t('export_carry'));
+    const json: unknown = JSON.parse(await downloaded('json'));
+    expect(readCarry(json)).toEqual({ content: planOf() });
+    const carried = readCarry(json);
+    if (!('content' in carried)) throw new Error('the file holds no plan');
+    await store(world.browser, { type: 'carry-in', content: carried.content });
+    expect((await readStored(world.browser))?.plans[0]?.rows).toEqual(planOf().rows);
+  });
+
+  it('and a word that it is saved', async () => {
+    await press(asPopup(tab), t('export_markdown'));
+    const said = t('export_saved', { file: `tenant-transfer-guide-${TODAY}.md` });
+    await eventually(() => tab.$eval('body > [role="status"]', (status) => status.textContent), said);
+    await downloaded('md');
+    expect(await world.browser.requests()).toEqual([]);
+  });
+});
+
+describe('a message to the partner', () => {
+  it('is copied in the language of the user, or in English', async () => {
+    await open(planOf(), 'da');
+    const inDanish = words('da');
+    await stubClipboard(asPopup(tab));
+    await press(asPopup(tab), inDanish('export_partner'));
+    const startsWith = async (text: string) => (await copied(asPopup(tab)))?.startsWith(text);
+    await eventually(() => startsWith(inDanish('export_partnerHello')), true);
+    await press(asPopup(tab), inDanish('export_partnerEnglish'));
+    await eventually(() => startsWith(t('export_partnerHello')), true);
+    const message = (await copied(asPopup(tab))) ?? '';
+    expect(message.match(/^- .*/gm)).toEqual([
+      expect.stringMatching(/^- Power BI Pro, 35 seats, term ends \d/),
+    ]);
+    expect(message).toContain('contoso.onmicrosoft.com');
+  });
+
+  it('is not offered without a partner', async () => {
+    const plan = planOf();
+    await open({ ...plan, rows: { old: plan.rows.old.slice(0, 2), new: [] } });
+    const labels = await tab.$$eval('.menu-items button', (items) => items.map((item) => item.textContent));
+    expect(labels).toContain(t('export_csv'));
+    expect(labels).not.toContain(t('export_partner'));
+  });
+});
+
+describe('the menu', () => {
+  it('is walked by the arrow keys and left by Escape', async () => {
+    await open(planOf());
+    const focused = () => tab.evaluate(() => document.activeElement?.textContent);
+    await tab.focus('.top .menu summary');
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(t('popup_copyGuide'));
+    await tab.keyboard.press('End');
+    expect(await focused()).toBe(t('popup_print'));
+    await tab.keyboard.press('Escape');
+    expect(await focused()).toBe(t('export_title'));
+    expect(await tab.$('.top .menu[open]')).toBeNull();
+  });
+
+  it('saves from the popup too', async () => {
+    await store(world.browser, { type: 'carry-in', content: planOf() });
+    tab = await world.browser.newPage();
+    await visit(tab, 'subscriptions');
+    const popup = await world.browser.openPopup(tab);
+    await popup.waitFor('.plan');
+    await press(popup, t('export_csv'));
+    expect(await downloaded('csv')).toContain('Visio Plan 2');
+  });
+});
+
+/** The lowest contrast of the picture's texts with what is behind them, which axe can't find out in an SVG. */
+function faintest(): Promise<number> {
+  return tab.evaluate(() => {
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const card = document.querySelector('.timeline') as HTMLElement;
+    const texts = [...document.querySelectorAll('.timeline-picture text')];
+    const contrasts = texts.map((text) => {
+      const box = text.previousElementSibling;
+      const behind =
+        box?.tagName === 'rect' ? getComputedStyle(box).fill : getComputedStyle(card).backgroundColor;
+      const [light = 0, dark = 0] = [getComputedStyle(text).fill, behind]
+        .map(luminance)
+        .sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    });
+    return Math.min(...contrasts);
+  });
+}
+
+describe('the timeline', () => {
+  it.each([
+    ['light', 'en', 1280],
+    ['dark', 'da', 1280],
+    ['light', 'en', 320],
+  ] as const)('is accessible and fits, %s, %s, %i px', async (theme, language, width) => {
+    await world.browser.setDark(theme === 'dark');
+    await open(planOf(), language, width);
+    await tab.click('.timeline-table > summary');
+    await axe(tab, { include: '.timeline' });
+    expect(await faintest()).toBeGreaterThanOrEqual(4.5);
+    const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  });
+
+  it('follows a change of the plan', async () => {
+    await open(planOf());
+    const says = () => tab.$eval('.timeline', (timeline) => timeline.textContent.includes('2035'));
+    expect(await says()).toBe(false);
+    const row = planOf().rows.old[1]?.id ?? '';
+    await store(
+      world.browser,
+      { type: 'carry-in', content: planOf() },
+      { type: 'edit-row', tenant: 'old', id: row, set: { renewsOn: '2035-01-01' } },
+    );
+    await eventually(says, true);
+  });
+
+  it('shows a thousand on demand', async () => {
+    const many = Array.from({ length: 997 }, (_, index) => ({
+      product: `Product ${String(index)}`,
+      renewsOn: addDays(TODAY, 30 + (index % 300)),
+    }));
+    await open(planOf(...many));
+    const names = () => tab.$$eval('.timeline-picture .name', (all) => all.length);
+    expect(await names()).toBe(25);
+    await press(asPopup(tab), t('timeline_showAll', { total: 1000 }));
+    await eventually(names, 1000);
+  });
+
+  it('is unfolded on paper, and as before afterwards', async () => {
+    await open(planOf());
+    const openDetails = () => tab.$$eval('main details[open]', (all) => all.length);
+    const before = await openDetails();
+    await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await openDetails()).toBe(await tab.$$eval('main details', (all) => all.length));
+    await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await openDetails()).toBe(before);
+  });
+});

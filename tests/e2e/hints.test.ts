@@ -1,0 +1,337 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SUBSCRIPTIONS, subscriptionRows } from '../admin-center/fixtures.ts';
+import texts from '../admin-center/app/texts.json' with { type: 'json' };
+import { axe } from './support/axe.ts';
+import { panel, PANEL_HOST, panelGone } from './support/panel.ts';
+import { browserKind, useBrowser } from './support/use-browser.ts';
+import { focused } from './steps/card.ts';
+import { COPILOT_UNTIL, hintedPlan, NEW_ORG, OLD_ORG, VISIO_UNTIL } from './steps/hinted-plan.ts';
+import { callout, chips, selectRow } from './steps/hints.ts';
+import { readStored, store } from './steps/stored.ts';
+import { clickButton, goTo, HOSTS, visit } from './steps/visit.ts';
+import { eventually, expectNoErrors } from './steps/watch.ts';
+import { words } from './steps/words.ts';
+
+const SIZE = { width: 1440, height: 900 };
+const world = useBrowser({ ...SIZE, dark: false });
+const t = words();
+const COPILOT = 'Microsoft 365 Copilot';
+const VISIO = 'Visio Plan 2';
+const PREMIUM = 'Microsoft 365 Business Premium';
+const refund = (day: string) => t('outcome_cancelBy', { day: { day } });
+const OPEN = { type: 'panel-view', host: HOSTS[0], view: 'open' } as const;
+/** The subscription of which the refund window is open. */
+const DETAIL = `subscriptions/webdirect/${SUBSCRIPTIONS[3]?.id ?? ''}`;
+let page: Page;
+
+expectNoErrors(world);
+
+beforeAll(async () => {
+  page = await world.browser.newPage();
+});
+
+afterAll(() => page.close());
+
+beforeEach(async () => {
+  await page.setViewport(SIZE);
+  await store(world.browser, ...hintedPlan());
+});
+
+function open(route: string, query = '', org = OLD_ORG): Promise<void> {
+  return visit(page, route, { query: `delegatedOrg=${org}&${query}` });
+}
+
+const rowsWithChips = async () => (await chips(page)).map(({ row }) => row);
+const titleNow = async () => (await callout(page))?.title ?? null;
+
+/** All chips, with the words of the two whose window is open, and nothing under any of them. */
+async function expectChips(...rows: string[]): Promise<void> {
+  await eventually(rowsWithChips, rows);
+  const shown = await chips(page);
+  expect(shown.flatMap(({ meets }) => meets)).toEqual([]);
+  const said = Object.fromEntries(shown.map(({ row, text }) => [row, text]));
+  if (rows.includes(COPILOT)) expect(said[COPILOT]).toBe(refund(COPILOT_UNTIL));
+  if (rows.includes(VISIO)) expect(said[VISIO]).toBe(refund(VISIO_UNTIL));
+}
+
+describe('chips', () => {
+  const TABLES = ['v8', 'v9', 'v9-table', 'plain'];
+  it.each(TABLES)('stand at the rows with the nearest deadlines (table %s)', async (table) => {
+    await open('subscriptions', `table=${table}&late=400&renders=3`);
+    await expectChips(PREMIUM, COPILOT, VISIO);
+  });
+
+  it.each(['da', 'de', 'ja', 'ar'])(
+    'stand beside the names in %s, dark or light, from either side',
+    async (lang) => {
+      await open('subscriptions', `lang=${lang}&theme=${lang === 'ja' || lang === 'ar' ? 'dark' : 'light'}`);
+      await eventually(rowsWithChips, [PREMIUM, COPILOT, VISIO]);
+      expect((await chips(page)).flatMap(({ meets }) => meets)).toEqual([]);
+    },
+  );
+
+  it('say their words where the cell has room, and are named by them where not', async () => {
+    await open('subscriptions', 'table=plain');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    const kinds = async () => (await chips(page)).map(({ small, meets }) => [small, meets.length]);
+    const widen = (width: string) =>
+      page.$eval(
+        '.plain-table',
+        (table, wide) => {
+          const names = table.querySelectorAll('th')[1];
+          (table as HTMLElement).style.width = 'auto';
+          if (names) names.style.width = names.style.minWidth = names.style.maxWidth = wide;
+        },
+        width,
+      );
+    await widen('560px');
+    await eventually(kinds, Array(3).fill([false, 0]));
+    await widen('290px');
+    await eventually(kinds, Array(3).fill([true, 0]));
+  });
+
+  it('follow a sorted table, a scrolled and a re-rendered one', async () => {
+    await open('subscriptions', 'sort=-productName');
+    await expectChips(VISIO, COPILOT, PREMIUM);
+    await page.evaluate(() => {
+      for (let n = 0; n < 20; n += 1) window.dispatchEvent(new Event('stand-in:render'));
+    });
+    await expectChips(VISIO, COPILOT, PREMIUM);
+    await page.setViewport({ width: 1440, height: 600 });
+    await page.evaluate(() => document.querySelector('.content')?.scrollBy(0, 260));
+    await eventually(async () => (await chips(page)).flatMap(({ meets }) => meets), []);
+    expect((await rowsWithChips()).length).toBeGreaterThan(0);
+  });
+
+  it.each(['v8', 'v9'])('come and go with the rows of a virtualized table (%s)', async (table) => {
+    const rows = subscriptionRows(500);
+    await store(world.browser, ...hintedPlan(rows));
+    await open('subscriptions', `rows=500&table=${table}`);
+    await eventually(async () => (await chips(page)).length, 3);
+    for (const by of [2000, 3000, -1500]) {
+      await page.evaluate((y) => {
+        (document.querySelector('.v9-scroller') ?? document.querySelector('.content'))?.scrollBy(0, y);
+      }, by);
+      await eventually(async () => {
+        const shown = await chips(page);
+        return [shown.length, shown.flatMap(({ meets }) => meets), shown.filter(({ row }) => row === '')];
+      }, [3, [], []]);
+    }
+  });
+
+  it('are none where the page has another number of rows than were read', async () => {
+    await open('subscriptions', 'rows=11');
+    await (await panel(page)).find('.card, .pill');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await chips(page)).toEqual([]);
+    await open('subscriptions');
+    await eventually(async () => (await chips(page)).length, 3);
+  });
+
+  it('move within a frame when something pushes the table aside', async () => {
+    await open('subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await page.evaluate(() => {
+      const banner = document.createElement('div');
+      banner.style.height = '63px';
+      document.querySelector('.content')?.prepend(banner);
+    });
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await page.evaluate(() => document.querySelector('[role="grid"]')?.remove());
+    await eventually(() => chips(page), []);
+  });
+
+  it('go with a dialog and come back, and end with their page', async () => {
+    await open('subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await goTo(page, 'subscriptions/:/billingaccountpicker');
+    await panelGone(page);
+    expect(await chips(page)).toEqual([]);
+    await goTo(page, 'subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await goTo(page, 'users');
+    await eventually(() => chips(page), []);
+  });
+});
+
+describe('callout', () => {
+  it('says at Cancel subscription what comes first, once its row is selected', async () => {
+    await open('subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    expect(await titleNow()).toBeNull();
+    await selectRow(page, COPILOT);
+    await eventually(async () => /^Not yet: \d+ steps before this$/.test((await titleNow()) ?? ''), true);
+    expect((await callout(page))?.meets).toEqual([]);
+  });
+
+  it.each(['en', 'da', 'de', 'ja', 'ar'] as const)(
+    'finds the commands of a subscription in %s',
+    async (lang) => {
+      await store(world.browser, ...hintedPlan(), OPEN);
+      await open(DETAIL, `lang=${lang}`);
+      const shown = await panel(page);
+      const { cancelSubscription, editRecurringBilling, buyLicenses } = texts[lang];
+      await eventually(
+        () =>
+          shown.evaluate((root) =>
+            [...root.querySelectorAll('.then bdi')].map(({ textContent }) => textContent),
+          ),
+        [cancelSubscription, editRecurringBilling, buyLicenses],
+      );
+      expect((await callout(page))?.meets ?? []).toEqual([]);
+    },
+  );
+
+  it('follows the pointer to the command that is about to be used', async () => {
+    await open(DETAIL);
+    await eventually(async () => /^Not yet/.test((await titleNow()) ?? ''), true);
+    await page.setViewport({ width: 1440, height: 1400 });
+    await page.focus('[data-automation-id="cancelSubscriptionButton"], button');
+    await eventually(async () => /^Not yet/.test((await titleNow()) ?? ''), true);
+  });
+
+  it('says at the marketplace which tenant this is, only where it is known', async () => {
+    await open('catalog');
+    await eventually(titleNow, t('hint_thisOld'));
+    expect((await callout(page))?.meets).toEqual([]);
+    await open('catalog', '', NEW_ORG);
+    await eventually(titleNow, t('hint_thisNew'));
+    await open('catalog', '', 'unknown.com');
+    await (await panel(page)).find('.card, .pill');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await callout(page)).toBeNull();
+  });
+
+  it.each([
+    ['Domains', 'contoso.com', /^Remove: Not yet: \d+ steps before this/],
+    [
+      `licensedetailpage/${SUBSCRIPTIONS[0]?.sku ?? ''}`,
+      'Anna Kjær',
+      /^Unassign licenses: Leave licences assigned/,
+    ],
+  ])(
+    'warns on %s once a row is selected, in the panel where the page has no room',
+    async (route, row, said) => {
+      await store(world.browser, ...hintedPlan(), OPEN);
+      await open(route);
+      const shown = await panel(page);
+      const listed = () =>
+        shown.evaluate((root) => [...root.querySelectorAll('.row:has(bdi)')].map((one) => one.textContent));
+      await shown.find('.card');
+      expect(await listed()).toEqual([]);
+      await selectRow(page, row);
+      await eventually(async () => (await listed()).map((words) => said.test(words)), [true]);
+      expect((await callout(page))?.meets ?? []).toEqual([]);
+    },
+  );
+
+  it('is hidden for good by its cross: this one, or its kind', async () => {
+    await open(DETAIL);
+    await eventually(async () => (await callout(page)) !== null, true);
+    const shown = await panel(page);
+    await shown.click(`.callout [aria-label="${t('hints_hide')}"]`);
+    await eventually(async () => (await readStored(world.browser))?.settings.hints, {
+      shown: true,
+      hidden: [`cancel-subscription ${SUBSCRIPTIONS[3]?.id ?? ''}`],
+    });
+    await eventually(async () => /^Not yet/.test((await titleNow()) ?? ''), false);
+    expect(await focused(page)).toBe('Cancel subscription');
+  });
+
+  it('opens from a chip, and closes with it', async () => {
+    await open('subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    const shown = await panel(page);
+    await shown.click('.chip[aria-expanded="false"]');
+    await shown.find('.chip[aria-expanded="true"]');
+    await eventually(titleNow, refund(COPILOT_UNTIL));
+    await shown.click('.chip[aria-expanded="true"]');
+    await eventually(() => callout(page), null);
+  });
+});
+
+describe('by keyboard', () => {
+  it('leads from the panel to the row in the page, and back by Escape', async () => {
+    await store(world.browser, ...hintedPlan(), OPEN);
+    await open('subscriptions');
+    const shown = await panel(page);
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await shown.find('.then .button.link');
+    expect(await shown.text('.body')).toContain(t('hints_more', { count: 8 }));
+    await shown.evaluate((root) => root.querySelector<HTMLElement>('.then .button.link')?.focus());
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe(COPILOT);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toContain('button');
+    // Escape in the page is the page's own again.
+    await page.focus('a[href*="webdirect"]');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe(PREMIUM);
+  });
+
+  it('never takes the focus by itself', async () => {
+    await open('subscriptions', 'late=300');
+    await page.focus('#O365_MainLink_Me');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    expect(await focused(page)).toContain('Account manager');
+  });
+});
+
+describe('switches', () => {
+  it('turn all hints off and on again from the settings', async () => {
+    await store(world.browser, ...hintedPlan(), { type: 'hide-hint', hint: 'refund-window-ends' });
+    await open('subscriptions');
+    await eventually(async () => (await rowsWithChips()).includes(PREMIUM), true);
+    const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');
+    const again = await guide.waitForSelector('.settings > .button');
+    expect(await again?.evaluate((button) => button.textContent)).toBe(t('settings_hintsAgain'));
+    await again?.click();
+    await page.bringToFront();
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    await guide.bringToFront();
+    const [, setting] = await guide.$$('.settings input[type="checkbox"]');
+    await setting?.click();
+    await page.bringToFront();
+    await eventually(() => chips(page), []);
+    await guide.close();
+  });
+});
+
+describe('axe', () => {
+  it.each([
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+    ['dark', 'ar'],
+  ])('has nothing to say about chips and callout (%s, %s)', async (theme, lang) => {
+    await open('subscriptions', `theme=${theme}&lang=${lang}`);
+    await eventually(async () => (await chips(page)).length, 3);
+    await axe(page, { include: [PANEL_HOST, '.clip'] });
+    await open('catalog', `theme=${theme}&lang=${lang}`);
+    await eventually(async () => (await callout(page)) !== null, true);
+    await axe(page, { include: [PANEL_HOST, '.callout'] });
+  });
+});
+
+describe('zoom', () => {
+  it('shows no chip outside its cell in a small window', async () => {
+    await open('subscriptions');
+    await expectChips(PREMIUM, COPILOT, VISIO);
+    for (const width of [720, 360]) {
+      await page.setViewport({ width, height: 450 });
+      await eventually(async () => (await chips(page)).flatMap(({ meets }) => meets), []);
+    }
+  });
+});
+
+it('closes with a dialog of the page', async () => {
+  await open(DETAIL);
+  await eventually(async () => (await callout(page)) !== null, true);
+  await clickButton(page, 'Cancel subscription');
+  await page.waitForSelector('.ms-Dialog-main');
+  await panelGone(page);
+  expect(await callout(page)).toBeNull();
+  await page.keyboard.press('Escape');
+  if (browserKind === 'chromium') await eventually(async () => (await callout(page)) !== null, true);
+});

@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasPanel, panel } from './support/panel.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { focused } from './steps/card.ts';
+import { pressCommand, shortcutOf } from './steps/press-command.ts';
+import { clickButton, DETAIL, HOSTS, visit } from './steps/visit.ts';
+import { store } from './steps/stored.ts';
+import { eventually, expectNoErrors, pageState } from './steps/watch.ts';
+import { words } from './steps/words.ts';
+
+const world = useBrowser({ width: 1440, height: 900 });
+const t = words();
+let page: Page;
+
+expectNoErrors(world);
+
+beforeAll(async () => {
+  page = await world.browser.newPage();
+});
+
+beforeEach(() => store(world.browser));
+
+const press = () => pressCommand(world.browser, page, 'open-panel');
+const small = { type: 'panel-view', host: HOSTS[0], view: 'pill' } as const;
+
+it('has one key of its own, which the browser took; the popup has none until the user gives it one', async () => {
+  expect(await shortcutOf(world.browser, 'open-panel')).toEqual({ key: 'G', modifiers: ['alt', 'shift'] });
+  expect(await shortcutOf(world.browser, '_execute_action')).toEqual({ key: '', modifiers: [] });
+});
+
+describe('the command', () => {
+  it('moves the focus into an open panel, and F6 gives it back', async () => {
+    await visit(page, 'Domains');
+    await (await panel(page)).find('.card');
+    await page.focus('#O365_MainLink_Me');
+    await press();
+    await eventually(() => focused(page), 'body');
+    await page.keyboard.press('F6');
+    expect(await focused(page)).toContain('Account manager');
+  });
+
+  it('opens a pill, and leaves the focus alone that is in the panel already', async () => {
+    await store(world.browser, small);
+    await visit(page, 'Domains');
+    const shown = await panel(page);
+    await shown.find('.pill');
+    await press();
+    await shown.find('.card');
+    await eventually(() => focused(page), 'body');
+    await page.keyboard.press('Tab');
+    const inside = await focused(page);
+    expect(inside).not.toBe('body');
+    await press();
+    await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'open' });
+    expect(await focused(page)).toBe(inside);
+  });
+
+  it('brings a closed panel back', async () => {
+    await visit(page, 'Domains');
+    await (await panel(page)).click(`[aria-label="${t('panel_close')}"]`);
+    await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'closed' });
+    await press();
+    await (await panel(page)).find('.card');
+    await eventually(() => focused(page), 'body');
+  });
+
+  it('brings the panel to a page of the admin center that says nothing to us, with the focus in it', async () => {
+    await visit(page, 'homepage');
+    expect(await hasPanel(page)).toBe(false);
+    await press();
+    const shown = await panel(page);
+    await eventually(() => shown.text('.sentence'), t('advice_subscriptions'));
+    await eventually(() => focused(page), 'body');
+  });
+
+  it('takes no focus from a dialog of the page', async () => {
+    await visit(page, DETAIL);
+    await panel(page);
+    await clickButton(page, 'Cancel subscription');
+    await page.waitForSelector('.ms-Dialog-main');
+    const before = await focused(page);
+    await press();
+    await eventually(async () => (await pageState(world.browser, page))?.page, 'subscription-detail');
+    expect(await focused(page)).toBe(before);
+    expect(await hasPanel(page)).toBe(false);
+  });
+
+  it('does nothing where the panel was turned off, and nothing elsewhere', async () => {
+    await store(world.browser, { type: 'panel-shown', value: false });
+    await visit(page, 'Domains');
+    await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'off' });
+    await press();
+    await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'off' });
+    expect(await hasPanel(page)).toBe(false);
+    await page.goto(`https://${HOSTS[0]}/exchange#/homepage`);
+    await press();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await hasPanel(page)).toBe(false);
+    expect(await pageState(world.browser, page)).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import { SUBSCRIPTIONS, type FixtureSubscription } from '../../admin-center/fixtures.ts';
+import { addDays } from '../../../src/guidance/days.ts';
+import type { Day } from '../../../src/guidance/model.ts';
+import { localDay } from '../../../src/i18n/today.ts';
+import type { ReadRow } from '../../../src/inventory/model.ts';
+import type { Change } from '../../../src/plan/changes.ts';
+
+/** The customer under which a partner opens each tenant: so its tab is known. */
+export const OLD_ORG = 'contoso.com';
+export const NEW_ORG = 'fabrikam.com';
+
+const TODAY = localDay();
+/** How long ago each subscription began, in days: the refund windows of Copilot and Visio are open. */
+const AGE = 300;
+const AGES: Readonly<Record<string, number>> = { 'Microsoft 365 Copilot': 5, 'Visio Plan 2': 4 };
+
+/** The last day of Copilot's refund window, and of Visio's. */
+export const COPILOT_UNTIL: Day = addDays(TODAY, 2);
+export const VISIO_UNTIL: Day = addDays(TODAY, 3);
+
+/** What a user has who read the stand-in's `rows` in the old tenant: it is left, and everything is bought direct. */
+export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS): Change[] {
+  const reading = {
+    source: 'page' as const,
+    rows: rows.map(readRow),
+    total: rows.length,
+    notes: [],
+    faults: [],
+  };
+  return [
+    { type: 'agreement', value: 'mca' },
+    { type: 'fate', value: 'leave' },
+    { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
+    { type: 'tenant-org', tenant: 'new', org: NEW_ORG },
+    { type: 'read', tenant: 'old', reading, on: TODAY },
+  ];
+}
+
+/** A row as the reader takes it from *Your products*, with dates that stay near however late the tests run. */
+function readRow({ id, sku, product, purchased, assigned }: FixtureSubscription): ReadRow {
+  const startedOn = addDays(TODAY, -(AGES[product] ?? AGE));
+  const renewsOn = addDays(startedOn, 365);
+  return {
+    subscription: {
+      product,
+      sku,
+      purchased,
+      assigned,
+      startedOn,
+      renewsOn,
+      term: 'annual',
+      recurringBilling: true,
+    },
+    ref: id,
+    raw: { product },
+  };
+}

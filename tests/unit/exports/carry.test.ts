@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCarry } from '../../../src/exports/carry-in.ts';
+import { carryOut } from '../../../src/exports/carry-out.ts';
+import { emptyContent, emptyStored, currentPlan, STORED_VERSION } from '../../../src/plan/model.ts';
+import type { PlanContent } from '../../../src/plan/content.ts';
+import { contosoPlan } from './plan.ts';
+
+const read = (text: string) => readCarry(JSON.parse(text));
+
+describe('a plan carried to another browser profile', () => {
+  it('comes in as it went out', () => {
+    const plan = contosoPlan({ done: ['buy-licences'] });
+    expect(read(carryOut(plan, '2026-11-22'))).toEqual({ content: plan });
+  });
+
+  it('leaves undo and settings behind', () => {
+    const text = carryOut(currentPlan(emptyStored()), '2026-11-22');
+    expect(JSON.parse(text)).toEqual({
+      format: 'tenant-transfer-guide',
+      version: STORED_VERSION,
+      savedOn: '2026-11-22',
+      content: emptyContent(),
+    });
+  });
+
+  it('of an older version goes through the migrations', () => {
+    const old = {
+      format: 'tenant-transfer-guide',
+      version: 1,
+      content: { id: 'p', answers: {}, done: ['a'] },
+    };
+    expect(readCarry(old)).toEqual({ content: { ...emptyContent(), done: ['a'] } });
+  });
+
+  it.each([
+    [{ '@odata.context': 'x', value: [] }, 'export_carryOther'],
+    [null, 'export_carryOther'],
+    [{ format: 'tenant-transfer-guide', version: STORED_VERSION + 1, content: {} }, 'export_carryNewer'],
+  ])('says of %j what it is', (json, key) => {
+    expect(readCarry(json)).toEqual({ fault: { key } });
+  });
+
+  it('names the field that is damaged', () => {
+    const [first, ...others] = contosoPlan().rows.old;
+    const damaged = { ...first, subscription: { ...first?.subscription, purchased: -5 } };
+    const rows = { old: [...others, damaged], new: [] };
+    const content = { ...contosoPlan(), rows } as unknown as PlanContent;
+    const json: unknown = JSON.parse(carryOut(content, '2026-11-22'));
+    expect(readCarry(json)).toEqual({
+      fault: { key: 'export_carryDamaged', values: { field: 'rows.old.11.subscription.purchased' } },
+    });
+  });
+
+  it('never throws, and takes nothing but its own fields', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 3 }), (content, version) => {
+        const result = readCarry({ format: 'tenant-transfer-guide', version, content });
+        expect(Object.keys(result)).toHaveLength(1);
+      }),
+    );
+    const text = carryOut(contosoPlan(), '2026-11-22').replace(
+      '"answers"',
+      '"__proto__":{"polluted":1},"answers"',
+    );
+    expect(read(text)).toEqual({ content: contosoPlan() });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { subscriptionsCsv } from '../../../src/exports/csv.ts';
+import { plain } from '../../../src/exports/plan-export.ts';
+import { contosoPlan, exportOf, rowOf, withNames } from './plan.ts';
+
+const cellsOf = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\u{feff}/u, ''), { skipEmptyLines: true }).data;
+
+describe('subscriptionsCsv', () => {
+  it('begins with a BOM and ends each line with CRLF', () => {
+    const csv = subscriptionsCsv(exportOf());
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.split('\r\n')).toHaveLength(14);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has decisions and dates beside what was read', () => {
+    const [head, ...rows] = cellsOf(subscriptionsCsv(exportOf()));
+    expect(head?.slice(0, 6)).toEqual(['Tenant', 'Product', 'SKU', 'Way of buying', 'Quantity', 'Assigned']);
+    expect(rows[0]).toEqual([
+      ...['Old tenant', 'Microsoft 365 Copilot', '', 'Direct, new billing (MCA)', '20', '18'],
+      ...['2026-11-17', '2027-11-17', 'On', '18', '', 'Part refund until 24 Nov'],
+      ...['2026-11-24', '2027-11-17', '2027-12-17'],
+    ]);
+  });
+
+  it('lists the new tenant after the old one, without decisions', () => {
+    const plan = contosoPlan();
+    const bought = {
+      ...plan,
+      rows: { ...plan.rows, new: [rowOf({ product: 'Visio Plan 2', purchased: 7 }, 0)] },
+    };
+    const last = cellsOf(subscriptionsCsv(exportOf(bought))).at(-1);
+    expect(last?.slice(0, 5)).toEqual(['New tenant', 'Visio Plan 2', '', '', '7']);
+    expect(last?.slice(9)).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('separates by semicolons where the comma is for decimals', () => {
+    expect(subscriptionsCsv(exportOf(contosoPlan(), 'da')).split('\r\n')[0]).toContain('Lejer;Produkt;');
+  });
+
+  it('is read back with the same cells, and none is a formula', () => {
+    const name = fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', ' '),
+    });
+    fc.assert(
+      fc.property(name, (written) => {
+        const rows = cellsOf(subscriptionsCsv(exportOf(withNames([`${written}.`])))).slice(1);
+        const expected = plain(`${written}.`);
+        expect(rows[0]?.[1]).toBe(/^[=+\-@]/.test(expected) ? `'${expected}` : expected);
+        expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import contoso from '../../../examples/contoso-twelve-products.json';
+import type { PlanExport } from '../../../src/exports/plan-export.ts';
+import { guide } from '../../../src/guidance/guide.ts';
+import { citedGuide } from '../../../src/plan/cited-guide.ts';
+import type { PlanContent } from '../../../src/plan/content.ts';
+import { emptyContent, situationOf } from '../../../src/plan/model.ts';
+import type { Row } from '../../../src/plan/row.ts';
+import { testTranslator } from '../support/translator.ts';
+
+export const TODAY = '2026-11-22';
+
+/** Contoso's twelve subscriptions as a plan. */
+export function contosoPlan(more: Partial<PlanContent> = {}): PlanContent {
+  const { today: _today, subscriptions, ...answers } = contoso;
+  return {
+    ...emptyContent(),
+    answers: answers as PlanContent['answers'],
+    tenants: { old: { name: 'contoso.onmicrosoft.com' }, new: { name: 'contosogroup.onmicrosoft.com' } },
+    rows: { old: subscriptions.map((subscription, index) => rowOf(subscription, index)), new: [] },
+    ...more,
+  };
+}
+
+/** A row of the page's table. */
+export function rowOf(subscription: object, index: number): Row {
+  return {
+    id: `r${String(index + 1)}`,
+    subscription: subscription as Row['subscription'],
+    source: 'page',
+    readOn: TODAY,
+  };
+}
+
+/** What exports are made of, with the guide of that plan. */
+export function exportOf(
+  plan: PlanContent = contosoPlan(),
+  locale: 'en' | 'da' = 'en',
+  today = TODAY,
+): PlanExport {
+  return {
+    plan,
+    guide: citedGuide(guide(situationOf(plan, today))),
+    translator: testTranslator(locale, today),
+    context: { cloud: 'worldwide' },
+  };
+}
+
+/** The plan with other names: what a file or a page may have brought in. */
+export function withNames(names: readonly string[]): PlanContent {
+  const plan = contosoPlan();
+  const old = plan.rows.old.map((row, index) => ({
+    ...row,
+    subscription: { ...row.subscription, product: names[index % names.length] ?? 'x' },
+  }));
+  return { ...plan, rows: { old, new: [] } };
+}

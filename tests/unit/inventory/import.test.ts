@@ -1,0 +1,225 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { SUBSCRIPTION_FIELDS } from '../../../src/guidance/situation-schema.ts';
+import { MAX_BYTES, readBytes, readPasted, type Imported } from '../../../src/inventory/import.ts';
+import type { Reading } from '../../../src/inventory/model.ts';
+import { TextSchema } from '../../../src/plan/content.ts';
+import { messagesOf, ROOT } from '../../repository/repository.ts';
+import { CONTEXT, sample } from './support.ts';
+
+const CSV = 'Product name;Quantity\r\nMicrosoft 365 E3 på dansk;25\r\n';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function utf16(text: string, endian: 'le' | 'be', mark: boolean): Uint8Array {
+  const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
+  return new Uint8Array(endian === 'le' ? bytes : bytes.swap16());
+}
+
+function file(bytes: Uint8Array | string, name = 'x.csv'): Imported {
+  return readBytes(typeof bytes === 'string' ? utf8(bytes) : bytes, name, CONTEXT);
+}
+function readingOf(imported: Imported): Reading {
+  if (!('reading' in imported)) throw new Error(`no reading: ${Object.keys(imported).join()}`);
+  return imported.reading;
+}
+const faultsOf = (imported: Imported) => readingOf(imported).faults;
+
+describe('a file', () => {
+  it.each([
+    ['UTF-8', utf8(CSV)],
+    ['UTF-8 with a mark', utf8(`\ufeff${CSV}`)],
+    ['UTF-16 LE with a mark', utf16(CSV, 'le', true)],
+    ['UTF-16 BE with a mark', utf16(CSV, 'be', true)],
+    ['UTF-16 LE', utf16(CSV, 'le', false)],
+    ['UTF-16 BE', utf16(CSV, 'be', false)],
+  ])('is read in %s', (_, bytes) => {
+    const { rows, notes } = readingOf(file(bytes));
+    expect(rows[0]?.subscription.product).toBe('Microsoft 365 E3 på dansk');
+    expect(notes).toEqual([]);
+  });
+
+  it("is read in Windows' old encoding, with a note", () => {
+    const { rows, notes } = readingOf(file(new Uint8Array(Buffer.from(CSV, 'latin1'))));
+    expect(rows[0]?.subscription.product).toBe('Microsoft 365 E3 på dansk');
+    expect(notes).toEqual([{ key: 'import_oldEncoding' }]);
+  });
+
+  it.each([
+    ['import_empty', '', 'x.csv'],
+    ['import_empty', ' \r\n\t', 'x.json'],
+    ['import_html', '<!doctype html><title>Sign in</title>', 'x.csv'],
+    ['import_spreadsheet', 'PK\u0003\u0004...', 'x.csv'],
+    ['import_spreadsheet', 'anything', 'Licences.XLSX'],
+    ['import_notText', '%PDF-1.7', 'x.pdf'],
+    ['import_notText', 'a\0b,c\0\0d', 'x.csv'],
+    ['import_noTable', 'hello', 'x.txt'],
+  ])('is %s: %j', (key, text, name) => {
+    expect(faultsOf(file(text, name))).toEqual([{ key }]);
+  });
+
+  it('is too large above 50 MB', () => {
+    expect(faultsOf(file(new Uint8Array(MAX_BYTES + 1)))).toEqual([
+      { key: 'import_tooLarge', values: { megabytes: 50 } },
+    ]);
+  });
+
+  it('of ours is handed on, not checked', () => {
+    const json = { format: 'tenant-transfer-guide', version: 1, plan: {} };
+    expect(file(JSON.stringify(json))).toEqual({ carry: json });
+  });
+
+  it('whose header says nothing is asked about once', () => {
+    const text = 'Vare;Stk\nMicrosoft 365 E3;25\n';
+    expect(file(text)).toEqual({ columns: ['Vare', 'Stk'], sample: [['Microsoft 365 E3', '25']], text });
+    const mappings = { 'vare\tstk': ['product', 'purchased'] as const };
+    const { rows } = readingOf(readBytes(utf8(text), 'x.csv', { ...CONTEXT, mappings }));
+    expect(rows[0]?.subscription.purchased).toBe(25);
+  });
+});
+
+describe('the samples', () => {
+  const names = readdirSync(path.join(ROOT, 'tests/unit/inventory/samples')).filter(
+    (name) => !/organization|README/.test(name),
+  );
+
+  it.each(names)('are read as files: %s', (name) => {
+    const { rows, faults } = readingOf(file(sample(name), name));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('JSON', () => {
+  it.each([
+    ['import_jsonSyntax', '{\n  "value": [1, }', 2, 16],
+    ['import_jsonSyntax', '{"a":1,,}', 1, 8],
+    ['import_jsonSyntax', '{"a":1}}', 1, 8],
+    ['import_jsonSyntax', '{"a":01}', 1, 6],
+    ['import_jsonSyntax', "{'a':1}", 1, 2],
+    ['import_jsonSyntax', '{"a":"x\ny"}', 1, 8],
+    ['import_jsonSyntax', '[1 2]', 1, 4],
+    ['import_jsonSyntax', '["\\x"]', 1, 3],
+    ['import_jsonTruncated', '{"value": [\n{"skuId": "05e9', 2, 16],
+    ['import_jsonTruncated', '[1, tr', 1, 7],
+    ['import_jsonTruncated', '{"a"', 1, 5],
+    ['import_jsonTruncated', '[', 1, 2],
+    ['import_jsonDeep', '['.repeat(100), 1, 65],
+    ['import_jsonDeep', '{"a":'.repeat(100_000), 1, 321],
+  ])('that is %s names its place: %j', (key, text, line, column) => {
+    expect(faultsOf(readPasted(text, CONTEXT))).toEqual([{ key, values: { line, column } }]);
+  });
+
+  it('never sets a prototype', () => {
+    const text =
+      '{"__proto__":{"isTrial":true},"skuPartNumber":"SPE_E3","totalLicenses":3,"status":"Enabled"}';
+    const [row] = readingOf(readPasted(text, CONTEXT)).rows;
+    expect(row?.subscription).toEqual({
+      ...{ product: 'Microsoft 365 E3', sku: '05e9a617-0261-4cee-bb44-138d3ef5d965' },
+      ...{ purchased: 3, status: 'active' },
+    });
+    expect('isTrial' in {}).toBe(false);
+  });
+
+  it('of 10,000 subscriptions is read', () => {
+    const value = Array.from({ length: 10_000 }, (_, at) => ({
+      ...{ id: `s${String(at)}`, skuPartNumber: `SKU_${String(at)}`, status: 'Enabled', totalLicenses: at },
+    }));
+    expect(readingOf(readPasted(JSON.stringify({ value }), CONTEXT)).rows).toHaveLength(10_000);
+  });
+});
+
+describe('any input', () => {
+  const KEYS = new Set([...messagesOf('en').keys()].map((key) => key.replace(/_(?:one|other)$/, '')));
+  const RUNS = { numRuns: 500 };
+
+  /** What the plan and the views rely on, whatever came in. */
+  function check(imported: Imported): void {
+    if ('carry' in imported) return;
+    if ('columns' in imported) {
+      expect(imported.columns.length).toBeGreaterThan(0);
+      return;
+    }
+    const { rows, notes, faults } = imported.reading;
+    for (const text of [...notes, ...faults]) {
+      expect(KEYS).toContain(text.key);
+      expect(v.is(TextSchema, text), JSON.stringify(text)).toBe(true);
+    }
+    expect(rows.length + notes.length + faults.length).toBeGreaterThan(0);
+    for (const { subscription, raw } of rows) {
+      expect(v.is(v.object(SUBSCRIPTION_FIELDS), subscription), JSON.stringify(subscription)).toBe(true);
+      expect(subscription.product).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]/u);
+      for (const text of Object.values(raw ?? {})) expect(text.length).toBeLessThanOrEqual(1000);
+    }
+  }
+
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '-1',
+      '1e99',
+      '99999999999',
+      '03/04/2027',
+      '"',
+      '=1+1',
+      '\u202eabc',
+      'Active',
+      '__proto__',
+    ),
+    fc.integer().map(String),
+  );
+
+  it('of bytes gives a result or a message', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => check(file(bytes))),
+      RUNS,
+    );
+  });
+
+  it('of text gives a result or a message', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => check(readPasted(text, CONTEXT))),
+      RUNS,
+    );
+  });
+
+  it('of tables gives a result or a message', () => {
+    const header =
+      'Product name,Quantity,Assigned,Status,Renewal date,Expiration date,Sku id,Billing frequency\n';
+    const table = fc.array(fc.array(cell, { maxLength: 9 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(table, (lines) => {
+        check(readPasted(header + lines.map((cells) => cells.join(',')).join('\n'), CONTEXT));
+      }),
+      RUNS,
+    );
+  });
+
+  it('of JSON in the shape of Graph gives a result or a message', () => {
+    const value = fc.oneof(cell, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.jsonValue());
+    const names = [
+      ...[
+        'skuId',
+        'skuPartNumber',
+        'status',
+        'totalLicenses',
+        'consumedUnits',
+        'prepaidUnits',
+        'id',
+        'error',
+      ],
+      ...['nextLifecycleDateTime', 'createdDateTime', 'isTrial', 'ownerTenantId', 'subscriptionIds', 'value'],
+    ];
+    const item = fc.dictionary(fc.constantFrom(...names), value);
+    fc.assert(
+      fc.property(fc.oneof(fc.array(item), fc.record({ value: fc.array(item) }), fc.jsonValue()), (json) => {
+        const text = JSON.stringify(json);
+        check(readPasted(text, CONTEXT));
+        check(readPasted(text.slice(0, text.length / 2), CONTEXT));
+      }),
+      RUNS,
+    );
+  });
+});
