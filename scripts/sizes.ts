@@ -15,7 +15,7 @@ const LIMITS: readonly { what: string; files: string[]; limit: number }[] = [
   { what: 'popup JavaScript', files: ['popup/main.js'], limit: 25 * KB },
 ];
 /** With Microsoft's product catalogue, the header words of 41 languages, importers and exports, all for the tab. */
-const ZIP_LIMIT = 220 * KB;
+const ZIP_LIMIT = 250 * KB;
 
 /** Prints each size beside its limit and throws when one is over. */
 export async function reportSizes(dist: string): Promise<void> {

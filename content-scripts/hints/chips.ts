@@ -1,4 +1,5 @@
 import { overlaps, type Box } from '../../src/admin-center/table.ts';
+import type { Day } from '../../src/guidance/model.ts';
 import { localDay } from '../../src/i18n/today.ts';
 import type { HintRow } from '../../src/plan/hints.ts';
 import { isSameRow, takenIn, type Anchor } from './anchors.ts';
@@ -16,16 +17,18 @@ export function placeChips(
   anchors: readonly Anchor[],
   clip: Box,
   ruler: HTMLElement,
+  settled: boolean,
 ): ShownChip[] {
+  const today = localDay();
   const found: ShownChip[] = [];
   for (const anchor of anchors) {
     const { index, cell } = anchor;
     const hint = hints.rows[index]?.hint;
     const box = cell.getBoundingClientRect();
-    if (!hint || !isLive(hint) || !overlaps(box, clip) || !isSameRow(anchor)) continue;
+    if (!hint || !isLive(hint, today) || !overlaps(box, clip) || !isSameRow(anchor)) continue;
     const text = translator.t(hint.text);
     const spot = placeChip(box, takenIn(cell), widthOf(text, ruler), rtl);
-    if (!spot || isCovered(shared(spot.box, clip), anchor)) continue;
+    if (!spot || isCovered(shared(spot.box, clip), anchor, settled)) continue;
     found.push({ index, cell, text, ...spot });
     if (found.length === MOST_CHIPS) break;
   }
@@ -45,16 +48,17 @@ function widthOf(text: string, ruler: HTMLElement): number {
 }
 
 /** A chip ends at midnight after its deadline, also in a tab that stays open. */
-export function isLive({ until }: NonNullable<HintRow['hint']>): boolean {
-  return until === null || until >= localDay();
+export function isLive({ until }: NonNullable<HintRow['hint']>, today: Day): boolean {
+  return until === null || until >= today;
 }
 
-/** True where something else of the page, or the focus, is at a chip's place. */
-function isCovered(box: Box, { row, cell }: Anchor): boolean {
+/** True where something else of the page, or the focus, is at a chip's place: on the move one look must do. */
+function isCovered(box: Box, { row, cell }: Anchor, settled: boolean): boolean {
   const { left, top, right, bottom } = box;
   const focus = document.activeElement;
   if (focus && !focus.contains(cell) && overlaps(box, focus.getBoundingClientRect())) return true;
-  return [left + 1, (left + right) / 2, right - 1].some((x) => {
+  const middle = (left + right) / 2;
+  return (settled ? [left + 1, middle, right - 1] : [middle]).some((x) => {
     const first = document.elementsFromPoint(x, (top + bottom) / 2).find(({ shadowRoot }) => !shadowRoot);
     return !row.contains(first ?? row);
   });

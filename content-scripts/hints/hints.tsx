@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { findCommands } from '../../src/admin-center/commands.ts';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
 import type { Box } from '../../src/admin-center/table.ts';
+import { localDay } from '../../src/i18n/today.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { hintId } from '../../src/plan/hint-id.ts';
 import type { CommandHint, Hints } from '../../src/plan/hints.ts';
@@ -111,6 +112,8 @@ function pointAt(
   const { hints, translator, page, rtl } = now;
   let table: PageTable | null = null;
   let commands: FoundCommand[] = [];
+  /** Rows that have a hint, in view or not. */
+  let rows = 0;
   let near: HTMLElement | undefined;
   let chips: ShownChip[] = [];
   let open = -1;
@@ -132,6 +135,8 @@ function pointAt(
 
   function scan(): Element[] {
     table = TABLE_PAGES.includes(page) ? findAnchors(hints) : null;
+    const today = localDay();
+    rows = hints.rows.filter(({ hint }) => hint && isLive(hint, today) && page === 'subscriptions').length;
     commands = commandsOf(now, table);
     const bars = commands.map(
       ({ element }) => element.closest('[role="menubar"]') ?? element.parentElement ?? element,
@@ -143,7 +148,7 @@ function pointAt(
     if ([table?.table, ...commands.map(({ element }) => element)].some((one) => one?.isConnected === false))
       wake(true);
     const clip = table ? rowsBox(table) : { left: 0, top: 0, right: 0, bottom: 0 };
-    chips = table ? placeChips(now, table.anchors, clip, ruler) : [];
+    chips = table && page === 'subscriptions' ? placeChips(now, table.anchors, clip, ruler, settled) : [];
     const opened = chips.find(({ index }) => index === open);
     open = opened?.index ?? -1;
     const said = wanted(hints, opened, commands, near);
@@ -151,7 +156,7 @@ function pointAt(
     callout = settled ? firstWithRoom(said, (one) => measured(one, clip), own, rtl) : moved(callout, said);
     draw(clip);
     const seen = inSight(now, chips, commands);
-    see(seen, table ? hints.rows.filter(({ hint }) => hint && isLive(hint)).length - chips.length : 0);
+    see(seen, Math.max(rows - chips.length, 0));
     return seen.map(({ element }) => element);
   }
 
@@ -175,7 +180,6 @@ function pointAt(
   function dismiss(all: boolean): void {
     if (!callout) return;
     const { hides, at } = callout;
-    open = -1;
     hide(all || !hides.key ? hides.kind : hintId(hides.kind, hides.key));
     controlIn(at).focus();
   }

@@ -1,8 +1,9 @@
 import { headerWords, skuCatalogue } from '../../src/browser/data.ts';
 import { readCarry } from '../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../src/guidance/model.ts';
-import { MAPPING_FIELDS, mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/csv.ts';
+import { mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/csv.ts';
 import { failed } from '../../src/inventory/faults.ts';
+import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
 import {
   MAX_BYTES,
   readBytes,
@@ -11,11 +12,12 @@ import {
   type Imported,
 } from '../../src/inventory/import.ts';
 import { READ_FIELDS, type Reading, type ReadField } from '../../src/inventory/model.ts';
+import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
 import type { PlanContent } from '../../src/plan/content.ts';
 import type { Settings } from '../../src/plan/model.ts';
 
 /** Fields that the plan remembers of a file's columns, in the order in which they are offered. */
-export const ASKED_FIELDS = MAPPING_FIELDS.filter((field): field is typeof field & ReadField =>
+export const ASKED_FIELDS = COLUMN_FIELDS.filter((field): field is typeof field & ReadField =>
   (READ_FIELDS as readonly string[]).includes(field),
 );
 

@@ -22,7 +22,6 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
   const choose = () => picker.current?.click();
   return (
     <div class="import">
-      <WhichTenant given={given} app={app} />
       <div class={isOver ? 'drop-zone over row' : 'drop-zone row'}>
         <Icon name="export" />
         <p class="grow">{t(given.state.step === 'reading' ? 'drop_reading' : 'drop_here')}</p>
@@ -51,7 +50,10 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
         </LinkAnchor>
       </div>
       {pasting && <Paste app={app} given={given} onDone={() => setPasting(false)} />}
-      <Where app={app} />
+      <div class="row import-notes">
+        <WhichTenant given={given} app={app} />
+        <Where app={app} />
+      </div>
       {given.state.step === 'faults' && (
         <ImportFaults state={given.state} given={given} translator={app.state.translator} onChoose={choose} />
       )}

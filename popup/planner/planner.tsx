@@ -6,11 +6,14 @@ import { GuideLinks } from '../links.tsx';
 import { PlanSection } from '../plan-section.tsx';
 import { Questions } from '../questions.tsx';
 import { Settings } from '../settings.tsx';
+import { unfoldOnPaper } from './export-print.ts';
 import { Subscriptions } from './subscriptions.tsx';
 import { Summary } from './summary.tsx';
 import { TargetCheck } from './target-check.tsx';
 import { Tenants } from './tenants.tsx';
 import { Timeline } from './timeline.tsx';
+
+unfoldOnPaper();
 
 /** The tab. */
 export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };

@@ -87,7 +87,7 @@ export function hintsOf(source: HintSource, settings: Stored['settings']['hints'
       const hint = tenant === 'new' ? targetHint(row, check) : (dateHint(source, index) ?? decision(row));
       return { index, row: hintRow(row, hint && isShown(hint.kind, keyOf(row)) ? hint : null) };
     })
-    .sort((one, other) => (deadline(one.row) < deadline(other.row) ? -1 : 1))
+    .sort((one, other) => compare(deadline(one.row), deadline(other.row)))
     .slice(0, MAX_ROWS);
   const rows: RowCommands[] = made.map(({ row, index }) => ({ key: row.key, index }));
   const commands = commandHints(source, rows, check, isShown);
@@ -108,6 +108,12 @@ function hintRow(row: Row, hint: RowHint | null): HintRow {
 
 function keyOf({ ref, subscription: { product } }: Row): string {
   return ref?.toLowerCase() ?? productKey(product).slice(0, 100);
+}
+
+/** Days as text: equal ones keep the order of the plan. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function deadline({ hint }: HintRow): string {

@@ -220,6 +220,7 @@ describe('callout', () => {
         shown.evaluate((root) => [...root.querySelectorAll('.row:has(bdi)')].map((one) => one.textContent));
       await shown.find('.card');
       expect(await listed()).toEqual([]);
+      expect(await chips(page)).toEqual([]);
       await selectRow(page, row);
       await eventually(async () => (await listed()).map((words) => said.test(words)), [true]);
       expect((await callout(page))?.meets ?? []).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { guideTenThousand, guideThousand } from './guide.ts';
+import { hintsFrame } from './hints.ts';
 import { idlePage } from './idle-page.ts';
 import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
 import { panelFirst } from './panel-first.ts';
@@ -12,6 +13,7 @@ export const FIGURES: readonly Figure[] = [
   idlePage,
   panelFirst,
   panelLater,
+  hintsFrame,
   popup,
   guideThousand,
   guideTenThousand,

@@ -58,6 +58,12 @@ describe('hints at rows', () => {
     ]);
   });
 
+  it('keep the order of the plan where dates are the same', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const rows = names.map((product) => ({ ...PREMIUM, product }));
+    expect(chips(hintsFor([...LEAVE, read('old', ...rows)])).map(([name]) => name)).toEqual(names);
+  });
+
   it('end with their day: then the next date is said', () => {
     const [copilot] = hintsFor([...LEAVE, read('old', COPILOT)])?.rows ?? [];
     expect(copilot?.hint?.until).toBe('2026-11-24');
