@@ -34,12 +34,11 @@ export async function build({ watch = false, onRebuild }: BuildOptions = {}): Pr
  */
 function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
+  const drawing = path.join(ROOT, 'content-scripts/panel/render.ts');
   return [
-    bundle(
-      kind,
-      ['content-scripts/watcher.ts', 'content-scripts/main.ts', 'content-scripts/page.css'],
-      native,
-    ),
+    bundle(kind, ['content-scripts/watcher.ts', 'content-scripts/main.ts', 'content-scripts/page.css'], {
+      alias: { ...native.alias, preact: drawing, 'preact/jsx-runtime': drawing },
+    }),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),

@@ -3,309 +3,335 @@ import { adminRoute, type AdminRoute } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageChange } from '../../src/plan/changes.ts';
-import type { PanelView } from '../../src/plan/model.ts';
+import type { PanelCorner, PanelView } from '../../src/plan/model.ts';
 import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
-import { createHints, type HintsInPage } from '../hints/hints.tsx';
+import { createHints } from '../hints/hints.tsx';
 import { ShowMe } from '../hints/show-me.tsx';
+import { Focus } from './focus.ts';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
-import { Panel, Pill, Retired, type PanelActions } from './panel.tsx';
-import { decideView, isCrowded, isTiny, readViewport } from './placement.ts';
+import { PageWatch } from './page-watch.ts';
+import { Panel, Retired, type PanelActions } from './panel.tsx';
+import { Pill } from './pill.tsx';
+import { isTiny, sideOf } from './placement.ts';
+import { Room } from './room.ts';
+import { firstSight, look } from './sight.ts';
 import { pageTheme } from './theme.ts';
 
-/**
- * When to look whether the page has rendered and leaves room, in ms after the route was met. Never at once: a look
- * lays the page out, and the panel's own paint comes first.
- */
-const LOOKS = [100, 250, 500, 1000, 2000, 4000, 8000, 16000, 30000];
 /** After this long without a table the page is taken as it is. */
 const PATIENCE_MS = 8000;
 
 /** Holds the panel's state and draws it; the components only show. */
 export class PanelController {
-  private readonly host: PanelHost;
-  private readonly hints: HintsInPage;
-  private data: PanelData | undefined;
-  private translator: Translator | undefined;
-  private route: AdminRoute = adminRoute(location.href);
+  #data: PanelData | undefined;
+  #translator: Translator | undefined;
+  #route: AdminRoute = adminRoute(location.href);
   /** By hand, on this visit; before that what is stored. */
-  private chosen: PanelView | undefined;
-  private crowded: boolean | undefined;
-  private viewport = readViewport();
-  private theme = pageTheme();
-  private closed = false;
-  private gaveUp = false;
-  private retired = false;
-  private destroyed = false;
+  #corner: PanelCorner | undefined;
+  #sight = firstSight(this.#route, 'end');
+  #theme: 'light' | 'dark' | undefined;
+  #closed = false;
+  #gaveUp = false;
+  #retired = false;
+  #destroyed = false;
   /** The user wants the panel on a page whose address says nothing to us; until the next one. */
-  private here = false;
+  #here = false;
   /** The keyboard command came before there was a panel to focus. */
-  private focusWanted = false;
-  /** True while the page shows a dialog or side panel. */
-  private steppedAside = false;
-  private status = '';
-  private metAt = performance.now();
-  private timers: ReturnType<typeof setTimeout>[] = [];
-  /** Where the focus was before it came into the panel. */
-  private cameFrom: HTMLElement | null = null;
-  private readonly inventory: InventorySession;
-  private readonly actions: PanelActions = {
-    open: () => this.openByHand(),
-    collapse: () => this.choose('pill'),
-    close: () => this.close(),
-    turnOff: () => this.send({ type: 'panel-off' }),
+  #focusWanted = false;
+  /** The keyboard command opened the card: there the focus goes back to when it collapses. */
+  #openedByKey = false;
+  /** Said once by screen readers. */
+  #status = '';
+  #metAt = performance.now();
+  readonly #room = new Room();
+  readonly #host = new PanelHost(() => (this.#gaveUp = true));
+  readonly #watch = new PageWatch(
+    () => this.#look(),
+    () => {
+      this.#host.stay();
+      this.#watch.watchBody();
+    },
+  );
+  readonly #focus = new Focus({ root: this.#host.root, collapse: () => this.#collapse() });
+  readonly #inventory: InventorySession;
+  readonly #hints = createHints(
+    this.#host.hints,
+    () => this.#draw(),
+    (hint) => this.#send({ type: 'hide-hint', hint }),
+  );
+  readonly #actions: PanelActions = {
+    open: () => this.#openByHand(),
+    collapse: () => void this.#collapse(),
+    move: () => this.#move(),
+    close: () => this.#close(),
+    turnOff: () => this.#send({ type: 'panel-off' }),
     openTab: () => void ask({ type: 'open-guide' }).catch(() => undefined),
-    tick: (step, done) => this.send({ type: 'tick', step, done }),
+    tick: (step, done) => this.#tick(step, done),
   };
 
   /** `refresh` has new data fetched and shown. */
   constructor(signal: AbortSignal, refresh: () => void) {
-    this.inventory = new InventorySession(refresh, () => this.draw());
-    this.inventory.moveTo(this.route.page);
-    this.host = new PanelHost(
-      () => this.draw(),
-      () => (this.gaveUp = true),
-    );
-    this.hints = createHints(
-      this.host.hints,
-      () => this.draw(),
-      (hint) => this.send({ type: 'hide-hint', hint }),
-    );
-    this.host.root.addEventListener('keydown', (event) => {
-      this.onKey(event);
-    });
-    this.host.root.addEventListener('focusin', (event) => {
-      if (event.relatedTarget instanceof HTMLElement) this.cameFrom = event.relatedTarget;
-    });
-    // A dialog takes the focus when it opens and gives it back when it closes.
-    document.addEventListener('focusin', () => this.drawIfModalChanged(), { signal });
-    addEventListener('resize', () => this.measure(), { signal, passive: true });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.measure(), { signal });
-    signal.addEventListener('abort', () => this.destroy());
+    this.#inventory = new InventorySession(refresh, () => this.#draw());
+    this.#inventory.moveTo(this.#route.page);
+    signal.addEventListener('abort', () => this.#destroy());
   }
 
   /** New data from the background: the plan, the settings or the language changed. */
   show(data: PanelData): void {
-    const first = !this.data;
-    this.data = data;
-    this.translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
-    if (first) this.watchPage();
+    const first = !this.#data;
+    this.#data = data;
+    this.#translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
-    if (first && this.storedView() === undefined) this.measure();
-    else this.draw();
-    if (this.focusWanted) this.focusHere();
+    if (first && this.#storedView() === undefined) this.#look();
+    else this.#draw();
+    if (this.#focusWanted) this.focusHere();
   }
 
   /** The page's address changed. */
   moveTo(href: string): void {
-    this.route = adminRoute(href);
-    this.here = false;
-    this.inventory.moveTo(this.route.page);
-    this.watchPage();
-    this.draw();
+    this.#route = adminRoute(href);
+    this.#here = false;
+    this.#sight = { ...this.#sight, takenOver: firstSight(this.#route, 'end').takenOver };
+    this.#inventory.moveTo(this.#route.page);
+    this.#followPage();
+    const sentence = this.#room.shown === 'open' && this.#advice()?.sentence;
+    this.#status = sentence ? (this.#translator?.t(sentence) ?? '') : '';
+    this.#draw();
   }
 
   /** From the popup: show the panel again after it was closed or given up. */
   reopen(): void {
-    this.closed = false;
-    this.gaveUp = false;
-    this.choose('open');
+    this.#closed = false;
+    this.#gaveUp = false;
+    this.#choose('open');
   }
 
   /** From the popup: show the panel where it would say nothing, with the advice for *Your products*. */
   showHere(): void {
-    this.here = this.route.page === 'other';
+    this.#here = this.#route.page === 'other';
     this.reopen();
-    this.measure();
+    this.#look();
   }
 
   /** From the keyboard command: open the panel, also where it would say nothing, and move the focus into it. */
   focusHere(): void {
-    if (this.hasFocus()) return;
-    this.here = this.route.page === 'other';
-    this.closed = false;
-    this.gaveUp = false;
-    this.focusWanted = !this.data;
-    if (this.advice()) this.openByHand();
+    if (this.#focus.inside) return;
+    this.#here = this.#route.page === 'other';
+    this.#closed = false;
+    this.#gaveUp = false;
+    this.#focusWanted = !this.#data;
+    if (!this.#advice()) return;
+    this.#openByHand();
+    this.#openedByKey = true;
   }
 
   state(): PageState {
-    const { page } = this.route;
+    const { page } = this.#route;
     // Before the data is there, the address says whether there will be something to say.
-    const isSilent = this.data ? !this.advice() : page === 'other' && !this.here;
-    if (isSilent) return { page, panel: this.data?.shown === false ? 'off' : 'nothing-to-say' };
-    if (this.gaveUp) return { page, panel: 'gave-up' };
-    return { page, panel: this.closed ? 'closed' : this.view() };
+    const isSilent = this.#data ? !this.#advice() : page === 'other' && !this.#here;
+    if (isSilent) return { page, panel: this.#data?.shown === false ? 'off' : 'nothing-to-say' };
+    if (this.#gaveUp) return { page, panel: 'gave-up' };
+    return { page, panel: this.#closed ? 'closed' : this.#room.shown };
   }
 
   /** The extension was updated or removed under the page. */
   extensionGone(): void {
-    this.retired = true;
-    this.draw();
+    this.#retired = true;
+    this.#draw();
   }
 
-  private drawIfModalChanged(): void {
-    if (this.advice() && isModal(this.route) !== this.steppedAside) this.draw();
-  }
-
-  private draw(): void {
-    const { data, translator, host } = this;
-    const advice = this.advice();
-    this.steppedAside = isModal(this.route);
+  #draw(): void {
+    const translator = this.#translator;
+    const data = this.#data;
+    const advice = this.#advice();
     // An answer of the background may come after a newer copy of the script took over.
-    if (this.destroyed) return;
-    if (!data || !translator || !advice || this.closed || this.gaveUp || this.steppedAside) {
-      render(null, host.root);
-      host.detach();
-      this.hints.show(null);
+    if (this.#destroyed) return;
+    const now = performance.now();
+    const wish = { stored: this.#storedView(), inUse: this.#focus.inside };
+    const view = this.#room.decide(this.#sight, wish, now);
+    const waits = this.#room.waits(now);
+    if (waits !== undefined) this.#watch.soon(waits);
+    if (!data || !translator || !advice || this.#closed || this.#gaveUp) {
+      this.#watch.stop();
+      this.#leave();
       return;
     }
-    host.element.dir = this.viewport.rtl ? 'rtl' : 'ltr';
-    host.element.dataset['theme'] = this.theme;
-    for (const part of [host.root, host.hints]) {
+    if (!this.#watch.follows) this.#followPage();
+    if (this.#sight.takenOver) {
+      this.#leave();
+      return;
+    }
+    this.#dress(data);
+    this.#pointAt(data, translator);
+    render(view === 'hidden' ? null : this.#content(view, translator, advice, data), this.#host.root);
+    // What had the focus went away with it.
+    if (wish.inUse && !this.#focus.inside) this.#refocus();
+  }
+
+  #leave(): void {
+    this.#hints.show(null);
+    render(null, this.#host.root);
+    this.#host.detach();
+  }
+
+  #pointAt({ hints }: PanelData, translator: Translator): void {
+    const { page } = this.#route;
+    const { rtl } = this.#sight.viewport;
+    this.#hints.show(hints && !this.#retired ? { hints, translator, page, href: location.href, rtl } : null);
+  }
+
+  /** The host says by attributes how its sheet draws it. */
+  #dress(data: PanelData): void {
+    const { element, root, hints } = this.#host;
+    const { viewport } = this.#sight;
+    this.#theme ??= pageTheme();
+    element.dataset['theme'] = this.#theme;
+    element.dataset['side'] = sideOf(this.#where(), viewport.rtl);
+    element.toggleAttribute('data-scrollbar', viewport.scrollbar);
+    for (const part of [root, hints]) {
       part.lang = data.locale;
       part.dir = 'ltr';
     }
-    host.attach();
-    this.pointAt(data, translator);
-    render(this.content(translator, advice, data), host.root);
+    this.#host.attach();
   }
 
-  private pointAt({ hints }: PanelData, translator: Translator): void {
-    const { page } = this.route;
-    const { rtl } = this.viewport;
-    this.hints.show(hints && !this.retired ? { hints, translator, page, href: location.href, rtl } : null);
-  }
-
-  private content(translator: Translator, advice: PanelAdvice, data: PanelData) {
+  #content(view: PanelView, translator: Translator, advice: PanelAdvice, data: PanelData) {
     const { t } = translator;
-    if (this.retired) {
-      return <Retired text={t('panel_updated')} closeLabel={t('panel_close')} close={this.actions.close} />;
+    const actions = this.#actions;
+    if (this.#retired) {
+      return <Retired text={t('panel_updated')} closeLabel={t('panel_close')} close={actions.close} />;
     }
-    if (this.view() === 'pill') return <Pill translator={translator} open={this.actions.open} />;
+    const steps = data.answered ? data.steps : [];
+    const tiny = isTiny(this.#sight.viewport);
     return (
-      <Panel
-        translator={translator}
-        advice={advice}
-        page={this.route.page}
-        steps={data.answered ? data.steps : []}
-        inventory={this.inventory.props(data, translator)}
-        isPartner={this.route.delegatedOrg !== undefined}
-        status={this.status}
-        actions={this.actions}
-      >
-        <ShowMe translator={translator} sight={this.hints.inSight()} />
-      </Panel>
+      <>
+        {view === 'pill' ? (
+          <Pill translator={translator} steps={steps} tiny={tiny} open={actions.open} />
+        ) : (
+          <Panel
+            translator={translator}
+            advice={advice}
+            page={this.#route.page}
+            steps={steps}
+            inventory={this.#inventory.props(data, translator)}
+            isPartner={this.#route.delegatedOrg !== undefined}
+            actions={actions}
+          >
+            <ShowMe translator={translator} sight={this.#hints.inSight()} />
+          </Panel>
+        )}
+        <div class="ui">
+          <div class="unseen" role="status">
+            {this.#status}
+          </div>
+        </div>
+      </>
     );
   }
 
-  private advice(): PanelAdvice | undefined {
-    if (!this.data?.shown) return undefined;
-    return adviceFor(this.here ? { ...this.route, page: 'subscriptions' } : this.route, this.data);
+  #advice(): PanelAdvice | undefined {
+    if (!this.#data?.shown) return undefined;
+    return adviceFor(this.#here ? { ...this.#route, page: 'subscriptions' } : this.#route, this.#data);
   }
 
-  private view(): PanelView {
-    const { viewport } = this;
-    // Opened by hand in a narrow window it stays open: the user has seen the room there is.
-    if (this.chosen === 'open' && !isTiny(viewport)) return 'open';
-    return decideView({ viewport, chosen: this.chosen ?? this.storedView(), crowded: this.crowded });
+  #storedView(): PanelView | undefined {
+    return this.#route.host === undefined ? undefined : this.#data?.views[this.#route.host];
   }
 
-  private storedView(): PanelView | undefined {
-    return this.route.host === undefined ? undefined : this.data?.views[this.route.host];
+  #where(): PanelCorner {
+    return this.#corner ?? this.#data?.corners[this.#route.host ?? ''] ?? 'end';
   }
 
-  /** Looks a few times, ever more rarely, whether the page has rendered and where its table stands. */
-  private watchPage(): void {
-    this.stopLooking();
-    this.metAt = performance.now();
-    if (this.route.page === 'other') return;
-    this.timers = LOOKS.map((after) => setTimeout(() => this.measure(), after));
+  #followPage(): void {
+    this.#metAt = performance.now();
+    if (this.#advice() && !this.#closed && !this.#gaveUp) this.#watch.follow();
   }
 
-  private stopLooking(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers = [];
-  }
-
-  private measure(): void {
-    if (this.advice()) {
-      const patient = performance.now() - this.metAt < PATIENCE_MS;
-      this.viewport = readViewport();
-      this.theme = pageTheme();
-      this.inventory.look();
-      this.crowded = isCrowded(this.route.page, this.viewport, patient);
+  #look(): void {
+    if (this.#advice()) {
+      this.#host.stay();
+      const patient = performance.now() - this.#metAt < PATIENCE_MS;
+      const lookout = { route: this.#route, page: this.#route.page, corner: this.#where(), patient };
+      this.#sight = look(lookout, this.#sight);
+      if (!this.#sight.takenOver) this.#theme = pageTheme();
+      this.#inventory.look();
     }
-    this.draw();
+    this.#draw();
   }
 
-  private openByHand(): void {
-    if (isTiny(this.viewport)) {
-      this.actions.openTab();
+  #openByHand(): void {
+    if (isTiny(this.#sight.viewport)) {
+      this.#actions.openTab();
       return;
     }
-    this.choose('open');
-    this.focus('.card');
+    this.#openedByKey = false;
+    this.#choose('open');
+    this.#focus.enter();
   }
 
-  private choose(view: PanelView): void {
-    const hadFocus = this.hasFocus();
-    this.chosen = view;
-    this.draw();
-    if (view === 'pill' && hadFocus) this.focus('.pill');
-    const { host } = this.route;
-    if (host) this.send({ type: 'panel-view', host, view });
+  /** False where there is no card to collapse. */
+  #collapse(): boolean {
+    if (this.#room.shown !== 'open') return false;
+    this.#choose('pill');
+    return true;
   }
 
-  private close(): void {
-    const hadFocus = this.hasFocus();
-    this.closed = true;
-    this.draw();
-    if (hadFocus) this.cameFrom?.focus();
+  #choose(view: PanelView): void {
+    this.#room.choose(view, this.#sight);
+    this.#draw();
+    const { host } = this.#route;
+    if (host) this.#send({ type: 'panel-view', host, view });
   }
 
-  /** Escape collapses, F6 goes back to the page; no other key is touched, and these only inside the panel. */
-  private onKey(event: KeyboardEvent): void {
-    const isEscape = event.key === 'Escape' && this.view() === 'open';
-    if (!isEscape && event.key !== 'F6') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (isEscape) this.choose('pill');
-    else this.leave();
+  /** To the other corner, whatever it covers there: the user sees it. */
+  #move(): void {
+    const { host } = this.#route;
+    this.#corner = this.#where() === 'end' ? 'start' : 'end';
+    this.#look();
+    this.#room.choose('open', this.#sight);
+    this.#draw();
+    if (host) this.#send({ type: 'panel-corner', host, corner: this.#corner });
   }
 
-  private leave(): void {
-    const target = this.cameFrom?.isConnected ? this.cameFrom : null;
-    if (target) target.focus();
-    else (this.host.element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+  #close(): void {
+    const hadFocus = this.#focus.inside;
+    this.#closed = true;
+    this.#draw();
+    if (hadFocus) this.#focus.leave();
   }
 
-  private hasFocus(): boolean {
-    return this.host.element.shadowRoot?.activeElement != null;
+  #refocus(): void {
+    if (this.#openedByKey) this.#focus.leave();
+    else this.#focus.enter();
+    this.#openedByKey = false;
   }
 
-  private focus(selector: string): void {
-    const found = this.host.root.querySelector<HTMLElement>(selector);
-    const target = found?.matches('button') ? found : found?.querySelector<HTMLElement>('.body');
-    target?.focus();
+  #tick(step: string, done: boolean): void {
+    const steps = this.#data?.steps ?? [];
+    const ticked = steps.find(({ id }) => id === step);
+    const next = steps.find((other) => !other.done && other !== ticked);
+    const t = this.#translator?.t;
+    if (t && ticked && done) {
+      const values = { step: t(ticked.title), next: next ? t(next.title) : '' };
+      this.#status = next ? t('panel_stepDone', values) : t('plan_done');
+    }
+    this.#send({ type: 'tick', step, done });
   }
 
-  private send(change: PageChange): void {
+  #send(change: PageChange): void {
     ask({ type: 'change', change }).catch(() => {
       // Nothing was stored: say so, and keep what is shown.
-      this.status = this.translator?.t('ui_notSaved') ?? '';
-      this.draw();
+      this.#status = this.#translator?.t('ui_notSaved') ?? '';
+      this.#draw();
     });
   }
 
-  private destroy(): void {
-    this.inventory.end();
-    this.destroyed = true;
-    this.hints.show(null);
-    this.stopLooking();
-    render(null, this.host.root);
-    this.host.detach();
+  #destroy(): void {
+    this.#inventory.end();
+    this.#destroyed = true;
+    this.#watch.stop();
+    this.#leave();
   }
 }
 
@@ -315,9 +341,4 @@ function adviceFor({ page, subscription }: AdminRoute, data: PanelData): PanelAd
   const sentence = subscription && data.tenant !== 'new' ? data.details[subscription] : undefined;
   if (!advice || !sentence) return advice;
   return { ...advice, sentence, citations: data.detailSources[sentence.key] ?? advice.citations };
-}
-
-/** True while the page shows a dialog or a side panel of its own: ours steps aside. */
-function isModal({ sidePanel }: AdminRoute): boolean {
-  return sidePanel || document.querySelector('[aria-modal="true"]') !== null;
 }

@@ -11,6 +11,8 @@ import { Inventory, type InventoryProps } from './inventory.tsx';
 export interface PanelActions {
   open: () => void;
   collapse: () => void;
+  /** To the other bottom corner. */
+  move: () => void;
   /** For this visit. */
   close: () => void;
   /** For good. */
@@ -29,8 +31,6 @@ interface PanelProps {
   inventory: InventoryProps | null;
   /** True when a partner acts for a customer. */
   isPartner: boolean;
-  /** Said once by screen readers. */
-  status: string;
   actions: PanelActions;
   /** What is pointed at in the page. */
   children?: ComponentChildren;
@@ -38,7 +38,7 @@ interface PanelProps {
 
 /** The open panel: the sentence that matters here, what to do, and what comes next. */
 export function Panel(props: PanelProps) {
-  const { translator, advice, page, steps, inventory, isPartner, status, actions, children } = props;
+  const { translator, advice, page, steps, inventory, isPartner, actions, children } = props;
   const { t } = translator;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
@@ -57,9 +57,6 @@ export function Panel(props: PanelProps) {
         {children}
         {isPartner && <p class="hint">{t('ui_partnerCenter')}</p>}
         <Sources citations={advice.citations} translator={translator} />
-        <div class="unseen" role="status">
-          {status}
-        </div>
       </div>
       <footer>
         <button type="button" class="button plain" onClick={actions.turnOff}>
@@ -78,6 +75,14 @@ function PanelHeader({ translator: { t }, actions }: Pick<PanelProps, 'translato
     <header>
       <Logo />
       <h2>{t('panel_title')}</h2>
+      <button
+        type="button"
+        class="button plain icon move"
+        aria-label={t('panel_move')}
+        onClick={actions.move}
+      >
+        <Icon name="down" size={16} />
+      </button>
       <button
         type="button"
         class="button plain icon"
@@ -161,17 +166,6 @@ function NextSteps(
         </div>
       )}
     </>
-  );
-}
-
-/** The collapsed panel. */
-export function Pill({ translator: { t }, open }: { translator: Translator; open: () => void }) {
-  return (
-    <button type="button" class="ui pill" aria-expanded="false" onClick={open}>
-      <Logo />
-      {t('panel_title')}
-      <Icon name="up" size={16} />
-    </button>
   );
 }
 

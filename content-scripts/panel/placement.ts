@@ -1,88 +1,79 @@
-import type { AdminPage } from '../../src/admin-center/routes.ts';
-import { findTable, keyColumnBoxes, overlaps, type Box } from '../../src/admin-center/table.ts';
-import type { PanelView } from '../../src/plan/model.ts';
+import type { Box } from '../../src/admin-center/table.ts';
+import type { PanelCorner } from '../../src/plan/model.ts';
 
-/** The card's size and distance from the edges, in CSS px; panel.css draws the same. */
-const CARD = { width: 360, height: 420, share: 0.6, edge: 16 };
+/** Sizes in CSS px; panel.css draws the same. The pill's is the most that it takes. */
+const CARD = { width: 360, height: 420, share: 0.6 };
+const PILL = { width: 260, height: 36 };
+/** Distance from the edges, and where a scrollbar takes room there. */
+const EDGE = 16;
+const SCROLLBAR_EDGE = 24;
 /** Below this the card would cover too much: 200 % zoom counts, as CSS pixels grow. */
 const SMALL = { width: 900, height: 560 };
 /** Below this (400 % zoom) the guide is better read in its own tab. */
 const TINY = 480;
 
-const CONTROLS = 'a[href], button, input, select, textarea, [role="button"], [role="menuitem"], [role="tab"]';
-const MOST_CONTROLS = 500;
-
-/** Pages whose table decides whether there is room: until it has rendered, the panel stays small. */
-const TABLE_PAGES: ReadonlySet<AdminPage> = new Set(['subscriptions', 'licenses', 'domains', 'active-users']);
-
 export interface Viewport {
+  /** Without the window's own scrollbar. */
   width: number;
   height: number;
+  /** The page begins on the right. */
   rtl: boolean;
+  /** The page draws a scrollbar of its own at the edge where the panel docks. */
+  scrollbar: boolean;
 }
 
-/** What decides between card and pill. */
-export interface Placement {
-  viewport: Viewport;
-  /** What the user chose by hand on this site, before or now. */
-  chosen: PanelView | undefined;
-  /** Whether the card would cover what must stay free; undefined while the page has not rendered. */
-  crowded: boolean | undefined;
-}
-
-/** Card or pill: by hand if the user chose and there is room at all, else only where nothing is covered. */
-export function decideView({ viewport, chosen, crowded }: Placement): PanelView {
-  if (isSmall(viewport)) return 'pill';
-  if (chosen) return chosen;
-  return crowded === false ? 'open' : 'pill';
-}
+export type Side = 'left' | 'right';
 
 /** True when the viewport has no room for the card beside the page. */
-export function isSmall({ width, height }: Viewport): boolean {
+export function isSmall({ width, height }: Pick<Viewport, 'width' | 'height'>): boolean {
   return width < SMALL.width || height < SMALL.height;
 }
 
 /** True when not even an opened card has room: then the pill opens the tab. */
-export function isTiny({ width }: Viewport): boolean {
+export function isTiny({ width }: Pick<Viewport, 'width'>): boolean {
   return width < TINY;
 }
 
-/** The box that the open card fills. */
-export function cardBox({ width, height, rtl }: Viewport): Box {
-  const cardHeight = Math.min(CARD.height, height * CARD.share);
-  const left = rtl ? CARD.edge : width - CARD.edge - CARD.width;
-  const bottom = height - CARD.edge;
-  return { left, right: left + CARD.width, top: bottom - cardHeight, bottom };
+/** The side of the window on which a corner lies. */
+export function sideOf(corner: PanelCorner, rtl: boolean): Side {
+  return (corner === 'end') === rtl ? 'left' : 'right';
 }
 
-/**
- * Whether the card would cover a key column or a control of the page. Undefined while a page that has a table has
- * not rendered it: `patient` says whether to go on waiting.
- */
-export function isCrowded(page: AdminPage, viewport: Viewport, patient: boolean): boolean | undefined {
-  const table = findTable(document);
-  if (!table && patient && TABLE_PAGES.has(page)) return undefined;
-  const card = cardBox(viewport);
-  if (table && keyColumnBoxes(table).some((box) => overlaps(card, box))) return true;
-  return controlBoxes().some((box) => overlaps(card, box));
+/** The box that the open card fills at most. */
+export function cardBox(viewport: Viewport, corner: PanelCorner): Box {
+  return dock(viewport, corner, CARD.width, Math.min(CARD.height, viewport.height * CARD.share));
 }
 
-/** The page's own controls; ours stand in a shadow root and are not found. */
-function controlBoxes(): Box[] {
-  const boxes: Box[] = [];
-  for (const control of document.querySelectorAll(CONTROLS)) {
-    if (boxes.length === MOST_CONTROLS) break;
-    const box = control.getBoundingClientRect();
-    if (box.width > 0 && box.height > 0) boxes.push(box);
+/** The box that the pill fills at most. */
+export function pillBox(viewport: Viewport, corner: PanelCorner): Box {
+  return dock(viewport, corner, PILL.width, PILL.height);
+}
+
+function dock(viewport: Viewport, corner: PanelCorner, width: number, height: number): Box {
+  const edge = viewport.scrollbar ? SCROLLBAR_EDGE : EDGE;
+  const onLeft = sideOf(corner, viewport.rtl) === 'left';
+  const left = onLeft ? edge : viewport.width - edge - width;
+  const bottom = viewport.height - edge;
+  return { left, right: left + width, top: bottom - height, bottom };
+}
+
+/** The viewport as it is, seen from the corner in which the panel docks. */
+export function readViewport(corner: PanelCorner): Viewport {
+  const { documentElement } = document;
+  const width = documentElement.clientWidth || innerWidth;
+  const height = innerHeight;
+  const rtl = getComputedStyle(documentElement).direction === 'rtl';
+  const x = sideOf(corner, rtl) === 'left' ? 1 : width - 1;
+  return { width, height, rtl, scrollbar: hasScrollbarAt(x, height / 4) || hasScrollbarAt(x, height - 1) };
+}
+
+/** Whether a scroll container that reaches a point takes room for its bar; one that floats takes none. */
+function hasScrollbarAt(x: number, y: number): boolean {
+  for (let element = document.elementFromPoint(x, y); element; element = element.parentElement) {
+    if (element === document.body || !(element instanceof HTMLElement)) return false;
+    const { borderLeftWidth, borderRightWidth, overflowY } = getComputedStyle(element);
+    const borders = parseFloat(borderLeftWidth) + parseFloat(borderRightWidth);
+    if (/auto|scroll/.test(overflowY) && element.offsetWidth - element.clientWidth - borders > 2) return true;
   }
-  return boxes;
-}
-
-/** The viewport as it is, and the side on which the page begins. */
-export function readViewport(): Viewport {
-  return {
-    width: innerWidth,
-    height: innerHeight,
-    rtl: getComputedStyle(document.documentElement).direction === 'rtl',
-  };
+  return false;
 }

@@ -1,26 +1,40 @@
+/** Where the page's background is looked for, as shares of the window: what lies over one place covers not all. */
+const PLACES = [
+  [0.5, 0.5],
+  [0.35, 0.75],
+  [0.65, 0.25],
+] as const;
+
 /**
- * What the page looks like: by the luminance of the background that is painted at its middle, else by the system.
- * Some pages paint their body, others only an element in it.
+ * What the page looks like: by the luminance of the background that is painted at most of three places, else by the
+ * system. Some pages paint their body, others only an element in it.
  */
 export function pageTheme(): 'light' | 'dark' {
-  let element: Element | null = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  const found = PLACES.map(([x, y]) => paintedLuminance(innerWidth * x, innerHeight * y));
+  const known = found.filter((luminance) => luminance !== undefined);
+  if (known.length === 0) return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return known.filter((luminance) => luminance < 0.4).length * 2 > known.length ? 'dark' : 'light';
+}
+
+/** The luminance of the first background that is painted under a point; undefined where none is. */
+function paintedLuminance(x: number, y: number): number | undefined {
+  let element: Element | null = document.elementFromPoint(x, y) ?? document.body;
   for (; element; element = element.parentElement) {
     const luminance = luminanceOf(getComputedStyle(element).backgroundColor);
-    if (luminance !== undefined) return luminance < 0.4 ? 'dark' : 'light';
+    if (luminance !== undefined) return luminance;
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return undefined;
 }
 
 /** Relative luminance of a computed colour, 0 to 1; undefined when it is (nearly) transparent or not sRGB. */
 export function luminanceOf(color: string): number | undefined {
-  const parts = /^rgba?\(([^)]+)\)$/
-    .exec(color)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  if (!parts || parts.length < 3 || (parts[3] ?? 1) < 0.5) return undefined;
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [, space, values = ''] = /^(rgba?\(|color\(srgb )([^)]+)\)$/.exec(color) ?? [];
+  const [red, green, blue, alpha = 1] = values.split(/[\s,/]+/).map(Number);
+  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return undefined;
+  const most = space?.startsWith('rgb') ? 255 : 1;
+  return 0.2126 * linear(red / most) + 0.7152 * linear(green / most) + 0.0722 * linear(blue / most);
+}
+
+function linear(share: number): number {
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }

@@ -37,6 +37,10 @@ export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored 
       return withPanel(stored, { shown: change.value, ...(change.value && { views: {} }) });
     case 'panel-view':
       return withPanel(stored, { views: { ...stored.settings.panel.views, [change.host]: change.view } });
+    case 'panel-corner': {
+      const { corners } = stored.settings.panel;
+      return withPanel(stored, { corners: { ...corners, [change.host]: change.corner } });
+    }
     case 'hide-hint':
     case 'hints-shown':
       return withHints(stored, change);
@@ -59,7 +63,7 @@ type ContentChange = Exclude<
   {
     type:
       | ('undo' | 'language' | 'mapping' | 'new-tenant-container')
-      | ('panel-off' | 'panel-shown' | 'panel-view' | 'hide-hint' | 'hints-shown');
+      | ('panel-off' | 'panel-shown' | 'panel-view' | 'panel-corner' | 'hide-hint' | 'hints-shown');
   }
 >;
 

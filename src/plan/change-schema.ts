@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AGREEMENTS } from '../guidance/model.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
-import { PANEL_VIEWS } from './model.ts';
+import { PANEL_CORNERS, PANEL_VIEWS } from './model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from './row.ts';
@@ -13,6 +13,7 @@ const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
 /** Changes that the panel may send: its page is Microsoft's, so it may do less. */
 export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-view'), host: HostName, view: v.picklist(PANEL_VIEWS) }),
+  v.object({ type: v.literal('panel-corner'), host: HostName, corner: v.picklist(PANEL_CORNERS) }),
   v.object({ type: v.literal('panel-off') }),
   /** A kind of hint, or the hint at one subscription, for good. */
   v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),

@@ -9,6 +9,8 @@ export const STORED_VERSION = 2;
 
 /** `open` and `pill` are what the user chose by hand; before that the panel decides itself. */
 export const PANEL_VIEWS = ['open', 'pill'] as const;
+/** The bottom corner in which the panel docks: where lines end, unless the user moved it. */
+export const PANEL_CORNERS = ['end', 'start'] as const;
 
 /** Hidden hints that are kept: the oldest comes back first. */
 export const MAX_HIDDEN = 1000;
@@ -17,6 +19,7 @@ export type Stored = v.InferOutput<typeof StoredSchema>;
 export type Plan = Stored['plans'][number];
 export type Settings = Stored['settings'];
 export type PanelView = (typeof PANEL_VIEWS)[number];
+export type PanelCorner = (typeof PANEL_CORNERS)[number];
 
 /** The content of a plan of which nothing is known yet. */
 export function emptyContent(): PlanContent {
@@ -29,7 +32,7 @@ export function emptyStored(): Stored {
     version: STORED_VERSION,
     current: 'plan-1',
     plans: [{ id: 'plan-1', ...emptyContent(), undo: [] }],
-    settings: { language: 'auto', panel: { shown: true, views: {} }, mappings: {} },
+    settings: { language: 'auto', panel: { shown: true, views: {}, corners: {} }, mappings: {} },
   };
 }
 

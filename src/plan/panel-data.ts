@@ -8,7 +8,15 @@ import type { Catalog } from '../i18n/translator.ts';
 import type { CommandNames } from '../admin-center/commands.ts';
 import type { PlanContent } from './content.ts';
 import { hintsOf, type Hints } from './hints.ts';
-import { currentPlan, isBegun, situationOf, type PanelView, type Plan, type Stored } from './model.ts';
+import {
+  currentPlan,
+  isBegun,
+  situationOf,
+  type PanelCorner,
+  type PanelView,
+  type Plan,
+  type Stored,
+} from './model.ts';
 import { TENANTS, type Tenant } from './row.ts';
 import { targetCheck, type TargetLine } from './target-check.ts';
 
@@ -42,7 +50,9 @@ export interface PanelData {
   messages: Catalog;
   today: Day;
   shown: boolean;
+  /** By host, as the corners. */
   views: Readonly<Record<string, PanelView>>;
+  corners: Readonly<Record<string, PanelCorner>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
   /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the sentence's key. */
   details: Readonly<Record<string, Text>>;
@@ -105,6 +115,7 @@ export function panelData(
     today,
     shown: stored.settings.panel.shown,
     views: stored.settings.panel.views,
+    corners: stored.settings.panel.corners,
     advice,
     ...details,
     answered: isBegun(plan),

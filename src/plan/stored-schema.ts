@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
 import { READ_FIELDS } from '../inventory/model.ts';
 import { PlanContentSchema } from './content.ts';
-import { MAX_HIDDEN, PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import { MAX_HIDDEN, PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
 const PlanSchema = v.object({
@@ -28,6 +28,7 @@ const SettingsSchema = v.object({
     shown: v.boolean(),
     /** By host. */
     views: v.record(v.string(), v.picklist(PANEL_VIEWS)),
+    corners: v.optional(v.record(v.string(), v.picklist(PANEL_CORNERS)), {}),
   }),
   /** Missing until the user hides one: then all are shown. */
   hints: v.exactOptional(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Panel, Pill, Retired, type PanelActions } from '../../../../content-scripts/panel/panel.tsx';
+import { Panel, Retired, type PanelActions } from '../../../../content-scripts/panel/panel.tsx';
 import type { PanelAdvice, PanelStep } from '../../../../src/plan/panel-data.ts';
 import { testTranslator } from '../../support/translator.ts';
 
@@ -40,6 +40,7 @@ function show(steps: readonly PanelStep[] = [], isPartner = false) {
   const actions = {
     open: vi.fn(),
     collapse: vi.fn(),
+    move: vi.fn(),
     close: vi.fn(),
     turnOff: vi.fn(),
     openTab: vi.fn(),
@@ -53,7 +54,6 @@ function show(steps: readonly PanelStep[] = [], isPartner = false) {
     steps,
     inventory: null,
     isPartner,
-    status: '',
     actions,
   } as const;
   render(<Panel {...props} />);
@@ -111,6 +111,7 @@ describe('Panel', () => {
 
   it.each([
     ['Make the guide smaller', 'collapse'],
+    ['Move to the other corner', 'move'],
     ['Close until the next visit', 'close'],
     ['Turn the panel off', 'turnOff'],
     ['Open in a tab', 'openTab'],
@@ -121,12 +122,8 @@ describe('Panel', () => {
   });
 });
 
-describe('Pill and Retired', () => {
-  it('open, and close', () => {
-    const open = vi.fn();
-    render(<Pill translator={testTranslator()} open={open} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Transfer guide' }));
-    expect(open).toHaveBeenCalledTimes(1);
+describe('Retired', () => {
+  it('says its line, and closes', () => {
     const close = vi.fn();
     render(<Retired text="Extension updated. Reload this page." close={close} closeLabel="Close" />);
     expect(screen.getByRole('status').textContent).toBe('Extension updated. Reload this page.');

@@ -1,54 +1,82 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { cardBox, decideView, isCrowded, isTiny } from '../../../../content-scripts/panel/placement.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  cardBox,
+  isSmall,
+  isTiny,
+  pillBox,
+  readViewport,
+  sideOf,
+} from '../../../../content-scripts/panel/placement.ts';
 
-const WIDE = { width: 1440, height: 900, rtl: false };
+const WIDE = { width: 1440, height: 900, rtl: false, scrollbar: false };
 
-describe('decideView', () => {
-  it('opens by itself only where nothing is covered', () => {
-    expect(decideView({ viewport: WIDE, chosen: undefined, crowded: false })).toBe('open');
-    expect(decideView({ viewport: WIDE, chosen: undefined, crowded: true })).toBe('pill');
-    expect(decideView({ viewport: WIDE, chosen: undefined, crowded: undefined })).toBe('pill');
+describe('where the panel docks', () => {
+  it('is the bottom corner where lines end, 16 px from the edges', () => {
+    expect(cardBox(WIDE, 'end')).toEqual({ left: 1064, right: 1424, top: 464, bottom: 884 });
+    expect(cardBox({ ...WIDE, rtl: true }, 'end')).toMatchObject({ left: 16, right: 376 });
+    expect(pillBox(WIDE, 'end')).toMatchObject({ right: 1424, top: 848, bottom: 884 });
   });
 
-  it('stays as the user left it', () => {
-    expect(decideView({ viewport: WIDE, chosen: 'open', crowded: true })).toBe('open');
-    expect(decideView({ viewport: WIDE, chosen: 'pill', crowded: false })).toBe('pill');
+  it('is the other one where the user moved it', () => {
+    expect(cardBox(WIDE, 'start')).toMatchObject({ left: 16, right: 376 });
+    expect(cardBox({ ...WIDE, rtl: true }, 'start')).toMatchObject({ left: 1064, right: 1424 });
+    expect([sideOf('end', false), sideOf('end', true)]).toEqual(['right', 'left']);
+    expect([sideOf('start', false), sideOf('start', true)]).toEqual(['left', 'right']);
   });
 
-  it('is a pill in a small window', () => {
-    expect(decideView({ viewport: { ...WIDE, width: 899 }, chosen: 'open', crowded: false })).toBe('pill');
-    expect(decideView({ viewport: { ...WIDE, height: 559 }, chosen: undefined, crowded: false })).toBe(
-      'pill',
-    );
-    expect(isTiny({ ...WIDE, width: 320 })).toBe(true);
+  it('takes at most 60 % of the height', () => {
+    expect(cardBox({ ...WIDE, height: 600 }, 'end')).toMatchObject({ top: 224, bottom: 584 });
+  });
+
+  it('keeps 24 px from an edge with a scrollbar', () => {
+    expect(cardBox({ ...WIDE, scrollbar: true }, 'end')).toMatchObject({ right: 1416, bottom: 876 });
   });
 });
 
-describe('cardBox', () => {
-  it('docks at the bottom of the inline end', () => {
-    expect(cardBox(WIDE)).toEqual({ left: 1064, right: 1424, top: 464, bottom: 884 });
-    expect(cardBox({ ...WIDE, rtl: true })).toMatchObject({ left: 16, right: 376 });
-    expect(cardBox({ ...WIDE, height: 600 })).toMatchObject({ top: 224, bottom: 584 });
+describe('how much room there is', () => {
+  it.each([
+    [900, 560, false],
+    [899, 560, true],
+    [900, 559, true],
+  ])('%i × %i is small: %s', (width, height, small) => {
+    expect(isSmall({ width, height })).toBe(small);
+  });
+
+  it('at 400 % zoom is tiny', () => {
+    expect(isTiny({ width: 320 })).toBe(true);
+    expect(isTiny({ width: 900 })).toBe(false);
   });
 });
 
-describe('isCrowded', () => {
-  beforeEach(() => {
+describe('readViewport', () => {
+  afterEach(() => {
     document.body.replaceChildren();
+    document.documentElement.removeAttribute('style');
   });
 
-  it('waits for a page that has a table', () => {
-    expect(isCrowded('subscriptions', WIDE, true)).toBeUndefined();
-    expect(isCrowded('subscriptions', WIDE, false)).toBe(false);
-    expect(isCrowded('marketplace', WIDE, true)).toBe(false);
+  /** A scroll container under every point, `bar` px narrower inside than its 2 px of borders ask for. */
+  function scroller(bar: number, overflow: string): void {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.style.cssText = `overflow-y: ${overflow}; border: 1px solid`;
+    Object.defineProperties(main, { offsetWidth: { value: 1000 }, clientWidth: { value: 998 - bar } });
+    const inner = main.appendChild(document.createElement('p'));
+    document.elementFromPoint = () => inner;
+  }
+
+  it.each([
+    ['a bar that takes room', 15, 'auto', true],
+    ['a bar that floats', 0, 'auto', false],
+    ['no scroll container', 15, 'visible', false],
+  ])('sees %s', (_, bar, overflow, seen) => {
+    scroller(bar, overflow);
+    expect(readViewport('end').scrollbar).toBe(seen);
   });
 
-  it('never covers a control of the page', () => {
-    const button = document.body.appendChild(document.createElement('button'));
-    button.getBoundingClientRect = () => new DOMRect(1200, 800, 80, 32);
-    expect(isCrowded('marketplace', WIDE, true)).toBe(true);
-    button.getBoundingClientRect = () => new DOMRect(200, 800, 80, 32);
-    expect(isCrowded('marketplace', WIDE, true)).toBe(false);
+  it('knows a page that begins on the right', () => {
+    scroller(0, 'visible');
+    expect(readViewport('end').rtl).toBe(false);
+    document.documentElement.style.direction = 'rtl';
+    expect(readViewport('end').rtl).toBe(true);
   });
 });

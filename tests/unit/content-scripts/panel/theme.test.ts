@@ -12,6 +12,9 @@ describe('luminanceOf', () => {
     expect(luminanceOf('rgb(0, 0, 0)')).toBe(0);
     expect(luminanceOf('rgb(255, 255, 255)')).toBeCloseTo(1);
     expect(luminanceOf('rgba(0, 0, 0, 0)')).toBeUndefined();
+    expect(luminanceOf('rgba(255, 255, 255, 0.4)')).toBeUndefined();
+    expect(luminanceOf('color(srgb 1 1 1)')).toBeCloseTo(1);
+    expect(luminanceOf('color(srgb 0 0 0 / 0.2)')).toBeUndefined();
     expect(luminanceOf('color(display-p3 1 1 1)')).toBeUndefined();
   });
 });
@@ -29,5 +32,14 @@ describe('pageTheme', () => {
     expect(pageTheme()).toBe('dark');
     inner.style.backgroundColor = '#fff';
     expect(pageTheme()).toBe('light');
+  });
+
+  it('is not misled by what lies over one place', () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    document.body.style.backgroundColor = '#1f1f1f';
+    const banner = document.body.appendChild(document.createElement('div'));
+    banner.style.backgroundColor = '#fff';
+    document.elementFromPoint = (x) => (x === innerWidth / 2 ? banner : document.body);
+    expect(pageTheme()).toBe('dark');
   });
 });

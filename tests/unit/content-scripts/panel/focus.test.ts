@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Focus } from '../../../../content-scripts/panel/focus.ts';
+
+let root: HTMLElement;
+let outside: HTMLButtonElement;
+let collapse: ReturnType<typeof vi.fn<() => boolean>>;
+let focus: Focus;
+
+beforeEach(() => {
+  outside = document.createElement('button');
+  const host = document.createElement('div');
+  document.body.replaceChildren(outside, host);
+  const shadow = host.attachShadow({ mode: 'open' });
+  root = shadow.appendChild(document.createElement('div'));
+  root.append(
+    ...['one', 'two'].map((id) => {
+      const details = document.createElement('details');
+      details.id = id;
+      details.append(document.createElement('summary'));
+      return details;
+    }),
+  );
+  const body = root.appendChild(document.createElement('div'));
+  body.className = 'body';
+  body.tabIndex = 0;
+  collapse = vi.fn(() => true);
+  focus = new Focus({ root, collapse });
+});
+
+/** A key pressed where the focus is; true when it was taken from the page. */
+function press(key: string): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+  (root.querySelector('.body') ?? root).dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+function open(id: string): void {
+  const details = root.querySelector<HTMLDetailsElement>(`#${id}`);
+  if (!details) throw new Error(id);
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+}
+
+describe('Escape', () => {
+  it('closes what was opened last, then collapses', () => {
+    open('one');
+    open('two');
+    expect(press('Escape')).toBe(true);
+    expect(root.querySelectorAll('details[open]')).toHaveLength(1);
+    expect(root.querySelector('#one')?.hasAttribute('open')).toBe(true);
+    press('Escape');
+    expect(root.querySelectorAll('details[open]')).toHaveLength(0);
+    expect(collapse).not.toHaveBeenCalled();
+    press('Escape');
+    expect(collapse).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left to the page where there is nothing to close', () => {
+    collapse.mockReturnValue(false);
+    expect(press('Escape')).toBe(false);
+  });
+});
+
+describe('the focus', () => {
+  it('goes in when asked, and back by F6 to where it was', () => {
+    outside.focus();
+    focus.enter();
+    expect(focus.inside).toBe(true);
+    expect(press('F6')).toBe(true);
+    expect(document.activeElement).toBe(outside);
+  });
+
+  it('lets go when the page has taken that element away', () => {
+    outside.focus();
+    focus.enter();
+    outside.remove();
+    press('F6');
+    expect(focus.inside).toBe(false);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it.each(['a', 'F5', 'Tab', 'ArrowDown', 'Enter'])('never takes %s', (key) => {
+    expect(press(key)).toBe(false);
+    expect(collapse).not.toHaveBeenCalled();
+  });
+});
