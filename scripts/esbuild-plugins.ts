@@ -36,22 +36,3 @@ export const offlinePapaparse: esbuild.Plugin = {
     });
   },
 };
-
-/** `import css from './panel.css?text'`: a minified stylesheet as text, for the shadow root. */
-export const cssText: esbuild.Plugin = {
-  name: 'css-text',
-  setup(build) {
-    build.onResolve({ filter: /\.css\?text$/ }, async ({ path, importer, resolveDir }) => {
-      const found = await build.resolve(path.replace('?text', ''), {
-        importer,
-        resolveDir,
-        kind: 'import-statement',
-      });
-      return { path: found.path, namespace: 'css-text' };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'css-text' }, async ({ path }) => {
-      const result = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false });
-      return { contents: result.outputFiles[0]?.text ?? '', loader: 'text', watchFiles: [path] };
-    });
-  },
-};

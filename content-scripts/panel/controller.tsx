@@ -81,6 +81,7 @@ export class PanelController {
   show(data: PanelData): void {
     const first = !this.#data;
     this.#data = data;
+    this.#host.dress(data.sheet);
     this.#translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
     if (first && this.#storedView() === undefined) this.#look();
