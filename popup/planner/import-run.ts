@@ -12,7 +12,6 @@ import {
   type Imported,
 } from '../../src/inventory/import.ts';
 import { READ_FIELDS, type Reading, type ReadField } from '../../src/inventory/model.ts';
-import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
 import type { PlanContent } from '../../src/plan/content.ts';
 import type { Settings } from '../../src/plan/model.ts';
 
