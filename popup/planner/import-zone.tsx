@@ -22,6 +22,10 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
   const choose = () => picker.current?.click();
   return (
     <div class="import">
+      <div class="row import-notes">
+        <WhichTenant given={given} app={app} />
+        <Where app={app} />
+      </div>
       <div class={isOver ? 'drop-zone over row' : 'drop-zone row'}>
         <Icon name="export" />
         <p class="grow">{t(given.state.step === 'reading' ? 'drop_reading' : 'drop_here')}</p>
@@ -50,10 +54,6 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
         </LinkAnchor>
       </div>
       {pasting && <Paste app={app} given={given} onDone={() => setPasting(false)} />}
-      <div class="row import-notes">
-        <WhichTenant given={given} app={app} />
-        <Where app={app} />
-      </div>
       {given.state.step === 'faults' && (
         <ImportFaults state={given.state} given={given} translator={app.state.translator} onChoose={choose} />
       )}
