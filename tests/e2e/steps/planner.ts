@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { asPopup } from './as-popup.ts';
+import { press } from './popup.ts';
+import { words } from './words.ts';
+
+const t = words();
+
+/** The header that the *Licenses* page's export has. */
+export const LICENSES_HEADER = 'Product Title,Total Licenses,Expired Licenses,Assigned licenses';
+
+/** A file in that shape. */
+export function licensesCsv(...lines: string[]): string {
+  return [LICENSES_HEADER, ...lines, ''].join('\r\n');
+}
+
+/** Drops files on the tab, as from a folder. */
+export async function dropFiles(tab: Page, files: Record<string, string>): Promise<void> {
+  await tab.evaluate((all) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) dataTransfer.items.add(new File([text], name));
+    const zone = document.querySelector('.drop-zone') ?? document.body;
+    zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/** Pastes into the area for it, and has it read. */
+export async function pasteText(tab: Page, text: string): Promise<void> {
+  await press(asPopup(tab), t('drop_paste'));
+  const area = await tab.waitForSelector('.paste textarea');
+  await area?.evaluate((element, pasted) => {
+    element.value = pasted;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  await tab.waitForSelector('.paste button:enabled');
+  await press(asPopup(tab), t('drop_readText'));
+}
+
+/** The products of the table, in order. */
+export function productsShown(tab: Page): Promise<string[]> {
+  return tab.$$eval('.subscriptions-table tbody .product bdi', (names) =>
+    names.map((name) => name.innerText),
+  );
+}
+
+/** What a cell of a product's row says. Columns count from 1, the tick included. */
+export function cellText(tab: Page, product: string, column: number): Promise<string | undefined> {
+  return tab.evaluate(
+    (wanted, at) => {
+      const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tbody tr')];
+      const row = rows.find((one) => one.querySelector('.product bdi')?.textContent === wanted);
+      return row?.cells[at - 1]?.querySelector<HTMLElement>('.grow')?.innerText.trim();
+    },
+    product,
+    column,
+  );
+}
+
+export const NEEDED = 7;
+export const OUTCOME = 8;
+
+/** Chooses in a product's row: NEEDED or OUTCOME. */
+export async function choose(tab: Page, product: string, column: number, value: string): Promise<void> {
+  const found = await tab.evaluate(
+    (wanted, at, chosen) => {
+      const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tbody tr')];
+      const row = rows.find((one) => one.querySelector('.product bdi')?.textContent === wanted);
+      const select = row?.cells[at - 1]?.querySelector('select');
+      if (!select) return false;
+      select.value = chosen;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+    product,
+    column,
+    value,
+  );
+  if (!found) throw new Error(`No such choice for ${product}`);
+}
+
+/** Opens or closes a product's details. */
+export async function toggleDetails(tab: Page, product: string): Promise<void> {
+  await press(asPopup(tab), product);
+}
+
+/** Types into a field of the details and leaves it. */
+export async function typeField(tab: Page, selector: string, text: string): Promise<void> {
+  await tab.waitForSelector(selector);
+  await tab.$eval(
+    selector,
+    (input, typed) => {
+      (input as HTMLInputElement).value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    text,
+  );
+}
