@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   focusBox,
   isCrowded,
@@ -94,7 +94,7 @@ describe('focusBox', () => {
   const focusable = (width: number, height: number) => {
     const element = put('<div tabindex="0">Row</div>', 1100, 500, width, height);
     // jsdom knows no keyboard: what is focused by script counts as seen.
-    element.matches = ((selector: string) => selector === ':focus-visible') as typeof element.matches;
+    vi.spyOn(element, 'matches').mockImplementation((selector) => selector === ':focus-visible');
     element.focus();
   };
 
