@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { options } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Subscriptions } from '../../../../popup/planner/subscriptions.tsx';
 import { Summary } from '../../../../popup/planner/summary.tsx';
 import { TargetCheck } from '../../../../popup/planner/target-check.tsx';
@@ -9,6 +9,10 @@ import type { PlanContent } from '../../../../src/plan/content.ts';
 import { emptyContent } from '../../../../src/plan/model.ts';
 import { contosoPlan, rowOf } from '../../exports/plan.ts';
 import { testApp, type TestApp } from './app.ts';
+
+// No catalogue here: products keep the names that are typed.
+vi.mock('../../../../src/browser/data.ts', () => ({ skuCatalogue: () => Promise.reject(new Error('none')) }));
+vi.mock('webextension-polyfill', () => ({ default: { tabs: {} } }));
 
 afterEach(cleanup);
 
