@@ -14,6 +14,6 @@ const PATHS = {
 export type LinkIconName = keyof typeof PATHS;
 
 /** What a deep link is for, as a picture beside its words. */
-export function LinkIcon({ name }: { name: LinkIconName }) {
-  return <Picture path={PATHS[name]} />;
+export function LinkIcon({ name, size }: { name: LinkIconName; size?: number }) {
+  return <Picture path={PATHS[name]} {...(size !== undefined && { size })} />;
 }

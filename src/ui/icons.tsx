@@ -20,7 +20,15 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
 }
 
 /** A path on the grid of icons. `flips`: mirrored where words run from right to left. */
-export function Picture({ path, size = 20, flips = false }: { path: string; size?: number; flips?: boolean }) {
+export function Picture({
+  path,
+  size = 20,
+  flips = false,
+}: {
+  path: string;
+  size?: number;
+  flips?: boolean;
+}) {
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" class={flips ? 'flips' : ''}>
       <path d={path} />
