@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import * as esbuild from 'esbuild';
+import type * as esbuild from 'esbuild';
 
 const INNER_HTML = /([\w$]+)\.innerHTML\s*=\s*([\w$.]+)/g;
 

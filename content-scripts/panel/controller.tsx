@@ -153,7 +153,7 @@ export class PanelController {
     const view = this.#room.decide(this.#sight, wish, now);
     const waits = this.#room.waits(now);
     if (waits !== undefined) this.#watch.soon(waits);
-    if (!data || !translator || !advice || this.#closed || this.#gaveUp) {
+    if (!data || !translator || !advice || this.#isUnwanted) {
       this.#watch.stop();
       this.#leave();
       return;
@@ -168,6 +168,11 @@ export class PanelController {
     render(view === 'hidden' ? null : this.#content(view, translator, advice, data), this.#host.root);
     // What had the focus went away with it.
     if (wish.inUse && !this.#focus.inside) this.#refocus();
+  }
+
+  /** The user closed it, or the page won. */
+  get #isUnwanted(): boolean {
+    return this.#closed || this.#gaveUp;
   }
 
   #leave(): void {

@@ -25,7 +25,13 @@ describe('panelData', () => {
     const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
-    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all, sheet: '' }, TODAY, AT);
+    const { messages } = panelData(
+      emptyStored(),
+      made,
+      { locale: 'en', messages: all, sheet: '' },
+      TODAY,
+      AT,
+    );
     expect(Object.keys(messages)).toEqual(needed);
   });
 
