@@ -2,7 +2,7 @@ import { earlier } from './days.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from './model.ts';
 import { inOrder } from './order.ts';
-import { camel, list, text, weaker, type Action, type Ids, sameValues, titleOf } from './text.ts';
+import { list, text, weaker, type Action, type Ids, sameValues, titleOf } from './text.ts';
 
 /** What one rule or one subscription adds to a step. Parts with the same id become one step. */
 export interface StepPart {
