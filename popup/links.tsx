@@ -2,14 +2,15 @@ import { findLink, linkKey, type LinkId } from '../src/admin-center/links.ts';
 import { fateOf } from '../src/plan/answer-changes.ts';
 import type { Answers } from '../src/plan/content.ts';
 import { currentPlan } from '../src/plan/model.ts';
-import { Icon, type IconName } from '../src/ui/icons.tsx';
+import { Icon } from '../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { LinkAnchor } from './link-anchor.tsx';
+import { LinkIcon, type LinkIconName } from './link-icon.tsx';
 
 /** One deep link of 'Go straight to it': what for, where, and who may do it. */
 interface Entry {
   id: LinkId;
-  icon: IconName;
+  icon: LinkIconName;
   /** Key of its title; `…_hint` says the one thing to know, `…_who` the roles. */
   key: string;
   /** A second way in. */
@@ -52,7 +53,7 @@ function LinkCard({ app, entry }: { app: App; entry: Entry }) {
   const { tenant } = findLink(entry.id);
   return (
     <div class="link-card">
-      <Icon name={entry.icon} />
+      <LinkIcon name={entry.icon} />
       <div>
         <LinkAnchor app={app} id={entry.id} class="link-title">
           {t(entry.key)}

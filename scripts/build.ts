@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { cssText, leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
+import { leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
 import { manifestFor, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
@@ -36,9 +36,18 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
   const drawing = path.join(ROOT, 'content-scripts/panel/render.ts');
   return [
-    bundle(kind, ['content-scripts/watcher.ts', 'content-scripts/main.ts', 'content-scripts/page.css'], {
-      alias: { ...native.alias, preact: drawing, 'preact/jsx-runtime': drawing },
-    }),
+    bundle(
+      kind,
+      [
+        'content-scripts/watcher.ts',
+        'content-scripts/main.ts',
+        'content-scripts/page.css',
+        'content-scripts/panel/panel.css',
+      ],
+      {
+        alias: { ...native.alias, preact: drawing, 'preact/jsx-runtime': drawing },
+      },
+    ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
@@ -68,7 +77,7 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leanPreact, offlinePapaparse, cssText],
+    plugins: [leanPreact, offlinePapaparse],
     ...extra,
   };
 }

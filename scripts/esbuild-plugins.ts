@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import * as esbuild from 'esbuild';
+import type * as esbuild from 'esbuild';
 
 const INNER_HTML = /([\w$]+)\.innerHTML\s*=\s*([\w$.]+)/g;
 
@@ -33,25 +33,6 @@ export const offlinePapaparse: esbuild.Plugin = {
       const found = source.match(REQUEST)?.length ?? 0;
       if (found !== 1) throw new Error(`papaparse has ${String(found)} requests, expected 1`);
       return { contents: source.replace(REQUEST, 'null'), loader: 'js' };
-    });
-  },
-};
-
-/** `import css from './panel.css?text'`: a minified stylesheet as text, for the shadow root. */
-export const cssText: esbuild.Plugin = {
-  name: 'css-text',
-  setup(build) {
-    build.onResolve({ filter: /\.css\?text$/ }, async ({ path, importer, resolveDir }) => {
-      const found = await build.resolve(path.replace('?text', ''), {
-        importer,
-        resolveDir,
-        kind: 'import-statement',
-      });
-      return { path: found.path, namespace: 'css-text' };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'css-text' }, async ({ path }) => {
-      const result = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false });
-      return { contents: result.outputFiles[0]?.text ?? '', loader: 'text', watchFiles: [path] };
     });
   },
 };

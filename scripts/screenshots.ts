@@ -1,6 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import contoso from '../examples/contoso-twelve-products.json';
+import { daysTo } from '../popup/planner/values.ts';
+import { addDays } from '../src/guidance/days.ts';
+import type { Agreement } from '../src/guidance/model.ts';
+import { localDay } from '../src/i18n/today.ts';
+import { READ_FIELDS, type ReadRow } from '../src/inventory/model.ts';
+import type { Change } from '../src/plan/changes.ts';
+import { store } from '../tests/e2e/steps/stored.ts';
 import { launch } from '../tests/e2e/support/launch.ts';
 import { panel } from '../tests/e2e/support/panel.ts';
 import { setLanguage } from '../tests/e2e/support/set-language.ts';
@@ -13,22 +21,26 @@ const LANGUAGES = ['en', 'da'] as const;
 interface Shot {
   lang: (typeof LANGUAGES)[number];
   dark: boolean;
-  answered: boolean;
+  stage: Stage;
 }
+
+/** How far the user is: at the first run, with both questions answered, with the subscriptions read. */
+type Stage = '' | '-answered' | '-planned';
 
 /**
  * Writes the panel, the popup and the tab in both themes and both languages to ./screenshots: as on the first run,
- * and `-answered` with both questions answered.
+ * `-answered` with both questions answered, and `-planned` the tab with Contoso's twelve subscriptions.
  */
 export async function writeScreenshots(kind: BrowserKind, site: Site): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await launch(kind, { site, reducedMotion: true });
   try {
-    for (const answered of [false, true]) {
-      if (answered) await answer(browser);
+    for (const stage of ['', '-answered', '-planned'] as const) {
+      if (stage === '-answered') await answer(browser);
+      if (stage === '-planned') await store(browser, ...contosoChanges());
       for (const lang of LANGUAGES) {
         await setLanguage(browser, lang);
-        for (const dark of [false, true]) await shoot(browser, { lang, dark, answered });
+        for (const dark of [false, true]) await shoot(browser, { lang, dark, stage });
       }
     }
   } finally {
@@ -48,8 +60,42 @@ async function answer(browser: BrowserUnderTest): Promise<void> {
   await page.close();
 }
 
+/** The example as a plan: two readings, so that what the second changed is seen. Its days are moved to today. */
+function contosoChanges(): Change[] {
+  const { today, subscriptions, agreement } = contoso;
+  const now = localDay();
+  const moved = (day: string) => addDays(day, daysTo(now, today));
+  const rows = subscriptions.map((all): ReadRow => {
+    const fields = Object.entries(all).filter(([field]) =>
+      (READ_FIELDS as readonly string[]).includes(field),
+    );
+    const days = fields.map(([field, value]) => [field, field.endsWith('On') ? moved(String(value)) : value]);
+    return { subscription: Object.fromEntries(days) as ReadRow['subscription'] };
+  });
+  const reading = (some: ReadRow[]) => ({
+    ...{ source: 'page' as const, rows: some, total: some.length, notes: [], faults: [] },
+  });
+  return [
+    { type: 'agreement', value: agreement as Agreement },
+    { type: 'fate', value: 'leave' },
+    { type: 'answer', field: 'plan.buyOn', value: addDays(now, 8) },
+    { type: 'tenant-name', tenant: 'old', name: 'contoso.onmicrosoft.com' },
+    { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
+    { type: 'read', tenant: 'old', on: now, reading: reading(rows.slice(1)) },
+    { type: 'edit-row', tenant: 'old', id: 'r1', set: { purchased: 12 } },
+    { type: 'read', tenant: 'old', on: now, reading: reading(rows) },
+    { type: 'read', tenant: 'new', on: now, reading: reading(rows.slice(2, 6)) },
+  ];
+}
+
 async function shoot(browser: BrowserUnderTest, shot: Shot): Promise<void> {
   await browser.setDark(shot.dark);
+  if (shot.stage === '-planned') {
+    // High enough for the picture and the table.
+    const tall = { width: 1280, height: 1800, deviceScaleFactor: 1 };
+    await shootOwnPage(browser, 'popup/popup.html?view=tab', tall, name('tab', shot));
+    return;
+  }
   await shootPanel(browser, shot);
   await shootOwnPage(
     browser,
@@ -96,9 +142,6 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-function name(what: string, { lang, dark, answered }: Shot): `${string}.png` {
-  return path.join(
-    FOLDER,
-    `${what}${answered ? '-answered' : ''}-${lang}-${dark ? 'dark' : 'light'}.png`,
-  ) as `${string}.png`;
+function name(what: string, { lang, dark, stage }: Shot): `${string}.png` {
+  return path.join(FOLDER, `${what}${stage}-${lang}-${dark ? 'dark' : 'light'}.png`) as `${string}.png`;
 }

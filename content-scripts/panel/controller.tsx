@@ -81,6 +81,7 @@ export class PanelController {
   show(data: PanelData): void {
     const first = !this.#data;
     this.#data = data;
+    this.#host.dress(data.sheet);
     this.#translator = createTranslator(data.locale, (key) => data.messages[key], data.today);
     // Without a choice of the user's the page decides, and must be looked at before anything is drawn.
     if (first && this.#storedView() === undefined) this.#look();
@@ -152,7 +153,7 @@ export class PanelController {
     const view = this.#room.decide(this.#sight, wish, now);
     const waits = this.#room.waits(now);
     if (waits !== undefined) this.#watch.soon(waits);
-    if (!data || !translator || !advice || this.#closed || this.#gaveUp) {
+    if (!data || !translator || !advice || this.#isUnwanted) {
       this.#watch.stop();
       this.#leave();
       return;
@@ -167,6 +168,11 @@ export class PanelController {
     render(view === 'hidden' ? null : this.#content(view, translator, advice, data), this.#host.root);
     // What had the focus went away with it.
     if (wish.inUse && !this.#focus.inside) this.#refocus();
+  }
+
+  /** The user closed it, or the page won. */
+  get #isUnwanted(): boolean {
+    return this.#closed || this.#gaveUp;
   }
 
   #leave(): void {

@@ -1,5 +1,3 @@
-import sheetText from './panel.css?text';
-
 const NAME = 'tenant-transfer-guide';
 /** This many removals within this many milliseconds, and the page doesn't want us: it gets its way. */
 const FIGHTS = 3;
@@ -17,18 +15,25 @@ export class PanelHost {
   /** Where hints are drawn, below the panel. */
   readonly hints = document.createElement('div');
   #attached = false;
+  readonly #sheet = new CSSStyleSheet();
+  #sheetText = '';
   #fights: number[] = [];
 
   /** `gaveUp` is called when the page won. */
   constructor(private readonly gaveUp: () => void) {
     const shadow = this.element.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [this.#sheet];
     this.root = document.createElement('div');
     this.root.className = 'root';
     this.hints.className = 'root';
     shadow.append(this.hints, this.root);
+  }
+
+  /** Takes the panel's style sheet, which comes with its data: it would be a tenth of the script. */
+  dress(sheet: string): void {
+    if (sheet === this.#sheetText) return;
+    this.#sheetText = sheet;
+    this.#sheet.replaceSync(sheet);
   }
 
   /** Puts the host into the page, and away with any that an earlier script left there. */

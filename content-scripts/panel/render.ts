@@ -43,7 +43,7 @@ export function render(node: ComponentChildren, into: Element): void {
 function leavesOf(node: unknown, id: string): Leaf[] {
   if (node === null || node === undefined || typeof node === 'boolean') return [];
   if (Array.isArray(node)) return node.flatMap((child, index) => leavesOf(child, `${id}.${String(index)}`));
-  if (typeof node !== 'object') return [{ id: `${id}#`, node: String(node as string | number) }];
+  if (typeof node !== 'object') return [{ id: `${id}#`, node: (node as string | number).toString() }];
   const { type, props, key } = node as VNode;
   const own = key === undefined ? id : `${id.replace(/\d+$/, '')}=${key}`;
   return typeof type === 'string'
@@ -97,11 +97,16 @@ function setProp(element: Element, name: string, value: unknown, before: Props):
     restyle((element as HTMLElement).style, value ?? {}, before[name] ?? {});
   } else if (name === 'value' || name === 'checked') {
     Object.assign(element, { [name]: value });
-  } else if (value === null || value === undefined || (value === false && !name.startsWith('aria-'))) {
-    element.removeAttribute(name);
   } else {
-    element.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : String(value as string));
+    setAttribute(element, name, value);
   }
+}
+
+/** `aria-` attributes say true and false; others are there or not. */
+function setAttribute(element: Element, name: string, value: unknown): void {
+  const said = typeof value === 'boolean' && !name.startsWith('aria-') ? (value ? '' : null) : value;
+  if (said === null || said === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, said as string);
 }
 
 /** By property and not by attribute: that is what strict pages admit. */

@@ -4,6 +4,7 @@ import { targetCheck, type TargetLine } from '../../src/plan/target-check.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from '../app-state.ts';
 import { LinkAnchor } from '../link-anchor.tsx';
+import { LinkIcon } from '../link-icon.tsx';
 
 /** Lines that are shown at first: short ones come first. */
 const FIRST_LINES = 12;
@@ -46,7 +47,11 @@ function Lines({ lines, app }: PartProps & { lines: readonly TargetLine[] }) {
     <ul>
       {lines.map(({ product, sku, wanted, bought, state }) => (
         <li key={sku ?? product} class={`row ${state}`}>
-          <Icon name={state === 'bought' ? 'check' : state === 'unknown' ? 'cart' : 'warning'} size={16} />
+          {state === 'unknown' ? (
+            <LinkIcon name="cart" size={16} />
+          ) : (
+            <Icon name={state === 'bought' ? 'check' : 'warning'} size={16} />
+          )}
           <bdi class="grow">{product}</bdi>
           <span>
             {t(`check_${state}`, { bought: bought ?? 0, wanted, count: Math.abs(wanted - (bought ?? 0)) })}

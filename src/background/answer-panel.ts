@@ -1,5 +1,6 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
+import { panelSheet } from '../browser/data.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { readStored } from '../browser/stored.ts';
@@ -17,9 +18,13 @@ export async function answerPanel(pageLang: string | null, sender: Sender): Prom
   const { language } = stored.settings;
   const locale = pickLocale([language === 'auto' ? null : language, pageLang, browserLocale()]);
   const today = localDay();
-  const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
+  const [messages, sheet, tenant] = await Promise.all([
+    readCatalog(locale),
+    panelSheet(),
+    tenantOf(sender, plan),
+  ]);
   const made = guide(situationOf(plan, today));
   const names = commandNames([pageLang, browserLocale()]);
   const at = { tenant, link: contextOf(sender.tabUrl), names };
-  return panelData(stored, made, { locale, messages }, today, at);
+  return panelData(stored, made, { locale, messages, sheet }, today, at);
 }

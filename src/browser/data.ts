@@ -13,11 +13,20 @@ export function headerWords(): Promise<HeaderWords> {
   return dataFile('header-words.json') as Promise<HeaderWords>;
 }
 
-/** A file of the own package, read once: it is no request to the network. What failed is tried again. */
+/** The panel's style sheet. Only the background calls it. */
+export function panelSheet(): Promise<string> {
+  return ownFile('content-scripts/panel/panel.css', (response) => response.text()) as Promise<string>;
+}
+
 function dataFile(name: string): Promise<unknown> {
+  return ownFile(`data/${name}`, (response) => response.json());
+}
+
+/** A file of the own package, read once: it is no request to the network. What failed is tried again. */
+function ownFile(name: string, read: (response: Response) => Promise<unknown>): Promise<unknown> {
   const known = files.get(name);
   if (known) return known;
-  const file = fetch(browser.runtime.getURL(`data/${name}`)).then((response) => response.json());
+  const file = fetch(browser.runtime.getURL(name)).then(read);
   files.set(name, file);
   file.catch(() => files.delete(name));
   return file;

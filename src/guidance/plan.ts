@@ -2,7 +2,7 @@ import { earlier } from './days.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from './model.ts';
 import { inOrder } from './order.ts';
-import { camel, list, text, weaker, type Action, type Ids } from './text.ts';
+import { camel, list, text, weaker, type Action, type Ids, sameValues, titleOf } from './text.ts';
 
 /** What one rule or one subscription adds to a step. Parts with the same id become one step. */
 export interface StepPart {
@@ -142,10 +142,6 @@ function mergeText(known: Text | undefined, next: Text): Text {
   return { key: `${next.key.replace(/_all$/, '')}_all` };
 }
 
-function sameValues(one: Text['values'], other: Text['values']): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
 function mergeWarning(known: Warning | undefined, next: Warning): Warning {
   if (!known) return next;
@@ -164,11 +160,6 @@ function dropLoneChoices(drafts: ReadonlyMap<string, Draft>): void {
   for (const draft of all) {
     if (!all.some((other) => other !== draft && other.choice === draft.choice)) draft.choice = null;
   }
-}
-
-/** `step_<id>`; with how many subscriptions it is about, where they are known. */
-function titleOf(id: string, count: number): Text {
-  return text(`step_${camel(id)}`, count ? { count } : undefined);
 }
 
 /** The id of each rule's step. */

@@ -55,3 +55,13 @@ export function warning(
 export function weaker(one: Certainty, other: Certainty): Certainty {
   return CERTAINTIES.indexOf(one) < CERTAINTIES.indexOf(other) ? other : one;
 }
+
+/** `step_<id>`; with how many subscriptions it is about, where they are known. */
+export function titleOf(id: string, count: number): Text {
+  return text(`step_${camel(id)}`, count ? { count } : undefined);
+}
+
+/** True where two texts have the same values. */
+export function sameValues(one: Text['values'], other: Text['values']): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

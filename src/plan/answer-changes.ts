@@ -1,9 +1,10 @@
 import type { Change } from './changes.ts';
 import type { Answers, PlanContent } from './content.ts';
-import { currentPlan, emptyContent, MAX_HIDDEN, type Plan, type Stored } from './model.ts';
+import { currentPlan, emptyContent, type Plan, type Stored } from './model.ts';
 import { withAnswer } from './questions.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Tenant } from './row.ts';
+import { applySettingsChange, isSettingsChange, type SettingsChange } from './settings-changes.ts';
 import { undone, withUndo } from './undo.ts';
 
 /** The answers to 'What happens to the old tenant?'. */
@@ -15,38 +16,11 @@ export type AnswerChange = Exclude<Change, RowChange>;
 
 /** The stored value after a change that touches no subscription. Pure. */
 export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored {
-  switch (change.type) {
-    case 'undo':
-      return withPlan(stored, undone);
-    case 'language':
-      return { ...stored, settings: { ...stored.settings, language: change.value } };
-    case 'mapping': {
-      const mappings = { ...stored.settings.mappings, [change.columns]: change.fields };
-      return { ...stored, settings: { ...stored.settings, mappings } };
-    }
-    case 'new-tenant-container': {
-      const { newTenantContainer: _, ...settings } = stored.settings;
-      return {
-        ...stored,
-        settings: change.value === null ? settings : { ...settings, newTenantContainer: change.value },
-      };
-    }
-    case 'panel-off':
-      return withPanel(stored, { shown: false });
-    case 'panel-shown':
-      return withPanel(stored, { shown: change.value, ...(change.value && { views: {} }) });
-    case 'panel-view':
-      return withPanel(stored, { views: { ...stored.settings.panel.views, [change.host]: change.view } });
-    case 'panel-corner': {
-      const { corners } = stored.settings.panel;
-      return withPanel(stored, { corners: { ...corners, [change.host]: change.corner } });
-    }
-    case 'hide-hint':
-    case 'hints-shown':
-      return withHints(stored, change);
-    default:
-      return changePlan(stored, change.type, (plan) => changedContent(plan, change));
+  if (change.type === 'undo') return withPlan(stored, undone);
+  if (isSettingsChange(change)) {
+    return { ...stored, settings: applySettingsChange(stored.settings, change) };
   }
+  return changePlan(stored, change.type, (plan) => changedContent(plan, change));
 }
 
 /** The stored value with the current plan's content changed, and what takes that back. */
@@ -58,14 +32,7 @@ export function changePlan(
   return withPlan(stored, (plan) => withUndo(plan, change(plan), what));
 }
 
-type ContentChange = Exclude<
-  AnswerChange,
-  {
-    type:
-      | ('undo' | 'language' | 'mapping' | 'new-tenant-container')
-      | ('panel-off' | 'panel-shown' | 'panel-view' | 'panel-corner' | 'hide-hint' | 'hints-shown');
-  }
->;
+type ContentChange = Exclude<AnswerChange, SettingsChange | { type: 'undo' }>;
 
 function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
   const { answers, done, tenants, rows, reads } = plan;
@@ -124,18 +91,4 @@ function ticked(done: readonly string[], step: string, isDone: boolean): string[
 function withPlan(stored: Stored, change: (plan: Plan) => Plan): Stored {
   const { id } = currentPlan(stored);
   return { ...stored, plans: stored.plans.map((plan) => (plan.id === id ? change(plan) : plan)) };
-}
-
-function withPanel(stored: Stored, change: Partial<Stored['settings']['panel']>): Stored {
-  return { ...stored, settings: { ...stored.settings, panel: { ...stored.settings.panel, ...change } } };
-}
-
-/** Shown again, all hidden hints are back. */
-function withHints(stored: Stored, change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>): Stored {
-  const { shown = true, hidden = [] } = stored.settings.hints ?? {};
-  const hints =
-    change.type === 'hints-shown'
-      ? { shown: change.value, hidden: change.value ? [] : hidden }
-      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
-  return { ...stored, settings: { ...stored.settings, hints } };
 }

@@ -46,6 +46,8 @@ export interface PanelAdvice extends Omit<PageAdvice, 'link'> {
  * rules nor sources weigh on Microsoft's page.
  */
 export interface PanelData {
+  /** The panel's style sheet. */
+  sheet: string;
   locale: Locale;
   messages: Catalog;
   today: Day;
@@ -91,7 +93,7 @@ const PAGES: readonly AdminPage[] = [
 export function panelData(
   stored: Stored,
   guide: Guide,
-  language: { locale: Locale; messages: Catalog },
+  language: { locale: Locale; messages: Catalog; sheet: string },
   today: Day,
   at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
 ): PanelData {
@@ -110,6 +112,7 @@ export function panelData(
   const source = { plan, guide, today, tenant: at.tenant, names: at.names };
   const hints = stored.settings.panel.shown ? hintsOf(source, stored.settings.hints) : null;
   return {
+    sheet: language.sheet,
     locale: language.locale,
     messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints, ...details }),
     today,

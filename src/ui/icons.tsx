@@ -1,12 +1,5 @@
 /** Icons drawn for this project on a 20 px grid; strokes take the colour of the text. */
 const PATHS = {
-  cart: 'M2.5 3.5h2l2 9h8l2-6.5H5.2M7.5 16.5h.01M13.5 16.5h.01',
-  mail: 'M2.5 5h15v10h-15zM2.5 5.5l7.5 5 7.5-5',
-  folder: 'M2.5 4.5h5l1.5 2h8.5v9h-15z',
-  fewer: 'M3.5 6.5h8M3.5 10h8M3.5 13.5h4M12 14.5h5',
-  stop: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M5 5l10 10',
-  support: 'M4 12v-2a6 6 0 0 1 12 0v2M4 11h2.5v4.5H4.5zM13.5 11H16v4.5h-2.5zM16 15.5c0 1.5-2 2-4.5 2',
-  book: 'M4.5 2.5h9l2.5 2.5v12.5H4.5zM7.5 8h5M7.5 11h5M7.5 14h3',
   open: 'M8 4H4v12h12v-4M11 3.5h5.5V9M16 4l-6.5 6.5',
   export: 'M10 12.5V3M6.5 6.5L10 3l3.5 3.5M4 11v5.5h12V11',
   more: 'M4.5 10h1M9.5 10h1M14.5 10h1',
@@ -17,22 +10,28 @@ const PATHS = {
   check: 'M4.5 10.5l3.5 3.5l7.5-8',
   warning: 'M10 3L2.5 16.5h15zM10 8v4M10 14.5h.01',
   info: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 9v5M10 6.5h.01',
-  settings: 'M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** A picture beside words: hidden from screen readers, since the words say it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return <Picture path={PATHS[name]} size={size} flips={name === 'open'} />;
+}
+
+/** A path on the grid of icons. `flips`: mirrored where words run from right to left. */
+export function Picture({
+  path,
+  size = 20,
+  flips = false,
+}: {
+  path: string;
+  size?: number;
+  flips?: boolean;
+}) {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      class={name === 'open' ? 'flips' : ''}
-    >
-      <path d={PATHS[name]} />
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" class={flips ? 'flips' : ''}>
+      <path d={path} />
     </svg>
   );
 }

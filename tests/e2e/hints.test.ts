@@ -281,7 +281,12 @@ describe('by keyboard', () => {
 
 describe('switches', () => {
   it('turn all hints off and on again from the settings', async () => {
-    await store(world.browser, ...hintedPlan(), { type: 'hide-hint', hint: 'refund-window-ends' });
+    await store(
+      world.browser,
+      ...hintedPlan(),
+      { type: 'language', value: 'en' },
+      { type: 'hide-hint', hint: 'refund-window-ends' },
+    );
     await open('subscriptions');
     await eventually(async () => (await rowsWithChips()).includes(PREMIUM), true);
     const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');

@@ -72,9 +72,12 @@ describe('applyChange', () => {
       (s, c) => applyChange(s, c as Change),
       emptyStored(),
     );
-    expect(off.settings.panel).toEqual({ shown: false, views: { 'admin.cloud.microsoft': 'pill' } });
+    expect(off.settings.panel).toMatchObject({
+      shown: false,
+      views: { 'admin.cloud.microsoft': 'pill' },
+    });
     const back = applyChange(off, { type: 'panel-shown', value: true });
-    expect(back.settings.panel).toEqual({ shown: true, views: {} });
+    expect(back.settings.panel).toMatchObject({ shown: true, views: {} });
   });
 
   it('changes the current plan only', () => {

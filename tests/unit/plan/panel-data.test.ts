@@ -10,7 +10,7 @@ const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {} }, TODAY, AT);
+  return panelData(stored, made, { locale: 'en', messages: {}, sheet: '' }, TODAY, AT);
 }
 
 describe('panelData', () => {
@@ -25,7 +25,13 @@ describe('panelData', () => {
     const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
-    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, AT);
+    const { messages } = panelData(
+      emptyStored(),
+      made,
+      { locale: 'en', messages: all, sheet: '' },
+      TODAY,
+      AT,
+    );
     expect(Object.keys(messages)).toEqual(needed);
   });
 

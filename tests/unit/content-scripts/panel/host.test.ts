@@ -2,7 +2,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 // jsdom constructs no style sheets, and vitest has no loader for `?text`.
-vi.mock('../../../../content-scripts/panel/panel.css?text', () => ({ default: '' }));
 vi.stubGlobal(
   'CSSStyleSheet',
   class {

@@ -17,8 +17,8 @@ afterEach(() => {
 
 /** Markup in the page, its first element at a place. */
 function put(markup: string, ...[x, y, width, height]: [number, number, number, number]): HTMLElement {
-  const range = document.createRange().createContextualFragment(markup);
-  document.body.append(range);
+  const parsed = new DOMParser().parseFromString(markup, 'text/html');
+  document.body.append(...parsed.body.childNodes);
   const element = document.body.lastElementChild as HTMLElement;
   element.getBoundingClientRect = () => new DOMRect(x, y, width, height);
   return element;
