@@ -64,7 +64,9 @@ export class Focus {
   }
 
   #closeLast(): boolean {
-    const last = this.#opened.findLast(({ open, isConnected }) => open && isConnected);
+    const known = this.#opened.findLast(({ open, isConnected }) => open && isConnected);
+    // The event comes a moment after the opening.
+    const last = known ?? this.#root.querySelector<HTMLDetailsElement>('details[open]');
     if (!last) return false;
     last.open = false;
     last.querySelector('summary')?.focus();

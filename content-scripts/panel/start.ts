@@ -3,6 +3,7 @@ import { onStoredChange } from '../../src/browser/stored-changes.ts';
 import { watchAddress } from '../../src/admin-center/watch-address.ts';
 import type { PanelData } from '../../src/plan/panel-data.ts';
 import type { PageState } from '../../src/plan/page-state.ts';
+import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
 
 /** A newer copy of the script tells the older one to leave by this event on the document. */
@@ -14,6 +15,7 @@ const HEARTBEAT_MS = 1000;
  * life, draws each change of route and of the plan, and notices when its own extension is gone.
  */
 export function startPanel(): void {
+  document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
   const panel = new PanelController(life.signal, () => void refresh(panel));
@@ -31,7 +33,22 @@ export function startPanel(): void {
   answerPopup(panel, life.signal);
   watchExtension(panel, life.signal);
   followLanguage(panel, life.signal);
-  void refresh(panel);
+  void begin(panel);
+}
+
+/** The watcher has asked already, when the page was met. */
+async function begin(panel: PanelController): Promise<void> {
+  const given = takeOver();
+  try {
+    if (given?.lang !== pageLang()) throw new Error('in another language');
+    panel.show(await given.data);
+  } catch {
+    await refresh(panel);
+  }
+}
+
+function pageLang(): string | null {
+  return document.documentElement.lang || null;
 }
 
 /** The page says its language when its own script has started, which may be after ours. */
@@ -45,7 +62,7 @@ function followLanguage(panel: PanelController, signal: AbortSignal): void {
 
 async function refresh(panel: PanelController): Promise<void> {
   try {
-    panel.show(await ask<PanelData>({ type: 'panel-data', lang: document.documentElement.lang || null }));
+    panel.show(await ask<PanelData>({ type: 'panel-data', lang: pageLang() }));
   } catch {
     // The extension was updated this moment: the heartbeat says so.
   }

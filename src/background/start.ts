@@ -41,7 +41,7 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
     case 'page-met':
       return meetPage(request.lang, sender);
     case 'panel-data':
-      return takePrepared(request.lang, sender) ?? answerPanel(request.lang, sender);
+      return answerPanel(request.lang, sender);
     case 'open-guide':
       return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
     case 'this-tenant':
@@ -78,23 +78,15 @@ async function answerGuide(unsaved: Pick<Plan, 'answers' | 'rows'> | null): Prom
   return citedGuide(guide(situationOf(plan, localDay())));
 }
 
-/** The panel's data, by tab, made while its script was on the way into the page. */
-const prepared = new Map<number, { lang: string | null; data: Promise<PanelData> }>();
-
-async function meetPage(lang: string | null, sender: Sender): Promise<void> {
-  const { tabId } = sender;
-  if (tabId === undefined) return;
+/**
+ * The watcher met a page: its answer is the panel's data, made while the panel's script is on the way into the page.
+ * Where that fails the watcher stays, and the next address is the next try.
+ */
+async function meetPage(lang: string | null, sender: Sender): Promise<PanelData> {
+  if (sender.tabId === undefined) throw new Error('not in a tab');
   const data = answerPanel(lang, sender);
-  prepared.set(tabId, { lang, data });
-  // The panel asks again when this failed: it must hear of the failure, not the log.
-  data.catch(() => prepared.delete(tabId));
-  await putPanel(tabId);
-}
-
-function takePrepared(lang: string | null, { tabId }: Sender): Promise<PanelData> | undefined {
-  const found = tabId === undefined ? undefined : prepared.get(tabId);
-  if (tabId !== undefined) prepared.delete(tabId);
-  return found?.lang === lang ? found.data : undefined;
+  putPanel(sender.tabId).catch(() => undefined);
+  return data;
 }
 
 let writing: Promise<unknown> = Promise.resolve();

@@ -39,11 +39,14 @@ export class Bench {
   }
 }
 
+/** Wide enough for the card: where it would cover a key column it is a pill. */
+const SIZE = { width: 1440, height: 900 };
+
 async function startSides(): Promise<Sides> {
   const site = await startAdminCenter();
-  const product = await launchChromium({ site });
+  const product = await launchChromium({ site, ...SIZE });
   await openPanelForGood(product);
   const floorFolder = await buildFloor(await readTexts(product));
-  const floor = await launchChromium({ site, extensionDir: floorFolder });
+  const floor = await launchChromium({ site, ...SIZE, extensionDir: floorFolder });
   return { site, product, floor, floorFolder };
 }

@@ -15,7 +15,7 @@ export async function openPanelForGood(browser: BrowserUnderTest): Promise<void>
     await page.evaluate((name) => {
       const root = document.querySelector(name)?.shadowRoot;
       // Collapsing and opening stores the choice, whatever the panel showed by itself.
-      root?.querySelector<HTMLElement>('.card header button')?.click();
+      root?.querySelector<HTMLElement>('.card header button:not(.move)')?.click();
     }, PANEL_HOST);
     await page.locator(`${PANEL_HOST} >>> .pill`).click();
     await page.locator(`${PANEL_HOST} >>> .card`).wait();

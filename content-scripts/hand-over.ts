@@ -1,0 +1,26 @@
+import type { PanelData } from '../src/plan/panel-data.ts';
+
+/** The panel's data, asked for by the watcher while the panel's script was on its way into the page. */
+export interface HandOver {
+  /** The language that the page said it had. */
+  lang: string | null;
+  data: Promise<PanelData>;
+}
+
+/** What both scripts see: the browser gives all scripts of an extension in a page one world of their own. */
+const world = globalThis as { tenantTransferGuide?: HandOver };
+
+/** Leaves the data for the panel's script. */
+export function handOver(given: HandOver): void {
+  world.tenantTransferGuide = given;
+}
+
+/** Takes what the watcher left; undefined where none did, as when the user asked for the panel. */
+export function takeOver(): HandOver | undefined {
+  const given = world.tenantTransferGuide;
+  delete world.tenantTransferGuide;
+  return given;
+}
+
+/** The event on the document by which a newer copy of the watcher, or the panel, tells the watcher to leave. */
+export const RETIRE_WATCHER = 'tenant-transfer-guide-watcher';
