@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { currentPlan } from '../../src/plan/model.ts';
 import { toBuy } from '../../src/plan/target-check.ts';
+import { Icon } from '../../src/ui/icons.tsx';
 import type { App, PartProps } from '../app-state.ts';
 import { ImportZone } from './import-zone.tsx';
 import { isFirstRead, Reads } from './reads.tsx';
@@ -126,8 +127,14 @@ function Selected({
       >
         {t('rows_remove')}
       </button>
-      <button type="button" class="button plain small" onClick={onDone}>
-        {t('rows_clear')}
+      <button
+        type="button"
+        class="button plain icon small"
+        aria-label={t('rows_clear')}
+        title={t('rows_clear')}
+        onClick={onDone}
+      >
+        <Icon name="close" size={16} />
       </button>
     </>
   );
