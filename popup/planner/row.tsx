@@ -54,8 +54,8 @@ function DrawnRow(props: RowProps) {
             aria-expanded={open !== false}
             onClick={() => setOpen(open ? false : 'details')}
           >
-            <bdi>{product}</bdi>
             <Icon name={open ? 'up' : 'down'} size={16} />
+            <bdi>{product}</bdi>
           </button>
           <Tags row={row} translator={translator} isFirst={isFirst} />
         </th>

@@ -6,6 +6,7 @@ import type { App, PartProps } from '../app-state.ts';
 import { ImportZone } from './import-zone.tsx';
 import { isFirstRead, Reads } from './reads.tsx';
 import { factsOf, matches } from './rows-view.ts';
+import { Selected } from './selected.tsx';
 import { SubscriptionsTable } from './subscriptions-table.tsx';
 import { UndoButton } from './undo.tsx';
 
@@ -87,82 +88,6 @@ function OldRows({ app }: PartProps) {
         onSelectAll={(all) => setSelection(new Set(all ? found.map(({ id }) => id) : []))}
       />
     </>
-  );
-}
-
-/** One decision for several rows. */
-function Selected({
-  app,
-  ids,
-  translator: { t },
-  onDone,
-}: {
-  app: App;
-  ids: string[];
-  translator: Translator;
-  onDone: () => void;
-}) {
-  const decide = (decision: { needed?: number | null; oldTenant?: string | null }) => {
-    app.change({ type: 'decide', ids, ...decision });
-    app.say(t('rows_decided', { count: ids.length }));
-  };
-  return (
-    <>
-      <strong>{t('rows_selected', { count: ids.length })}</strong>
-      <Decide label={t('rows_needed')} options={['allAssignedOpen', 'dontBuy']} t={t}>
-        {(chosen) => decide({ needed: chosen === 'dontBuy' ? 0 : null })}
-      </Decide>
-      <Decide label={t('rows_outcome')} options={['asTenant', 'ends', 'stays']} t={t}>
-        {(chosen) => decide({ oldTenant: chosen === 'ends' ? 'leave' : chosen === 'stays' ? 'keep' : null })}
-      </Decide>
-      <button
-        type="button"
-        class="button small"
-        onClick={() => {
-          app.change({ type: 'remove-rows', tenant: 'old', ids });
-          app.say(t('rows_removedSome', { count: ids.length }));
-          onDone();
-        }}
-      >
-        {t('rows_remove')}
-      </button>
-      <button type="button" class="button plain small" onClick={onDone}>
-        {t('rows_clear')}
-      </button>
-    </>
-  );
-}
-
-/** A list that does what is chosen and then asks again. */
-function Decide({
-  label,
-  options,
-  t,
-  children: choose,
-}: {
-  label: string;
-  options: readonly string[];
-  t: Translator['t'];
-  children: (chosen: string) => void;
-}) {
-  return (
-    <select
-      class="small"
-      aria-label={label}
-      value=""
-      onChange={({ currentTarget }) => {
-        const { value } = currentTarget;
-        currentTarget.value = '';
-        if (value) choose(value);
-      }}
-    >
-      <option value="">{label}</option>
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {t(`rows_${option}`)}
-        </option>
-      ))}
-    </select>
   );
 }
 

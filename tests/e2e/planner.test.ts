@@ -1,22 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import skus from '../unit/inventory/samples/v1-subscribedSkus-list.docs-mock.json';
 import type { Change } from '../../src/plan/changes.ts';
 import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
-import { fillStorage } from './steps/fill-storage.ts';
 import {
   cellText,
   choose,
   dropFiles,
+  E3,
+  LEAVING,
   licensesCsv,
   NEEDED,
   OUTCOME,
-  pasteText,
   productsShown,
+  READ,
   toggleDetails,
   typeField,
+  VISIO,
 } from './steps/planner.ts';
 import { press } from './steps/popup.ts';
 import { rowsOf } from './steps/rows.ts';
@@ -26,29 +27,6 @@ import { words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1280, height: 900, reducedMotion: true });
 const t = words();
-const E3 = 'Microsoft 365 E3';
-const VISIO = 'Visio Plan 2';
-const LEAVING: Change[] = [
-  { type: 'agreement', value: 'mca' },
-  { type: 'fate', value: 'leave' },
-];
-const CSV = licensesCsv(`${E3},60,0,57`, `${VISIO},10,0,7`);
-/** What a file of those two rows makes of an empty plan. */
-const READ: Change = {
-  type: 'read',
-  tenant: 'old',
-  on: '2026-11-22',
-  reading: {
-    source: 'csv',
-    rows: [
-      { subscription: { product: E3, purchased: 60, assigned: 57 } },
-      { subscription: { product: VISIO, purchased: 10, assigned: 7 } },
-    ],
-    total: 2,
-    notes: [],
-    faults: [],
-  },
-};
 let tab: Page;
 
 expectNoErrors(world);
@@ -70,88 +48,6 @@ const stored = (field: 'needed' | 'oldTenant' | 'purchased' | 'assigned' | 'prod
   (await rowsOf(world.browser, 'old')).map(({ subscription }) => subscription[field]);
 const said = () => tab.$eval('body > [role="status"]', (element) => element.textContent);
 const alerts = () => tab.$$eval('.import [role="alert"] li', (items) => items.map((item) => item.innerText));
-
-describe('import', () => {
-  it('a dropped CSV stands in the table and in the plan, and undo takes it back', async () => {
-    await open();
-    expect(await tab.$eval('.subscriptions h2', (h2) => h2.innerText)).toBe(t('rows_empty'));
-    await dropFiles(tab, { 'licenses.csv': CSV });
-    await eventually(() => productsShown(tab), [E3, VISIO]);
-    await eventually(stored('purchased'), [60, 10]);
-    await eventually(() => cellText(tab, E3, NEEDED), t('rows_buy', { count: 57 }));
-    await press(asPopup(tab), t('undo_button', { what: t('undo_read') }));
-    await eventually(() => tab.$('.subscriptions-table').then(Boolean), false);
-    await eventually(stored('purchased'), []);
-    expect(await said()).toBe(t('undo_done', { what: t('undo_read') }));
-  });
-
-  it('pasted JSON of Graph is read into the tenant that was said, and the target check follows', async () => {
-    await open(READ);
-    await tab.click('.which-tenant label:nth-of-type(2) input');
-    await pasteText(tab, JSON.stringify(skus));
-    await eventually(async () => (await rowsOf(world.browser, 'new')).length > 0, true);
-    expect(await stored('product')()).toEqual([E3, VISIO]);
-    await eventually(
-      () => tab.$eval('.target-check p', (p) => p.textContent),
-      expect.stringContaining(t('rows_checkBought', { bought: 0, count: 2 })) as string,
-    );
-  });
-
-  it('a second read marks what is new, changed and gone, until it is seen', async () => {
-    await open(READ);
-    await dropFiles(tab, { 'licenses.csv': licensesCsv(`${E3},75,0,57`, 'Power BI Pro,35,0,29') });
-    await eventually(
-      () => tab.$$eval('.subscriptions-table .found', (tags) => tags.map((tag) => tag.textContent).sort()),
-      [t('rows_changed'), t('rows_gone'), t('rows_new')].sort(),
-    );
-    await press(asPopup(tab), t('rows_settle'));
-    await eventually(() => tab.$$eval('.subscriptions-table .found', (tags) => tags.length), 0);
-    await eventually(async () => (await rowsOf(world.browser, 'old')).filter((row) => row.found), []);
-  });
-
-  it('asks once what the columns of an unknown file hold', async () => {
-    const file = (count: number) => ({ 'own.csv': `Ware;Stk\n${E3};${String(count)}\n${VISIO};3\n` });
-    await open();
-    await dropFiles(tab, file(12));
-    await tab.waitForSelector('.columns-dialog[open]');
-    await tab.select('#column-0', 'product');
-    await tab.select('#column-1', 'purchased');
-    await press(asPopup(tab), t('drop_columnsRead'));
-    await eventually(stored('purchased'), [12, 3]);
-    await dropFiles(tab, file(13));
-    await eventually(stored('purchased'), [13, 3]);
-    expect(await tab.$('.columns-dialog')).toBeNull();
-  });
-});
-
-describe('bad files', () => {
-  it.each([
-    ['a web page', '<!doctype html><p>Sign in</p>', 'import_html'],
-    ['nothing', '', 'import_empty'],
-    ['an error of Graph', '{"error":{"code":"Forbidden","message":"No <b>rights</b>"}}', 'import_graphError'],
-    ['JSON that ends too early', '{"value":[{"skuPartNumber":"SPE_E3"', 'import_jsonTruncated'],
-  ])('%s: says what is wrong and leaves the plan as it was', async (_, text, key) => {
-    await open(READ);
-    const before = await readStored(world.browser);
-    await dropFiles(tab, { 'file.txt': text });
-    await eventually(async () => (await alerts()).length, 1);
-    const values = { code: 'Forbidden', message: 'No <b>rights</b>', line: 1, column: text.length + 1 };
-    expect(await alerts()).toEqual([t(key, values)]);
-    await press(asPopup(tab), t('drop_cancel'));
-    await eventually(alerts, []);
-    expect(await readStored(world.browser)).toEqual(before);
-  });
-
-  it('of a file that can be read in part the rest is offered, and nothing changes before', async () => {
-    await open();
-    await dropFiles(tab, { 'licenses.csv': licensesCsv(`${E3},60,0,57`, ',10,0,7') });
-    await eventually(alerts, [t('import_noName', { line: 3 })]);
-    expect(await stored('product')()).toEqual([]);
-    await press(asPopup(tab), t('panel_useThese', { count: 1 }));
-    await eventually(stored('product'), [E3]);
-    await eventually(alerts, []);
-  });
-});
 
 describe('decisions', () => {
   beforeEach(() => open(READ));
@@ -228,22 +124,6 @@ describe('decisions', () => {
     }
     await other.close();
   });
-});
-
-it('a full storage: the read stays on the screen, is said to be unsaved, and is stored once there is room', async () => {
-  await open();
-  const makeRoom = await fillStorage(world.browser);
-  await dropFiles(tab, { 'licenses.csv': CSV });
-  await eventually(() => productsShown(tab), [E3, VISIO]);
-  await eventually(
-    () => tab.$eval('.notices', (notices) => notices.textContent),
-    expect.stringContaining(t('ui_notSaved')) as string,
-  );
-  expect(await stored('product')()).toEqual([]);
-  await makeRoom();
-  await choose(tab, E3, NEEDED, 'none');
-  await eventually(stored('product'), [E3, VISIO]);
-  await eventually(stored('needed'), [0, undefined]);
 });
 
 it('the names of the tenants are typed in place', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Change } from '../../../src/plan/changes.ts';
 import { asPopup } from './as-popup.ts';
 import { press } from './popup.ts';
 import { words } from './words.ts';
@@ -12,6 +13,32 @@ export const LICENSES_HEADER = 'Product Title,Total Licenses,Expired Licenses,As
 export function licensesCsv(...lines: string[]): string {
   return [LICENSES_HEADER, ...lines, ''].join('\r\n');
 }
+
+export const E3 = 'Microsoft 365 E3';
+export const VISIO = 'Visio Plan 2';
+/** Bought direct, and the old tenant is left. */
+export const LEAVING: Change[] = [
+  { type: 'agreement', value: 'mca' },
+  { type: 'fate', value: 'leave' },
+];
+/** The *Licenses* page's export of two products. */
+export const CSV = licensesCsv(`${E3},60,0,57`, `${VISIO},10,0,7`);
+/** The same two, read before. */
+export const READ: Change = {
+  type: 'read',
+  tenant: 'old',
+  on: '2026-11-22',
+  reading: {
+    source: 'csv',
+    rows: [
+      { subscription: { product: E3, purchased: 60, assigned: 57 } },
+      { subscription: { product: VISIO, purchased: 10, assigned: 7 } },
+    ],
+    total: 2,
+    notes: [],
+    faults: [],
+  },
+};
 
 /** Drops files on the tab, as from a folder. */
 export async function dropFiles(tab: Page, files: Record<string, string>): Promise<void> {
