@@ -21,20 +21,20 @@ type TablePage = RawTable['page'];
 
 /** What the panel knows and does of this page's tenant and its subscriptions. */
 export class InventorySession {
-  private reading: TableReading | undefined;
-  private life: AbortController | undefined;
-  private there = 0;
-  private running: ReadingState['running'] = null;
-  private failed = false;
-  private page: AdminPage = 'other';
-  private tenant: PanelData['tenant'] = null;
+  #reading: TableReading | undefined;
+  #life: AbortController | undefined;
+  #there = 0;
+  #running: ReadingState['running'] = null;
+  #failed = false;
+  #page: AdminPage = 'other';
+  #tenant: PanelData['tenant'] = null;
 
-  private readonly actions: InventoryActions = {
+  readonly #actions: InventoryActions = {
     say: (tenant) => {
       ask({ type: 'this-tenant', tenant }).then(this.refresh, () => undefined);
     },
-    read: () => this.read(),
-    use: () => void this.use(),
+    read: () => this.#read(),
+    use: () => void this.#use(),
     stop: () => {
       this.end();
       this.redraw();
@@ -49,69 +49,69 @@ export class InventorySession {
 
   /** A look at the page, when the panel takes one: how many rows there are to read. */
   look(): void {
-    const grid = tablePage(this.page) ? findTable(document) : null;
-    this.there = grid ? countRows(grid).total : 0;
+    const grid = tablePage(this.#page) ? findTable(document) : null;
+    this.#there = grid ? countRows(grid).total : 0;
   }
 
   /** The route changed: what was being read belonged to the page before. */
   moveTo(page: AdminPage): void {
     this.end();
-    this.page = page;
-    this.there = 0;
-    this.failed = false;
+    this.#page = page;
+    this.#there = 0;
+    this.#failed = false;
   }
 
   /** What the panel shows of it; null where the page says nothing of subscriptions. */
   props(data: PanelData, translator: Translator): InventoryProps | null {
-    if (!TENANT_PAGES.includes(this.page)) return null;
+    if (!TENANT_PAGES.includes(this.#page)) return null;
     const { tenant, names, reads, check } = data;
-    this.tenant = tenant;
+    this.#tenant = tenant;
     return {
       translator,
       tenant,
       name: tenant ? names[tenant] : undefined,
-      reading: tablePage(this.page)
-        ? { there: this.there, running: this.running, failed: this.failed }
+      reading: tablePage(this.#page)
+        ? { there: this.#there, running: this.#running, failed: this.#failed }
         : null,
       last: tenant ? reads[tenant] : undefined,
       check,
-      actions: this.actions,
+      actions: this.#actions,
     };
   }
 
   /** Ends what is running. */
   end(): void {
-    this.life?.abort();
-    this.life = undefined;
-    this.reading = undefined;
-    this.running = null;
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#reading = undefined;
+    this.#running = null;
   }
 
-  private read(): void {
-    const page = tablePage(this.page);
+  #read(): void {
+    const page = tablePage(this.#page);
     if (!page) return;
     this.end();
-    this.failed = false;
-    this.life = new AbortController();
-    this.reading = new TableReading(() => findTable(document), {
+    this.#failed = false;
+    this.#life = new AbortController();
+    this.#reading = new TableReading(() => findTable(document), {
       page,
-      signal: this.life.signal,
+      signal: this.#life.signal,
       onProgress: (read, total) => {
-        this.running = { read, total };
+        this.#running = { read, total };
         // All that there is: nothing is left to scroll for.
-        if (read > 0 && read >= total) void this.use();
+        if (read > 0 && read >= total) void this.#use();
         else this.redraw();
       },
     });
-    this.reading.start();
+    this.#reading.start();
   }
 
-  private async use(): Promise<void> {
-    const table = this.reading?.snapshot();
-    const { tenant } = this;
+  async #use(): Promise<void> {
+    const table = this.#reading?.snapshot();
+    const tenant = this.#tenant;
     this.end();
     if (table && tenant) {
-      this.failed = await ask({ type: 'page-table', tenant, table }).then(
+      this.#failed = await ask({ type: 'page-table', tenant, table }).then(
         () => false,
         () => true,
       );

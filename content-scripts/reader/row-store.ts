@@ -8,17 +8,17 @@ interface Known {
 
 /** The rows that were read, each known again however often the page renders it anew or uses its element again. */
 export class RowStore {
-  private readonly known = new Map<string, Known>();
+  readonly #known = new Map<string, Known>();
   /** The elements that show rows now, as far as they were looked at, with the key of their row. */
-  private readonly shown = new Map<Element, string>();
+  readonly #shown = new Map<Element, string>();
   /** For rows without an index: the elements that show the same, the first, second … copy of it. */
-  private readonly copies = new Map<string, Element[]>();
+  readonly #copies = new Map<string, Element[]>();
   /** Keys whose element went or became another row since `settle`. */
-  private readonly left = new Set<string>();
+  readonly #left = new Set<string>();
 
   /** How many rows were read. */
   get size(): number {
-    return this.known.size;
+    return this.#known.size;
   }
 
   /**
@@ -27,66 +27,66 @@ export class RowStore {
    * element that became another row has changed and was not used again for one further down.
    */
   see(element: Element, index: number, print: string, replace: boolean): { key: string; isKnown: boolean } {
-    const key = index >= 0 ? String(index) : this.copyKey(element, print);
-    const before = this.shown.get(element);
+    const key = index >= 0 ? String(index) : this.#copyKey(element, print);
+    const before = this.#shown.get(element);
     if (before !== undefined && before !== key) {
-      this.left.add(before);
-      if (replace) this.known.delete(before);
+      this.#left.add(before);
+      if (replace) this.#known.delete(before);
     }
-    this.shown.set(element, key);
-    return { key, isKnown: this.known.get(key)?.print === print };
+    this.#shown.set(element, key);
+    return { key, isKnown: this.#known.get(key)?.print === print };
   }
 
   /** Keeps a row; false, and nothing is kept, when quite another row was read at its index. */
   put(key: string, index: number, print: string, row: CellRow): boolean {
-    const before = this.known.get(key);
+    const before = this.#known.get(key);
     if (before && !isSameRow(before.row, row)) return false;
-    this.known.set(key, { row, print, index });
+    this.#known.set(key, { row, print, index });
     return true;
   }
 
   /** Another element that shows the row of this key, as far as is known. */
   elementOf(key: string, except: Element): Element | undefined {
-    for (const [element, shown] of this.shown) if (shown === key && element !== except) return element;
+    for (const [element, shown] of this.#shown) if (shown === key && element !== except) return element;
     return undefined;
   }
 
   /** Forgets elements that are gone; true when a row that was shown is shown no more. */
   settle(): boolean {
-    for (const [element, key] of this.shown) {
+    for (const [element, key] of this.#shown) {
       if (element.isConnected) continue;
-      this.shown.delete(element);
-      this.left.add(key);
+      this.#shown.delete(element);
+      this.#left.add(key);
     }
-    const still = new Set(this.shown.values());
-    const gone = [...this.left].some((key) => !still.has(key));
-    this.left.clear();
+    const still = new Set(this.#shown.values());
+    const gone = [...this.#left].some((key) => !still.has(key));
+    this.#left.clear();
     return gone;
   }
 
   /** The rows in the list's order, or in that in which they were met. */
   rows(): CellRow[] {
-    return [...this.known.values()].sort((a, b) => a.index - b.index).map(({ row }) => row);
+    return [...this.#known.values()].sort((a, b) => a.index - b.index).map(({ row }) => row);
   }
 
   /** Starts from nothing. */
   clear(): void {
-    this.known.clear();
+    this.#known.clear();
     this.forgetElements();
   }
 
   /** Lets go of the page's elements; the rows stay. */
   forgetElements(): void {
-    for (const part of [this.shown, this.copies, this.left]) part.clear();
+    for (const part of [this.#shown, this.#copies, this.#left]) part.clear();
   }
 
-  private copyKey(element: Element, print: string): string {
-    const copies = this.copies.get(print) ?? [];
-    this.copies.set(print, copies);
+  #copyKey(element: Element, print: string): string {
+    const copies = this.#copies.get(print) ?? [];
+    this.#copies.set(print, copies);
     const key = (copy: number) => `${print}\n${String(copy)}`;
     let copy = copies.indexOf(element);
     if (copy < 0)
-      copy = copies.findIndex((other, at) => !other.isConnected || this.shown.get(other) !== key(at));
+      copy = copies.findIndex((other, at) => !other.isConnected || this.#shown.get(other) !== key(at));
     if (copy < 0) copy = copies.length;
     copies[copy] = element;
     return key(copy);

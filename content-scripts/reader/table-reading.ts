@@ -97,29 +97,29 @@ function rowsByHeight(grid: HTMLElement, { header }: TableLayout, rendered: numb
  * comes again as it was is not read again. Starts over when the list was sorted or filtered.
  */
 export class TableReading {
-  private grid: HTMLElement | undefined;
-  private layout: TableLayout | undefined;
-  private readonly store = new RowStore();
+  #grid: HTMLElement | undefined;
+  #layout: TableLayout | undefined;
+  readonly #store = new RowStore();
   /** Rows to be looked at; some may be gone, or no data rows. */
-  private readonly queue = new Set<Element>();
-  private readonly groups = new Set<string>();
-  private readonly observer = new MutationObserver((records) => this.note(records));
+  readonly #queue = new Set<Element>();
+  readonly #groups = new Set<string>();
+  readonly #observer = new MutationObserver((records) => this.#note(records));
   /** What the table says: `aria-rowcount` as it stands there, and the data rows in it. */
-  private count = 0;
-  private total: number | null = null;
+  #count = 0;
+  #total: number | null = null;
   /** Data rows in the document when the table was taken or begun anew, and what its height tells. */
-  private rendered = 0;
-  private estimate = 0;
+  #rendered = 0;
+  #estimate = 0;
   /** 1 where the library turns out not to count the header. */
-  private uncounted = 0;
-  private isNew = true;
-  private indexed = true;
-  private frame = 0;
-  private scrolledAt = 0;
-  private changed = false;
-  private told = '';
+  #uncounted = 0;
+  #isNew = true;
+  #indexed = true;
+  #frame = 0;
+  #scrolledAt = 0;
+  #changed = false;
+  #told = '';
   /** Began anew, and nobody was told yet. */
-  private startedOver = false;
+  #startedOver = false;
 
   /** `find` gives the page's table, again and again: the page may replace it. */
   constructor(
@@ -132,174 +132,175 @@ export class TableReading {
     const { signal } = this.options;
     if (signal.aborted) return;
     const look = () => {
-      if (!this.grid?.isConnected) this.plan();
+      if (!this.#grid?.isConnected) this.#plan();
     };
     const timer = setInterval(look, LOOK_EVERY_MS);
     const onScroll = () => {
-      this.scrolledAt = performance.now();
+      this.#scrolledAt = performance.now();
       look();
     };
     document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
     signal.addEventListener('abort', () => {
       clearInterval(timer);
-      cancelAnimationFrame(this.frame);
-      this.observer.disconnect();
-      this.queue.clear();
-      this.store.forgetElements();
-      this.grid = this.layout = undefined;
+      cancelAnimationFrame(this.#frame);
+      this.#observer.disconnect();
+      this.#queue.clear();
+      this.#store.forgetElements();
+      this.#grid = this.#layout = undefined;
     });
-    this.plan();
+    this.#plan();
   }
 
   /** What was read so far; to be asked for before the signal ends it. */
   snapshot(): RawTable {
-    return rawTable(this.layout?.columns ?? [], this.store.rows(), this.total, this.options.page);
+    return rawTable(this.#layout?.columns ?? [], this.#store.rows(), this.#total, this.options.page);
   }
 
-  private plan(): void {
-    if (this.frame || this.options.signal.aborted) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.read();
+  #plan(): void {
+    if (this.#frame || this.options.signal.aborted) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#read();
     });
   }
 
   /** What changed under the table, to be looked at in the next frame. */
-  private note(records: readonly MutationRecord[]): void {
-    this.changed = true;
+  #note(records: readonly MutationRecord[]): void {
+    this.#changed = true;
     for (const { target, addedNodes } of records) {
       const row = closestRow(target);
-      if (row) this.queue.add(row);
-      else for (const node of addedNodes) this.enqueue(node);
+      if (row) this.#queue.add(row);
+      else for (const node of addedNodes) this.#enqueue(node);
     }
-    this.plan();
+    this.#plan();
   }
 
-  private enqueue(node: Node): void {
+  #enqueue(node: Node): void {
     if (!(node instanceof Element)) return;
-    if (node.matches(ROWS)) this.queue.add(node);
-    else for (const row of node.querySelectorAll(ROWS)) this.queue.add(row);
+    if (node.matches(ROWS)) this.#queue.add(node);
+    else for (const row of node.querySelectorAll(ROWS)) this.#queue.add(row);
   }
 
   /** One frame's work. */
-  private read(): void {
+  #read(): void {
     const until = performance.now() + BUDGET_MS;
-    const grid = this.grid?.isConnected ? this.grid : this.take();
+    const grid = this.#grid?.isConnected ? this.#grid : this.#take();
     const layout = grid && tableLayout(grid);
     if (!grid || !layout) return;
-    let startedOver = this.isAnotherList(grid, layout) && this.startOver(grid);
-    this.layout = layout;
-    if (this.isNew) this.measure(grid, layout);
-    startedOver = this.readQueue(grid, layout, until) || startedOver;
-    if (this.queue.size > 0) this.plan();
-    else if (this.changed) startedOver = this.settle(grid, layout) || startedOver;
-    this.tell(startedOver);
+    let startedOver = this.#isAnotherList(grid, layout) && this.#startOver(grid);
+    this.#layout = layout;
+    if (this.#isNew) this.#measure(grid, layout);
+    startedOver = this.#readQueue(grid, layout, until) || startedOver;
+    if (this.#queue.size > 0) this.#plan();
+    else if (this.#changed) startedOver = this.#settle(grid, layout) || startedOver;
+    this.#tell(startedOver);
   }
 
   /** Reads until the time is up; true when the list has become another one. */
-  private readQueue(grid: HTMLElement, layout: TableLayout, until: number): boolean {
+  #readQueue(grid: HTMLElement, layout: TableLayout, until: number): boolean {
     let startedOver = false;
-    for (const row of this.queue) {
-      this.queue.delete(row);
-      if (!this.readRow(row as HTMLElement, grid, layout)) startedOver = this.startOver(grid);
+    for (const row of this.#queue) {
+      this.#queue.delete(row);
+      if (!this.#readRow(row as HTMLElement, grid, layout)) startedOver = this.#startOver(grid);
       if (performance.now() > until) break;
     }
     return startedOver;
   }
 
   /** Takes the table that is there now. What was read of the one before stays, as long as the rows agree. */
-  private take(): HTMLElement | undefined {
-    this.observer.disconnect();
-    this.grid = this.find() ?? undefined;
-    if (!this.grid) return undefined;
-    this.observer.observe(this.grid, {
+  #take(): HTMLElement | undefined {
+    this.#observer.disconnect();
+    this.#grid = this.find() ?? undefined;
+    if (!this.#grid) return undefined;
+    this.#observer.observe(this.#grid, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: WATCHED,
     });
-    this.isNew = this.changed = true;
-    this.enqueue(this.grid);
-    return this.grid;
+    this.#isNew = this.#changed = true;
+    this.#enqueue(this.#grid);
+    return this.#grid;
   }
 
   /** Other columns, another order, or fewer rows. More rows may have come with the scrolling. */
-  private isAnotherList(grid: HTMLElement, layout: TableLayout): boolean {
-    const { count } = this;
-    this.count = Number(grid.getAttribute('aria-rowcount') ?? 0);
-    for (const group of groupsIn(grid)) this.groups.add(group);
-    this.total = dataTotal(grid, this.groups);
-    return !!this.layout && (layout.signature !== this.layout.signature || this.count < count);
+  #isAnotherList(grid: HTMLElement, layout: TableLayout): boolean {
+    const count = this.#count;
+    this.#count = Number(grid.getAttribute('aria-rowcount') ?? 0);
+    for (const group of groupsIn(grid)) this.#groups.add(group);
+    this.#total = dataTotal(grid, this.#groups);
+    return !!this.#layout && (layout.signature !== this.#layout.signature || this.#count < count);
   }
 
-  private startOver(grid: HTMLElement): true {
-    this.store.clear();
-    this.groups.clear();
-    for (const group of groupsIn(grid)) this.groups.add(group);
-    this.total = dataTotal(grid, this.groups);
-    this.queue.clear();
-    this.enqueue(grid);
-    this.isNew = this.changed = true;
-    this.plan();
+  #startOver(grid: HTMLElement): true {
+    this.#store.clear();
+    this.#groups.clear();
+    for (const group of groupsIn(grid)) this.#groups.add(group);
+    this.#total = dataTotal(grid, this.#groups);
+    this.#queue.clear();
+    this.#enqueue(grid);
+    this.#isNew = this.#changed = true;
+    this.#plan();
     return true;
   }
 
-  private measure(grid: HTMLElement, layout: TableLayout): void {
-    this.isNew = false;
-    this.uncounted = 0;
-    this.rendered = countRows(grid).rendered;
-    this.estimate = this.total === null ? rowsByHeight(grid, layout, this.rendered) : 0;
+  #measure(grid: HTMLElement, layout: TableLayout): void {
+    this.#isNew = false;
+    this.#uncounted = 0;
+    this.#rendered = countRows(grid).rendered;
+    this.#estimate = this.#total === null ? rowsByHeight(grid, layout, this.#rendered) : 0;
   }
 
   /** The rows that the table has, as far as is known. */
-  private get expected(): number {
-    const said = (this.total ?? this.estimate) + this.uncounted;
-    return Math.max(said, this.rendered, this.store.size);
+  get #expected(): number {
+    const said = (this.#total ?? this.#estimate) + this.#uncounted;
+    return Math.max(said, this.#rendered, this.#store.size);
   }
 
   /** False when the list has become another one. */
-  private readRow(row: HTMLElement, grid: HTMLElement, layout: TableLayout): boolean {
-    if (!row.isConnected || !isDataRow(row, grid, layout) || this.store.size >= MAX_ROWS) return true;
-    const index = this.indexed ? rowIndex(row, grid) : -1;
+  #readRow(row: HTMLElement, grid: HTMLElement, layout: TableLayout): boolean {
+    if (!row.isConnected || !isDataRow(row, grid, layout) || this.#store.size >= MAX_ROWS) return true;
+    const index = this.#indexed ? rowIndex(row, grid) : -1;
     const print = printOf(row);
-    const all = this.rendered >= Math.max(this.total ?? this.estimate, this.store.size);
-    const { key, isKnown } = this.store.see(row, index, print, all);
+    const all = this.#rendered >= Math.max(this.#total ?? this.#estimate, this.#store.size);
+    const { key, isKnown } = this.#store.see(row, index, print, all);
     const cells = isKnown ? null : readCells(row, layout);
-    if (!cells || this.store.put(key, index, print, cells)) return true;
+    if (!cells || this.#store.put(key, index, print, cells)) return true;
     // Two rows with one index: the page numbers them in another way than is thought.
-    const twin = this.store.elementOf(key, row) as HTMLElement | undefined;
-    if (twin?.isConnected && rowIndex(twin, grid) === index) this.indexed = false;
+    const twin = this.#store.elementOf(key, row) as HTMLElement | undefined;
+    if (twin?.isConnected && rowIndex(twin, grid) === index) this.#indexed = false;
     return false;
   }
 
   /** When all that changed was looked at: true when the list has become another one after all. */
-  private settle(grid: HTMLElement, layout: TableLayout): boolean {
-    this.changed = false;
-    const gone = this.store.settle();
-    const { total, store } = this;
+  #settle(grid: HTMLElement, layout: TableLayout): boolean {
+    this.#changed = false;
+    const gone = this.#store.settle();
+    const total = this.#total;
+    const store = this.#store;
     if (total === null) {
       // Without a count, rows that go while nobody scrolls were filtered out.
-      const scrolls = performance.now() - this.scrolledAt < SCROLL_MS && this.estimate > this.rendered;
-      return gone && !scrolls && this.startOver(grid);
+      const scrolls = performance.now() - this.#scrolledAt < SCROLL_MS && this.#estimate > this.#rendered;
+      return gone && !scrolls && this.#startOver(grid);
     }
     // A library that doesn't count the header has one row more than was thought: the height tells.
     if (store.size === total && !grid.querySelector('[data-item-index]')) {
-      this.uncounted = rowsByHeight(grid, layout, countRows(grid).rendered) > total ? 1 : 0;
+      this.#uncounted = rowsByHeight(grid, layout, countRows(grid).rendered) > total ? 1 : 0;
     }
-    return store.size > Math.max(total, this.rendered) + 1 && this.startOver(grid);
+    return store.size > Math.max(total, this.#rendered) + 1 && this.#startOver(grid);
   }
 
-  private tell(startedOver: boolean): void {
-    this.startedOver ||= startedOver;
-    const { size } = this.store;
+  #tell(startedOver: boolean): void {
+    this.#startedOver ||= startedOver;
+    const { size } = this.#store;
     // With rows still waiting to be read, it is not known whether that is all.
-    if (this.queue.size > 0 && size >= this.expected) return;
-    const now = `${String(size)} ${String(this.expected)}`;
-    if (now === this.told && !this.startedOver) return;
-    const again = this.startedOver;
-    this.told = now;
-    this.startedOver = false;
-    this.options.onProgress(size, this.expected, again);
+    if (this.#queue.size > 0 && size >= this.#expected) return;
+    const now = `${String(size)} ${String(this.#expected)}`;
+    if (now === this.#told && !this.#startedOver) return;
+    const again = this.#startedOver;
+    this.#told = now;
+    this.#startedOver = false;
+    this.options.onProgress(size, this.#expected, again);
   }
 }
 

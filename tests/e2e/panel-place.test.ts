@@ -112,7 +112,7 @@ describe('yielding', () => {
       dialog.showModal();
     });
     await panelGone(page);
-    await page.$eval('main dialog', (dialog) => (dialog as HTMLDialogElement).close());
+    await page.$eval('main dialog', (dialog) => dialog.close());
     await shown.find('.card');
     await page.evaluate(() => {
       const coachmark = document.createElement('div');
