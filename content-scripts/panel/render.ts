@@ -24,6 +24,10 @@ export function jsx(type: string | Component, props: Props, key?: string): VNode
   return { type, props, key };
 }
 
+/**
+ * What JSX with several children compiles to.
+ * @public
+ */
 export { jsx as jsxs };
 
 /** Children without an element around them. */
