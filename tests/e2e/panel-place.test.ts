@@ -201,13 +201,7 @@ describe('keys and voices', () => {
     const title = await shown.text('.step strong');
     expect(await shown.count('[role="status"]')).toBe(1);
     await shown.evaluate((root) => root.querySelector<HTMLElement>('.step button')?.click());
-    await eventually(
-      async () =>
-        (await shown.text('[role="status"]')).startsWith(
-          t('panel_stepDone', { step: title, next: '' }).slice(0, title.length),
-        ),
-      true,
-    );
+    await eventually(async () => (await shown.text('[role="status"]')).includes(title), true);
     await goTo(page, 'Domains');
     await eventually(() => shown.text('[role="status"]'), t('advice_domains'));
   });
