@@ -30,6 +30,12 @@ export class Bench {
     return { value: await measure(product), floor: floorValue };
   }
 
+  /** Measures the product alone: the figure knows its floor. */
+  async product(measure: (browser: BrowserUnderTest) => Promise<Pair>): Promise<Pair> {
+    const { product } = await (this.#sides ??= startSides());
+    return measure(product);
+  }
+
   async close(): Promise<void> {
     const sides = await this.#sides;
     if (!sides) return;

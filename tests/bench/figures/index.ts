@@ -6,7 +6,9 @@ import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } fr
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
 import { popup } from './popup.ts';
+import { manyRoutes } from './many-routes.ts';
 import { readingFigures } from './reader.ts';
+import { restlessPage } from './restless-page.ts';
 
 /** All figures, in the order in which they run. */
 export const FIGURES: readonly Figure[] = [
@@ -14,6 +16,8 @@ export const FIGURES: readonly Figure[] = [
   panelFirst,
   panelLater,
   hintsFrame,
+  restlessPage,
+  manyRoutes,
   popup,
   guideThousand,
   guideTenThousand,
