@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
+import { currentPlan, type Stored } from '../../src/plan/model.ts';
+import { useBrowser } from './support/use-browser.ts';
+import { asPopup } from './steps/as-popup.ts';
+import { choose, dropFiles, NEEDED, VISIO } from './steps/planner.ts';
+import { press } from './steps/popup.ts';
+import { rowsOf, sayTenant, startReading } from './steps/rows.ts';
+import { readStored, store } from './steps/stored.ts';
+import { HOSTS, visit } from './steps/visit.ts';
+import { eventually, expectNoErrors } from './steps/watch.ts';
+import { words } from './steps/words.ts';
+
+const DOWNLOADS = mkdtempSync(path.join(tmpdir(), 'journey-'));
+const world = useBrowser({ width: 1440, height: 900, reducedMotion: true, downloadDir: DOWNLOADS });
+const t = words();
+
+expectNoErrors(world);
+
+async function readTenant(tenant: 'old' | 'new'): Promise<void> {
+  const page = await world.browser.newPage();
+  await visit(page, 'subscriptions');
+  const shown = await sayTenant(page, tenant);
+  await startReading(page);
+  await eventually(async () => (await rowsOf(world.browser, tenant)).length, SUBSCRIPTIONS.length);
+  if (tenant === 'new') await shown.waitForText(/150 bought, 2 more than planned/);
+  await page.close();
+}
+
+async function planTab() {
+  const tab = await world.browser.openExtensionPage('popup/popup.html?view=tab');
+  await tab.waitForSelector('.drop-zone');
+  return tab;
+}
+
+/** What a plan says, without its history. */
+function contentOf(stored: Stored | undefined) {
+  if (!stored) throw new Error('nothing is stored');
+  const { id: _, undo: __, ...content } = currentPlan(stored);
+  return content;
+}
+
+it('from the old tenant’s page over the plan and the new tenant’s page into another profile', async () => {
+  await store(world.browser, { type: 'panel-view', host: HOSTS[0], view: 'open' });
+  await readTenant('old');
+  const tab = await planTab();
+  await tab.waitForSelector('.subscriptions-table');
+  await choose(tab, VISIO, NEEDED, 'none');
+  await eventually(
+    async () =>
+      (await rowsOf(world.browser, 'old')).find(({ subscription }) => subscription.product === VISIO)
+        ?.subscription.needed,
+    0,
+  );
+  await readTenant('new');
+  await press(asPopup(tab), t('export_carry'));
+  await eventually(async () => (await readdir(DOWNLOADS)).filter((name) => name.endsWith('.json')).length, 1);
+  const [name = ''] = await readdir(DOWNLOADS);
+  const file = path.join(DOWNLOADS, name);
+  await eventually(async () => (await readFile(file, 'utf8')).trimEnd().endsWith('}'), true);
+  const before = contentOf(await readStored(world.browser));
+  await tab.close();
+
+  // A fresh profile has nothing stored.
+  await store(world.browser);
+  const fresh = await planTab();
+  await dropFiles(fresh, { [name]: await readFile(file, 'utf8') });
+  await eventually(async () => (await rowsOf(world.browser, 'new')).length, SUBSCRIPTIONS.length);
+  expect(contentOf(await readStored(world.browser))).toEqual(before);
+  await fresh.close();
+});
