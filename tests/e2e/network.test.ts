@@ -42,11 +42,12 @@ async function useEverything(page: Page): Promise<void> {
   await chooseFate(popup, 'leave');
   await popup.close();
   const tab = await browser.openExtensionPage('popup/popup.html?view=tab');
+  await tab.waitForSelector('#language');
   for (const language of ['da', 'en']) {
     await tab.select('#language', language);
     await eventually(() => tab.$eval('html', (html) => html.lang), language);
   }
-  await tab.click('.step.next .step-body > .row > button');
+  await (await tab.waitForSelector('.step.next .step-body > .row > button'))?.click();
   await tab.waitForSelector('.step.done');
   await tab.close();
   await page.bringToFront();
