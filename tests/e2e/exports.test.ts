@@ -14,7 +14,8 @@ import type { Row } from '../../src/plan/row.ts';
 import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
-import { copied, press, stubClipboard } from './steps/popup.ts';
+import { fillStorage } from './steps/fill-storage.ts';
+import { chooseAgreement, copied, press, stubClipboard } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -141,6 +142,21 @@ describe('a file by each export', () => {
     await downloaded('md');
     expect(await world.browser.requests()).toEqual([]);
   });
+});
+
+it('a plan for which there is no room in the browser can still be saved as a file', async () => {
+  await open(planOf());
+  const makeRoom = await fillStorage(world.browser);
+  await press(asPopup(tab), t('popup_change'));
+  await chooseAgreement(asPopup(tab), 'mosa');
+  const notices = () => tab.$eval('.notices', ({ textContent }) => textContent);
+  await eventually(async () => (await notices()).includes(t('ui_notSaved')), true);
+  await press(asPopup(tab), t('export_carry'));
+  const carried = readCarry(JSON.parse(await downloaded('json')));
+  await makeRoom();
+  const { answers } = planOf();
+  expect(carried).toEqual({ content: { ...planOf(), answers: { ...answers, agreement: 'mosa' } } });
+  expect((await readStored(world.browser))?.plans[0]?.answers.agreement).toBe('mca');
 });
 
 describe('a message to the partner', () => {

@@ -5,10 +5,12 @@ import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { lastRead, rowsOf, sayTenant, startReading } from './steps/rows.ts';
 import { store } from './steps/stored.ts';
-import { goTo, HOSTS, settled, visit } from './steps/visit.ts';
+import { clickCommand, goTo, HOSTS, settled, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
+import { words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1440, height: 900, dark: false });
+const t = words();
 let page: Page;
 
 expectNoErrors(world);
@@ -110,6 +112,49 @@ describe('Your products is read', () => {
     expect(await rowsOf(world.browser, 'old')).toHaveLength(13);
   });
 });
+
+describe('a list that may be a part', () => {
+  const note = async () => (await panel(page)).text('.inventory');
+
+  it('as one of several billing accounts: said, and nothing counts as gone', async () => {
+    await readPage('');
+    await eventually(async () => (await note()).includes(t('import_maybePartial')), true);
+    await visit(page, 'subscriptions', { query: 'rows=10' });
+    await startReading(page);
+    await eventually(async () => (await lastRead(world.browser, 'old'))?.read, 10);
+    expect(await lastRead(world.browser, 'old')).toMatchObject({ new: 0, gone: 0 });
+  });
+
+  it.each([
+    ['a filter', () => clickCommand(page, 'filter'), 9],
+    ['a search', searchFor, 7],
+  ])('by %s: said, and nothing counts as gone', async (_, narrow, left) => {
+    await readPage('accounts=1');
+    expect(await note()).not.toContain(t('import_maybePartial'));
+    await narrow();
+    await eventually(() => rowsShown(), left);
+    await startReading(page);
+    await eventually(async () => (await lastRead(world.browser, 'old'))?.read, left);
+    await eventually(async () => (await note()).includes(t('import_maybePartial')), true);
+    expect(await lastRead(world.browser, 'old')).toMatchObject({ new: 0, gone: 0 });
+  });
+
+  it('and one that is whole: what is missing counts as gone, and stays in the plan', async () => {
+    await readPage('accounts=1');
+    await visit(page, 'subscriptions', { query: 'accounts=1&rows=10' });
+    await startReading(page);
+    await eventually(async () => (await lastRead(world.browser, 'old'))?.gone, 2);
+    expect(await note()).not.toContain(t('import_maybePartial'));
+    expect(await rowsOf(world.browser, 'old')).toHaveLength(SUBSCRIPTIONS.length);
+  });
+});
+
+async function searchFor(): Promise<void> {
+  await clickCommand(page, 'search');
+  await page.type('.search-box input', 'microsoft');
+}
+
+const rowsShown = () => page.$$eval('[role="grid"] a[href*="webdirect"]', (links) => links.length);
 
 describe('a list that shows its rows as one scrolls', () => {
   it.each(['v8', 'v9'])('is gathered from a %s table while the user scrolls', async (table) => {

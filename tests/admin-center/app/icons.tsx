@@ -20,6 +20,7 @@ const PATHS: Readonly<Record<string, string>> = {
   Share: 'M8 10V2M5 4.500L8 1.500l3 3M3 8v6h10V8',
   Refresh: 'M13 8a5 5 0 1 1-1.500-3.600M13 2v3h-3',
   Filter: 'M2 4h12M4 8h8M6 12h4',
+  FilterSolid: 'M2 3h12l-4.500 5v5h-3V8z',
   Search: 'M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zM10.500 10.500L14 14',
   Cancel: 'M3 3l10 10M13 3L3 13',
   Clear: 'M3 3l10 10M13 3L3 13',

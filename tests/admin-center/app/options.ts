@@ -27,5 +27,6 @@ export const options = {
   late: number('late', 400),
   renders: number('renders', 3),
   dates: query.get('dates') === 'short' ? ('short' as const) : ('medium' as const),
+  oneAccount: query.get('accounts') === '1',
   nameButtons: query.get('names') === 'button',
 };

@@ -64,6 +64,11 @@ export async function clickButton(page: Page, words: string): Promise<void> {
   await page.locator(`::-p-aria([name="${words}"][role="button"])`).click();
 }
 
+/** Clicks a command of the page's command bar: `filter`, `refresh`, … */
+export async function clickCommand(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-automation-id="${name}Button"]`).click();
+}
+
 /** How many panels the page holds. */
 export function hosts(page: Page): Promise<number> {
   return page.$$eval(PANEL_HOST, (found) => found.length);

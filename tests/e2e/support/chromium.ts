@@ -4,9 +4,9 @@ import puppeteer, {
   type Page,
   type Target,
   type Viewport,
-  type WebWorker,
 } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
+import { BackgroundWorker } from './background-worker.ts';
 import { watchChromium, type ChromiumWatch } from './chromium-watch.ts';
 import { builtExtension } from './extension-dir.ts';
 import { collectPageErrors } from './page-errors.ts';
@@ -65,6 +65,7 @@ class Chromium implements BrowserUnderTest {
   readonly #extensionDir: string;
   readonly #watch: ChromiumWatch;
   readonly #options: LaunchOptions;
+  readonly #worker: BackgroundWorker;
 
   constructor(
     browser: Browser,
@@ -79,6 +80,14 @@ class Chromium implements BrowserUnderTest {
     this.#watch = watch;
     this.#options = options;
     this.#dark = options.dark;
+    this.#worker = new BackgroundWorker(browser, this.extensionUrl(''), () =>
+      this.openExtensionPage('manifest.json'),
+    );
+  }
+
+  /** Waits for the service worker that the install starts. */
+  started(): Promise<void> {
+    return this.#worker.started();
   }
 
   async newPage(url?: string): Promise<Page> {
@@ -120,24 +129,15 @@ class Chromium implements BrowserUnderTest {
     return popupOfPage(popup);
   }
 
-  async backgroundEvaluate<Args extends unknown[], T>(
+  backgroundEvaluate<Args extends unknown[], T>(
     run: (...args: Args) => T | Promise<T>,
     ...args: Args
   ): Promise<T> {
-    const worker = await this.#worker();
-    return worker.evaluate(run as AnyFunction<T>, ...args);
+    return this.#worker.evaluate(run as AnyFunction<T>, args);
   }
 
-  async stopBackground(): Promise<void> {
-    const target = this.#running();
-    if (!target) return;
-    const gone = new Promise<void>((resolve) => {
-      this.#browser.on('targetdestroyed', (destroyed) => {
-        if (destroyed === target) resolve();
-      });
-    });
-    await (await target.worker())?.close();
-    await gone;
+  stopBackground(): Promise<void> {
+    return this.#worker.stop();
   }
 
   uiLanguage(): Promise<string> {
@@ -154,7 +154,7 @@ class Chromium implements BrowserUnderTest {
     // and a service worker that still runs would stay in the list of targets, dead.)
     await this.stopBackground();
     await this.#browser.installExtension(this.#extensionDir);
-    await this.started();
+    await this.#worker.started();
   }
 
   async reinstall(): Promise<void> {
@@ -181,37 +181,6 @@ class Chromium implements BrowserUnderTest {
 
   close(): Promise<void> {
     return this.#browser.close();
-  }
-
-  /** Waits for the service worker that every install starts. */
-  async started(): Promise<void> {
-    await this.#browser.waitForTarget((target) => this.#isWorker(target), { timeout: 10_000 });
-  }
-
-  #isWorker(target: Target): boolean {
-    return target.type() === 'service_worker' && target.url().startsWith(this.extensionUrl(''));
-  }
-
-  #running(): Target | undefined {
-    return this.#browser.targets().find((target) => this.#isWorker(target));
-  }
-
-  /** The service worker; one that fell asleep is woken. */
-  async #worker(): Promise<WebWorker> {
-    if (!this.#running()) await this.#wake();
-    const worker = await this.#running()?.worker();
-    if (!worker) throw new Error('the service worker does not start');
-    return worker;
-  }
-
-  async #wake(): Promise<void> {
-    // A file without scripts of its own: nothing of the extension runs but what is asked for.
-    const page = await this.openExtensionPage('manifest.json');
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') });
-    await this.started();
-    await page.close();
   }
 
   async #emulate(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
-import { ChoiceGroup, Link } from '@fluentui/react';
-import { useState, type ReactElement } from 'react';
+import { ChoiceGroup, Link, SearchBox, type ICommandBarItemProps } from '@fluentui/react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { BILLING_ACCOUNTS, subscriptionRows, type FixtureSubscription } from '../../fixtures.ts';
 import { options } from '../options.ts';
 import { navigate } from '../router.ts';
@@ -53,13 +53,16 @@ function number(
 export function Products({ route, reload }: PageProps): ReactElement {
   const { selection, selected } = useTableSelection<FixtureSubscription>('subscriptions');
   const [cancelling, setCancelling] = useState(false);
+  const { shown, search, commands } = useFilter();
   const none = selected.length === 0;
   const details = (): void => navigate(`subscriptions/webdirect/${selected[0]?.id}`);
   return (
     <Frame title={text('yourProducts')} group="billing">
-      <Link className="account-link" href="#/subscriptions/:/billingaccountpicker">
-        {text('changeBillingAccount')}
-      </Link>
+      {!options.oneAccount && (
+        <Link className="account-link" href="#/subscriptions/:/billingaccountpicker">
+          {text('changeBillingAccount')}
+        </Link>
+      )}
       <ProductTabs selected="productsTab" />
       <Commands
         items={[
@@ -70,11 +73,12 @@ export function Products({ route, reload }: PageProps): ReactElement {
           command('export', 'Share'),
           command('refresh', 'Refresh', reload),
         ]}
-        farItems={[command('filter', 'Filter'), command('search', 'Search')]}
+        farItems={commands}
       />
+      {search}
       <DataTable
         label={text('yourProducts')}
-        items={ROWS}
+        items={shown}
         columns={COLUMNS}
         selection={selection}
         group={(item) => item.channel}
@@ -86,6 +90,41 @@ export function Products({ route, reload }: PageProps): ReactElement {
       />
     </Frame>
   );
+}
+
+/** The rows that filter and search leave, with the commands and the search box that do it. */
+function useFilter(): {
+  shown: readonly FixtureSubscription[];
+  search: ReactElement | null;
+  commands: ICommandBarItemProps[];
+} {
+  const [words, setWords] = useState<string>();
+  const [direct, setDirect] = useState(false);
+  const shown = useMemo(
+    () =>
+      ROWS.filter(
+        ({ product, channel }) =>
+          product.toLowerCase().includes((words ?? '').toLowerCase()) &&
+          (!direct || channel === 'Commercial'),
+      ),
+    [words, direct],
+  );
+  return {
+    shown,
+    search:
+      words === undefined ? null : (
+        <SearchBox
+          className="search-box"
+          placeholder={text('search')}
+          value={words}
+          onChange={(_, value = '') => setWords(value)}
+        />
+      ),
+    commands: [
+      command('filter', direct ? 'FilterSolid' : 'Filter', () => setDirect(!direct)),
+      command('search', 'Search', () => setWords(words === undefined ? '' : undefined)),
+    ],
+  };
 }
 
 export function ProductTabs({ selected }: { selected: 'productsTab' | 'volumeLicensing' }): ReactElement {
