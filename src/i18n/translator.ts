@@ -24,14 +24,15 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(DATE_LOCALE[locale]);
 
+  // A format is made once: to make it costs more than all else of a sentence.
+  const formatOf = (year?: 'numeric') =>
+    new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
+  let thisYear: Intl.DateTimeFormat | undefined;
+  let otherYear: Intl.DateTimeFormat | undefined;
+
   function day(value: Day): string {
-    const year = value.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-    const format = new Intl.DateTimeFormat(DATE_LOCALE[locale], {
-      day: 'numeric',
-      month: 'short',
-      year,
-      timeZone: 'UTC',
-    });
+    const isThisYear = value.slice(0, 4) === today.slice(0, 4);
+    const format = isThisYear ? (thisYear ??= formatOf()) : (otherYear ??= formatOf('numeric'));
     return format.format(new Date(`${value}T00:00:00Z`));
   }
 
