@@ -62,6 +62,7 @@ export function createHints(
   let life: AbortController | undefined;
   let shown: HintPage | null = null;
   let sight: readonly HintInSight[] = [];
+  let told = sight;
   let more = 0;
   const layer = document.createElement('div');
   const ruler = document.createElement('span');
@@ -74,22 +75,25 @@ export function createHints(
       life?.abort();
       render(null, layer);
       shown = next;
-      sight = [];
+      told = sight = [];
       more = 0;
       if (!next || !hasSomething(next)) return;
       life = new AbortController();
-      pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others) => {
-        const isSame =
-          others === more &&
-          hints.length === sight.length &&
-          hints.every(({ element }, at) => element === sight[at]?.element);
+      pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others, settled) => {
         sight = hints;
+        // While the page moves the panel would be drawn in each frame for a list that nobody can read.
+        if (!settled || (others === more && isSameSight(hints, told))) return;
+        told = hints;
         more = others;
-        if (!isSame) changed();
+        changed();
       });
     },
     inSight: () => ({ hints: sight, more }),
   };
+}
+
+function isSameSight(one: readonly HintInSight[], other: readonly HintInSight[]): boolean {
+  return one.length === other.length && one.every(({ element }, at) => element === other[at]?.element);
 }
 
 function isSamePage(one: HintPage | null, other: HintPage | null): boolean {
@@ -107,7 +111,7 @@ interface Canvas {
 function pointAt(
   now: HintPage,
   { layer, ruler, hide, signal }: Canvas,
-  see: (hints: readonly HintInSight[], more: number) => void,
+  see: (hints: readonly HintInSight[], more: number, settled: boolean) => void,
 ): void {
   const { hints, translator, page, rtl } = now;
   let table: PageTable | null = null;
@@ -156,7 +160,7 @@ function pointAt(
     callout = settled ? firstWithRoom(said, (one) => measured(one, clip), own, rtl) : moved(callout, said);
     draw(clip);
     const seen = inSight(now, chips, commands);
-    see(seen, Math.max(rows - chips.length, 0));
+    see(seen, Math.max(rows - chips.length, 0), settled);
     return seen.map(({ element }) => element);
   }
 

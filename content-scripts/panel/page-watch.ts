@@ -2,6 +2,8 @@
 const LOOKS = [100, 250, 500, 1000, 2000, 4000, 8000, 16000, 30000];
 /** Between something that the page did and a look at it, in ms. */
 const SOON_MS = 50;
+/** The same while the page scrolls: an event comes in every frame. */
+const SCROLLED_MS = 200;
 /** What a look costs comes back this many times as rest, however restless the page is: 2 % of the main thread. */
 const REST = 50;
 /** A page that answers a click slowly is looked at once more, in ms. */
@@ -78,7 +80,7 @@ export class PageWatch {
   }
 
   readonly #stirred = (event: Event): void => {
-    this.soon();
+    this.soon(event.type === 'scroll' ? SCROLLED_MS : SOON_MS);
     if (event.type === 'click' || event.type === 'keyup') {
       clearTimeout(this.#timers[LOOKS.length]);
       this.#timers[LOOKS.length] = setTimeout(() => this.#run(), LATER_MS);

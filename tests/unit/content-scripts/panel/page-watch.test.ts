@@ -54,14 +54,22 @@ describe('after something happened', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
+  it('looks less often while the page scrolls', () => {
+    for (let frame = 0; frame < 60; frame += 1) {
+      document.dispatchEvent(new Event('scroll'));
+      vi.advanceTimersByTime(16);
+    }
+    expect(look).toHaveBeenCalledTimes(4);
+  });
+
   it('rests the longer, the dearer a look is', () => {
     look.mockImplementation(() => {
       vi.advanceTimersByTime(20);
     });
-    document.dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('focusin'));
     vi.advanceTimersByTime(100);
     expect(look).toHaveBeenCalledTimes(1);
-    document.dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('focusin'));
     vi.advanceTimersByTime(800);
     expect(look).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(300);
@@ -84,7 +92,7 @@ describe('after something happened', () => {
 
   it('hears nothing any more after its end, until it follows again', async () => {
     watch.stop();
-    document.dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('focusin'));
     document.body.append(document.createElement('div'));
     watch.soon();
     await Promise.resolve();
@@ -92,7 +100,7 @@ describe('after something happened', () => {
     expect(look).not.toHaveBeenCalled();
     expect(children).not.toHaveBeenCalled();
     watch.follow();
-    document.dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('focusin'));
     vi.advanceTimersByTime(60);
     expect(look).toHaveBeenCalledTimes(1);
   });
