@@ -4,7 +4,8 @@ import type { PanelData } from '../src/plan/panel-data.ts';
 export interface HandOver {
   /** The language that the page said it had. */
   lang: string | null;
-  data: Promise<PanelData>;
+  /** Null where the page was none of ours after all. */
+  data: Promise<PanelData | null>;
 }
 
 /** What both scripts see: the browser gives all scripts of an extension in a page one world of their own. */

@@ -17,6 +17,8 @@ import { ROOT } from './run-command.ts';
 
 const FOLDER = path.join(ROOT, 'screenshots');
 const LANGUAGES = ['en', 'da'] as const;
+/** The customer under which a partner opens the old tenant: so the panel knows which tenant it is in. */
+const OLD_ORG = 'contoso.com';
 
 interface Shot {
   lang: (typeof LANGUAGES)[number];
@@ -29,7 +31,7 @@ type Stage = '' | '-answered' | '-planned';
 
 /**
  * Writes the panel, the popup and the tab in both themes and both languages to ./screenshots: as on the first run,
- * `-answered` with both questions answered, and `-planned` the tab with Contoso's twelve subscriptions.
+ * `-answered` with both questions answered, and `-planned` panel, hints and tab with Contoso's twelve subscriptions.
  */
 export async function writeScreenshots(kind: BrowserKind, site: Site): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
@@ -79,6 +81,7 @@ function contosoChanges(): Change[] {
     { type: 'agreement', value: agreement as Agreement },
     { type: 'fate', value: 'leave' },
     { type: 'answer', field: 'plan.buyOn', value: addDays(now, 8) },
+    { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
     { type: 'tenant-name', tenant: 'old', name: 'contoso.onmicrosoft.com' },
     { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
     { type: 'read', tenant: 'old', on: now, reading: reading(rows.slice(1)) },
@@ -90,13 +93,13 @@ function contosoChanges(): Change[] {
 
 async function shoot(browser: BrowserUnderTest, shot: Shot): Promise<void> {
   await browser.setDark(shot.dark);
+  await shootPanel(browser, shot);
   if (shot.stage === '-planned') {
     // High enough for the picture and the table.
     const tall = { width: 1280, height: 1800, deviceScaleFactor: 1 };
     await shootOwnPage(browser, 'popup/popup.html?view=tab', tall, name('tab', shot));
     return;
   }
-  await shootPanel(browser, shot);
   await shootOwnPage(
     browser,
     'popup/popup.html',
@@ -111,7 +114,8 @@ async function shootPanel(browser: BrowserUnderTest, shot: Shot): Promise<void> 
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
   const theme = shot.dark ? 'dark' : 'light';
-  await page.goto(`https://admin.cloud.microsoft/?lang=${shot.lang}&theme=${theme}#/subscriptions`);
+  const org = shot.stage === '-planned' ? `&delegatedOrg=${OLD_ORG}` : '';
+  await page.goto(`https://admin.cloud.microsoft/?lang=${shot.lang}&theme=${theme}${org}#/subscriptions`);
   await panel(page);
   // The page renders late, and the card opens once it is clear what it would cover.
   await page.waitForSelector('html[data-settled="subscriptions"]');

@@ -36,15 +36,12 @@ export function startPanel(): void {
   void begin(panel);
 }
 
-/** The watcher has asked already, when the page was met. */
+/** The watcher has asked already, when the page was met; unless the language has come since. */
 async function begin(panel: PanelController): Promise<void> {
   const given = takeOver();
-  try {
-    if (given?.lang !== pageLang()) throw new Error('in another language');
-    panel.show(await given.data);
-  } catch {
-    await refresh(panel);
-  }
+  const data = given?.lang === pageLang() ? await given.data.catch(() => null) : null;
+  if (data) panel.show(data);
+  else await refresh(panel);
 }
 
 function pageLang(): string | null {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { contextOf, contextQuery } from '../admin-center/context.ts';
+import { adminRoute } from '../admin-center/routes.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import {
@@ -39,7 +40,7 @@ export function startBackground(): void {
 function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unknown> {
   switch (request.type) {
     case 'page-met':
-      return meetPage(request.lang, sender);
+      return meetPage(request, sender);
     case 'panel-data':
       return answerPanel(request.lang, sender);
     case 'open-guide':
@@ -79,11 +80,14 @@ async function answerGuide(unsaved: Pick<Plan, 'answers' | 'rows'> | null): Prom
 }
 
 /**
- * The watcher met a page: its answer is the panel's data, made while the panel's script is on the way into the page.
- * Where that fails the watcher stays, and the next address is the next try.
+ * The watcher met a page that may be a known one. If it is, the answer is the panel's data, made while the panel's
+ * script is on the way into the page. If not, or where that fails, the watcher stays.
  */
-async function meetPage(lang: string | null, sender: Sender): Promise<PanelData> {
-  if (sender.tabId === undefined) throw new Error('not in a tab');
+async function meetPage(
+  { lang, href }: Extract<PageRequest, { type: 'page-met' }>,
+  sender: Sender,
+): Promise<PanelData | null> {
+  if (sender.tabId === undefined || adminRoute(href).page === 'other') return null;
   const data = answerPanel(lang, sender);
   putPanel(sender.tabId).catch(() => undefined);
   return data;

@@ -9,7 +9,7 @@ import { TENANTS } from '../plan/row.ts';
 const PageLang = v.nullable(v.pipe(v.string(), v.maxLength(64)));
 
 const PAGE_REQUESTS = [
-  v.object({ type: v.literal('page-met'), lang: PageLang }),
+  v.object({ type: v.literal('page-met'), lang: PageLang, href: v.pipe(v.string(), v.maxLength(32_768)) }),
   v.object({ type: v.literal('panel-data'), lang: PageLang }),
   v.object({ type: v.literal('open-guide') }),
   // Which tenant this tab shows; null: the user takes it back.
