@@ -62,8 +62,8 @@ export function createHints(
   let life: AbortController | undefined;
   let shown: HintPage | null = null;
   let sight: readonly HintInSight[] = [];
-  let told = sight;
   let more = 0;
+  let told = { sight, more };
   const layer = document.createElement('div');
   const ruler = document.createElement('span');
   ruler.className = 'ui chip ruler';
@@ -75,16 +75,17 @@ export function createHints(
       life?.abort();
       render(null, layer);
       shown = next;
-      told = sight = [];
+      sight = [];
       more = 0;
+      told = { sight, more };
       if (!next || !hasSomething(next)) return;
       life = new AbortController();
       pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others, settled) => {
         sight = hints;
-        // While the page moves the panel would be drawn in each frame for a list that nobody can read.
-        if (!settled || (others === more && isSameSight(hints, told))) return;
-        told = hints;
         more = others;
+        // While the page moves the panel would be drawn in each frame for a list that nobody can read.
+        if (!settled || (more === told.more && isSameSight(sight, told.sight))) return;
+        told = { sight, more };
         changed();
       });
     },

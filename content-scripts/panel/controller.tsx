@@ -8,6 +8,7 @@ import type { PageState } from '../../src/plan/page-state.ts';
 import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
 import { createHints } from '../hints/hints.tsx';
 import { ShowMe } from '../hints/show-me.tsx';
+import { adviceFor } from './advice.ts';
 import { Focus } from './focus.ts';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
@@ -123,6 +124,8 @@ export class PanelController {
     this.#gaveUp = false;
     this.#focusWanted = !this.#data;
     if (!this.#advice()) return;
+    // What the page opened a moment ago counts too.
+    this.#look();
     this.#openByHand();
     this.#openedByKey = true;
   }
@@ -339,12 +342,4 @@ export class PanelController {
     this.#watch.stop();
     this.#leave();
   }
-}
-
-/** A page's advice; on the page of a subscription that the plan knows, its own dated sentence. Never of the new tenant. */
-function adviceFor({ page, subscription }: AdminRoute, data: PanelData): PanelAdvice | undefined {
-  const advice = data.advice[page];
-  const sentence = subscription && data.tenant !== 'new' ? data.details[subscription] : undefined;
-  if (!advice || !sentence) return advice;
-  return { ...advice, sentence, citations: data.detailSources[sentence.key] ?? advice.citations };
 }

@@ -80,6 +80,8 @@ export class PageWatch {
   }
 
   readonly #stirred = (event: Event): void => {
+    // A dialog may open: whoever asked for it should not see the panel over it while we rest.
+    if (event.type === 'click') this.#restUntil = 0;
     this.soon(event.type === 'scroll' ? SCROLLED_MS : SOON_MS);
     if (event.type === 'click' || event.type === 'keyup') {
       clearTimeout(this.#timers[LOOKS.length]);

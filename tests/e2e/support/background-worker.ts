@@ -60,12 +60,15 @@ export class BackgroundWorker {
 
   async #wake(): Promise<Target> {
     const page = await this.openBlank();
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    // One that runs but that the driver lost would not be told of again.
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.send('ServiceWorker.startWorker', { scopeURL: this.origin });
-    await this.started();
+    await knock(page);
+    await this.started().catch(async () => {
+      // It runs, but the driver lost it and would not be told of it again.
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await knock(page);
+      await this.started();
+    });
     await page.close();
     const target = this.#running();
     if (!target) throw new Error('the service worker does not start');
@@ -81,6 +84,11 @@ export class BackgroundWorker {
       target.type() === 'service_worker' && target.url().startsWith(this.origin) && !this.#ended.has(target)
     );
   }
+}
+
+/** A message that nobody answers: it wakes the background as any other does. */
+async function knock(page: Page): Promise<void> {
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'knock' }).catch(() => undefined));
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {

@@ -54,6 +54,17 @@ describe('after something happened', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
+  it('does not rest when the user clicks: a dialog may open', () => {
+    look.mockImplementation(() => {
+      vi.advanceTimersByTime(20);
+    });
+    document.dispatchEvent(new Event('focusin'));
+    vi.advanceTimersByTime(100);
+    document.dispatchEvent(new Event('click'));
+    vi.advanceTimersByTime(100);
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
   it('looks less often while the page scrolls', () => {
     for (let frame = 0; frame < 60; frame += 1) {
       document.dispatchEvent(new Event('scroll'));
