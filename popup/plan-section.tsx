@@ -130,7 +130,7 @@ function Choice({ step, app }: { step: CitedStep; app: App }) {
       <Icon name="info" />
       <strong>{t(`choice_${camel(step.choice)}`)}</strong>
       {others.map((other) => (
-        <p key={other.id}>{t('plan_orElse', { step: t(other.title) })}</p>
+        <p key={other.id}>{t('plan_rulesOut', { step: t(other.title) })}</p>
       ))}
     </div>
   );

@@ -30,8 +30,8 @@ export interface PageTable {
 }
 
 /**
- * Finds the rows of the plan in the page's table: by the GUID in a row's own link, else by a name that both have
- * once. None where the table has another number of rows than were read: the page has changed since.
+ * Finds the rows of the plan in the page's table: by the GUID in a row's own link, else (the plan may come from a
+ * file) by a name that both have once. None where the table has another number of rows than were read: the page has changed since.
  */
 export function findAnchors({ rows, read }: Hints): PageTable | null {
   const table = findTable(document);
@@ -47,9 +47,10 @@ export function findAnchors({ rows, read }: Hints): PageTable | null {
   });
   const once = indexesOf(found.map(({ text }) => text));
   const known = found.map((one, at) => {
-    const isNamed = isSame && once.get(one.text) === at;
-    const index = one.guid ? byRef.get(one.guid) : isNamed ? byName.get(one.text) : undefined;
-    return { ...one, index: index ?? -1 };
+    const named = isSame && once.get(one.text) === at ? (byName.get(one.text) ?? -1) : -1;
+    // With another GUID it is another subscription of that name.
+    const isOther = one.guid !== undefined && !!rows[named]?.ref;
+    return { ...one, index: byRef.get(one.guid ?? '') ?? (isOther ? -1 : named) };
   });
   const anchors = isSame || read === null ? known.filter(({ index }) => index >= 0) : [];
   return {

@@ -44,12 +44,18 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   function t(text: Text | string, values?: Text['values']): string {
     const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
     if (!own) return message(key, undefined);
-    return message(key, own['count']).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    return message(key, own['count']).replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
       const value = own[name];
       if (value === undefined) return hole;
-      if (typeof value === 'object') return day(value.day);
-      return typeof value === 'number' ? numbers.format(value) : value;
+      const words = wordsOf(value);
+      // '23. nov.' ends a sentence as it is.
+      return words.endsWith('.') ? words : words + stop;
     });
+  }
+
+  function wordsOf(value: NonNullable<Text['values']>[string]): string {
+    if (typeof value === 'object') return day(value.day);
+    return typeof value === 'number' ? numbers.format(value) : value;
   }
 
   return { locale, today, t, day };

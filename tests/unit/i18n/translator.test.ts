@@ -7,6 +7,7 @@ const MESSAGES: Record<string, string> = {
   plain: 'Buy',
   days_one: '{count} day before {date}',
   days_other: '{count} days before {date}',
+  ends: 'It ends {date}. Move.',
   seats: '{count} seats of {name}',
 };
 const en = createTranslator('en', (key) => MESSAGES[key], '2026-11-22');
@@ -25,6 +26,8 @@ describe('createTranslator', () => {
     const da = createTranslator('da', (key) => MESSAGES[key], '2026-11-22');
     expect(da.day('2026-11-24')).toBe('24. nov.');
     expect(da.t('seats', { count: 1200, name: 'E3' })).toBe('1.200 seats of E3');
+    expect(da.t('ends', { date: { day: '2026-11-24' } })).toBe('It ends 24. nov. Move.');
+    expect(da.t('ends', { date: { day: '2027-11-24' } })).toBe('It ends 24. nov. 2027. Move.');
   });
 
   it('shows a hole or a missing key as it is, and never throws', () => {

@@ -52,6 +52,14 @@ describe('findAnchors', () => {
     expect(indexes(hints(plan, null))).toEqual([]);
   });
 
+  it('knows by its name a row that was read without its GUID, but none of another GUID', () => {
+    draw([
+      ['A', `${GUID}1`],
+      ['B', `${GUID}2`],
+    ]);
+    expect(indexes(hints([row('A'), row('B', `${GUID}7`)], 2))).toEqual([[0, 'A']]);
+  });
+
   it('points at nothing where the page has more or fewer rows than were read', () => {
     draw([['A', `${GUID}1`]], 12);
     expect(indexes(hints([row('A', `${GUID}1`)], 12))).toHaveLength(1);
