@@ -85,7 +85,7 @@ function Reading({
   if (running) {
     const { read, total } = running;
     return (
-      <div>
+      <div class="reading">
         <p>{t('panel_reading', { read, total })}</p>
         <progress value={read} max={total} aria-label={t('panel_reading', { read, total })} />
         <div class="row">
@@ -100,7 +100,7 @@ function Reading({
     );
   }
   return (
-    <div>
+    <div class="reading">
       {failed && <p class="strong">{t('panel_readFailed')}</p>}
       {last && <LastReading last={last} translator={{ t, day }} />}
       {there > 0 && (

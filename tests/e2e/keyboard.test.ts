@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasPanel, panel } from './support/panel.ts';
+import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
+import { hasPanel, panel, PANEL_HOST } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { focused } from './steps/card.ts';
+import { hintedPlan, OLD_ORG } from './steps/hinted-plan.ts';
 import { pressCommand, shortcutOf } from './steps/press-command.ts';
+import { lastRead } from './steps/rows.ts';
 import { clickButton, DETAIL, HOSTS, visit } from './steps/visit.ts';
 import { store } from './steps/stored.ts';
 import { eventually, expectNoErrors, pageState } from './steps/watch.ts';
@@ -98,5 +101,45 @@ describe('the command', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await hasPanel(page)).toBe(false);
     expect(await pageState(world.browser, page)).toBeUndefined();
+  });
+});
+
+describe('without a mouse', () => {
+  /** Goes on, or back, with Tab until a button of the panel with these words has the focus. */
+  async function tabTo(label: string, back = false): Promise<void> {
+    const focusedLabel = () =>
+      page.evaluate(
+        (name) => document.querySelector(name)?.shadowRoot?.activeElement?.textContent.trim(),
+        PANEL_HOST,
+      );
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await focusedLabel()) === label) return;
+      if (back) await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      if (back) await page.keyboard.up('Shift');
+    }
+    throw new Error(`Tab does not lead to ${label}`);
+  }
+
+  it('opens the panel, is led to a row and back, reads the page, collapses and returns to the page', async () => {
+    await store(world.browser, ...hintedPlan(), small);
+    await visit(page, 'subscriptions', { query: `delegatedOrg=${OLD_ORG}` });
+    const shown = await panel(page);
+    await shown.find('.pill');
+    await page.focus('#O365_MainLink_Me');
+    await press();
+    await shown.find('.then .button.link');
+    await eventually(() => focused(page), 'body');
+    await tabTo(t('hints_show'));
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Microsoft 365 Copilot');
+    await page.keyboard.press('Escape');
+    await tabTo(t('panel_readAgain', { count: SUBSCRIPTIONS.length }), true);
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await lastRead(world.browser, 'old'))?.new, 0);
+    await page.keyboard.press('Escape');
+    await shown.find('.pill');
+    // The key brought the panel: what had the focus in the page has it again.
+    expect(await focused(page)).toBe('Microsoft 365 Copilot');
   });
 });
