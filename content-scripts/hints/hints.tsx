@@ -83,8 +83,9 @@ export function createHints(
       pointAt(next, { layer, ruler, hide, signal: life.signal }, (hints, others, settled) => {
         sight = hints;
         more = others;
-        // While the page moves the panel would be drawn in each frame for a list that nobody can read.
-        if (!settled || (more === told.more && isSameSight(sight, told.sight))) return;
+        // While the page moves the panel would be drawn in each frame, for a list that nobody can read.
+        if (!settled && told.sight.length > 0) return;
+        if (more === told.more && isSameSight(sight, told.sight)) return;
         told = { sight, more };
         changed();
       });

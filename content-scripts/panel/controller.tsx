@@ -310,10 +310,12 @@ export class PanelController {
     if (hadFocus) this.#focus.leave();
   }
 
+  /** A card that is drawn anew keeps the focus; one that the key opened gives it back when it collapses. */
   #refocus(): void {
-    if (this.#openedByKey) this.#focus.leave();
+    const isOpen = this.#room.shown === 'open';
+    if (this.#openedByKey && !isOpen) this.#focus.leave();
     else this.#focus.enter();
-    this.#openedByKey = false;
+    this.#openedByKey &&= isOpen;
   }
 
   #tick(step: string, done: boolean): void {

@@ -7,7 +7,7 @@ import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
 import { currentPlan, type Stored } from '../../src/plan/model.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
-import { choose, dropFiles, NEEDED, VISIO } from './steps/planner.ts';
+import { choose, dropFiles, NEEDED, openPlanner, VISIO } from './steps/planner.ts';
 import { press } from './steps/popup.ts';
 import { rowsOf, sayTenant, startReading } from './steps/rows.ts';
 import { readStored, store } from './steps/stored.ts';
@@ -31,12 +31,6 @@ async function readTenant(tenant: 'old' | 'new'): Promise<void> {
   await page.close();
 }
 
-async function planTab() {
-  const tab = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-  await tab.waitForSelector('.drop-zone');
-  return tab;
-}
-
 /** What a plan says, without its history. */
 function contentOf(stored: Stored | undefined) {
   if (!stored) throw new Error('nothing is stored');
@@ -47,7 +41,7 @@ function contentOf(stored: Stored | undefined) {
 it('from the old tenant’s page over the plan and the new tenant’s page into another profile', async () => {
   await store(world.browser, { type: 'panel-view', host: HOSTS[0], view: 'open' });
   await readTenant('old');
-  const tab = await planTab();
+  const tab = await openPlanner(world.browser);
   await tab.waitForSelector('.subscriptions-table');
   await choose(tab, VISIO, NEEDED, 'none');
   await eventually(
@@ -69,7 +63,7 @@ it('from the old tenant’s page over the plan and the new tenant’s page into 
 
   // A fresh profile has nothing stored.
   await store(world.browser);
-  const fresh = await planTab();
+  const fresh = await openPlanner(world.browser);
   await dropFiles(fresh, { [name]: await readFile(file, 'utf8') });
   await eventually(async () => (await rowsOf(world.browser, 'new')).length, SUBSCRIPTIONS.length);
   expect(contentOf(await readStored(world.browser))).toEqual(before);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import skus from '../unit/inventory/samples/v1-subscribedSkus-list.docs-mock.json';
 import type { Change } from '../../src/plan/changes.ts';
+import type { Row } from '../../src/plan/row.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';
@@ -11,12 +12,16 @@ import {
   CSV,
   dropFiles,
   E3,
+  importAlerts,
   LEAVING,
   licensesCsv,
   NEEDED,
+  openPlanner,
   pasteText,
   productsShown,
   READ,
+  saidBy,
+  storedField,
   VISIO,
 } from './steps/planner.ts';
 import { press } from './steps/popup.ts';
@@ -35,19 +40,12 @@ afterEach(() => tab.close());
 
 async function open(...changes: Change[]): Promise<void> {
   await store(world.browser, ...LEAVING, ...changes);
-  tab = await openTab();
+  tab = await openPlanner(world.browser);
 }
 
-async function openTab(): Promise<Page> {
-  const page = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-  await page.waitForSelector('.drop-zone');
-  return page;
-}
-
-const stored = (field: 'needed' | 'oldTenant' | 'purchased' | 'assigned' | 'product') => async () =>
-  (await rowsOf(world.browser, 'old')).map(({ subscription }) => subscription[field]);
-const said = () => tab.$eval('body > [role="status"]', (element) => element.textContent);
-const alerts = () => tab.$$eval('.import [role="alert"] li', (items) => items.map((item) => item.innerText));
+const stored = (field: keyof Row['subscription']) => () => storedField(world.browser, field);
+const said = () => saidBy(tab);
+const alerts = () => importAlerts(tab);
 
 describe('import', () => {
   it('a dropped CSV stands in the table and in the plan, and undo takes it back', async () => {

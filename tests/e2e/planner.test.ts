@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/plan/changes.ts';
+import type { Row } from '../../src/plan/row.ts';
 import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
@@ -9,18 +10,21 @@ import {
   choose,
   dropFiles,
   E3,
+  importAlerts,
   LEAVING,
   licensesCsv,
   NEEDED,
+  openPlanner,
   OUTCOME,
   productsShown,
   READ,
+  saidBy,
+  storedField,
   toggleDetails,
   typeField,
   VISIO,
 } from './steps/planner.ts';
 import { press } from './steps/popup.ts';
-import { rowsOf } from './steps/rows.ts';
 import { readStored, store } from './steps/stored.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
@@ -35,19 +39,12 @@ afterEach(() => tab.close());
 
 async function open(...changes: Change[]): Promise<void> {
   await store(world.browser, ...LEAVING, ...changes);
-  tab = await openTab();
+  tab = await openPlanner(world.browser);
 }
 
-async function openTab(): Promise<Page> {
-  const page = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-  await page.waitForSelector('.drop-zone');
-  return page;
-}
-
-const stored = (field: 'needed' | 'oldTenant' | 'purchased' | 'assigned' | 'product') => async () =>
-  (await rowsOf(world.browser, 'old')).map(({ subscription }) => subscription[field]);
-const said = () => tab.$eval('body > [role="status"]', (element) => element.textContent);
-const alerts = () => tab.$$eval('.import [role="alert"] li', (items) => items.map((item) => item.innerText));
+const stored = (field: keyof Row['subscription']) => () => storedField(world.browser, field);
+const said = () => saidBy(tab);
+const alerts = () => importAlerts(tab);
 
 describe('decisions', () => {
   beforeEach(() => open(READ));
@@ -112,7 +109,7 @@ describe('decisions', () => {
   });
 
   it('two tabs that decide at once lose nothing', async () => {
-    const other = await openTab();
+    const other = await openPlanner(world.browser);
     await Promise.all([choose(tab, E3, NEEDED, 'none'), choose(other, VISIO, NEEDED, 'none')]);
     await eventually(stored('needed'), [0, 0]);
     const none = t('rows_dontBuy');

@@ -112,7 +112,7 @@ describe('full', () => {
     await shown.find('.card');
     const makeRoom = await fillStorage(world.browser);
     await shown.click(`[aria-label="${t('panel_collapse')}"]`);
-    await shown.click('.pill');
+    await shown.find('.pill');
     await eventually(() => shown.text('[role="status"]'), t('ui_notSaved'));
     await makeRoom();
     await open();

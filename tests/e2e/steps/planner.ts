@@ -1,10 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { Change } from '../../../src/plan/changes.ts';
+import type { Row } from '../../../src/plan/row.ts';
 import { asPopup } from './as-popup.ts';
+import type { BrowserUnderTest } from '../support/types.ts';
 import { press } from './popup.ts';
+import { rowsOf } from './rows.ts';
 import { words } from './words.ts';
 
 const t = words();
+
+type Subscription = Row['subscription'];
 
 /** The header that the *Licenses* page's export has. */
 export const LICENSES_HEADER = 'Product Title,Total Licenses,Expired Licenses,Assigned licenses';
@@ -39,6 +44,31 @@ export const READ: Change = {
     faults: [],
   },
 };
+
+/** Opens the tab, until it can take files. */
+export async function openPlanner(browser: BrowserUnderTest): Promise<Page> {
+  const page = await browser.openExtensionPage('popup/popup.html?view=tab');
+  await page.waitForSelector('.drop-zone');
+  return page;
+}
+
+/** A field of all rows of the old tenant, as they are stored. */
+export async function storedField<F extends keyof Subscription>(
+  browser: BrowserUnderTest,
+  field: F,
+): Promise<Subscription[F][]> {
+  return (await rowsOf(browser, 'old')).map(({ subscription }) => subscription[field]);
+}
+
+/** What the tab says to screen readers. */
+export function saidBy(tab: Page): Promise<string> {
+  return tab.$eval('body > [role="status"]', (element) => element.textContent);
+}
+
+/** The faults that an import tells of. */
+export function importAlerts(tab: Page): Promise<string[]> {
+  return tab.$$eval('.import [role="alert"] li', (items) => items.map((item) => item.innerText));
+}
 
 /** Drops files on the tab, as from a folder. */
 export async function dropFiles(tab: Page, files: Record<string, string>): Promise<void> {
