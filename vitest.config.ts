@@ -13,6 +13,8 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number) {
       maxWorkers: 1,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // Shared machines stall for seconds: what fails is tried once more, and the report says so.
+      retry: 1,
       sequence: { groupOrder },
     },
   };

@@ -55,14 +55,12 @@ async function runCheck({ name, run }: Check): Promise<boolean> {
 
 async function runTests(project: string): Promise<void> {
   const started = performance.now();
-  const { passed, failed, skipped, output } = await runVitest(project);
-  report(
-    `${project} tests${skipped > 0 ? ` (${String(skipped)} skipped)` : ''}`,
-    passed,
-    failed,
-    output,
-    started,
-  );
+  const { passed, failed, skipped, retried, output } = await runVitest(project);
+  const notes = [
+    skipped > 0 ? ` (${String(skipped)} skipped)` : '',
+    retried.length > 0 ? ` (${String(retried.length)} tried again)` : '',
+  ];
+  report(`${project} tests${notes.join('')}`, passed, failed, output, started);
 }
 
 /** Prints a line for each part, and the whole output of one that failed. */

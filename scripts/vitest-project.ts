@@ -7,7 +7,9 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  /** What to show of the failures, empty when there are none. */
+  /** The tests that were tried again, a line each. */
+  retried: readonly string[];
+  /** What to show: of failures all, else what was tried again. */
   output: string;
 }
 
@@ -28,14 +30,15 @@ export async function runVitest(project: string): Promise<Counts> {
       ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ]);
     const counts = countsOf(await readReport(file), code);
-    return { ...counts, output: counts.failed > 0 ? output : '' };
+    const retried = output.split('\n').filter((line) => /\(retry x\d+\)/.test(line));
+    return { ...counts, retried, output: counts.failed > 0 ? output : retried.join('\n') };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
 /** The counts of a report; `code` is vitest's exit code. */
-export function countsOf(report: Report | undefined, code: number): Omit<Counts, 'output'> {
+export function countsOf(report: Report | undefined, code: number): Omit<Counts, 'output' | 'retried'> {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report;
   // A file that could not be loaded has no tests of its own to count.
