@@ -30,8 +30,9 @@ export interface PageTable {
 }
 
 /**
- * Finds the rows of the plan in the page's table: by the GUID in a row's own link, else (the plan may come from a
- * file) by a name that both have once. None where the table has another number of rows than were read: the page has changed since.
+ * Finds the rows of the plan in the page's table: by the GUID in a row's own link, else, where it was read without
+ * one, by a name that both have once. None where the table has another number of rows than were read: the page has
+ * changed since.
  */
 export function findAnchors({ rows, read }: Hints): PageTable | null {
   const table = findTable(document);

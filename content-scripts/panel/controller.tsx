@@ -254,7 +254,7 @@ export class PanelController {
 
   #followPage(): void {
     this.#metAt = performance.now();
-    if (this.#advice() && !this.#closed && !this.#gaveUp) this.#watch.follow();
+    if (this.#advice() && !this.#isUnwanted) this.#watch.follow();
   }
 
   #look(): void {
