@@ -1,7 +1,7 @@
-import { dataTotal, isDataRow, readName, ROWS, tableLayout } from '../../src/admin-center/table-rows.ts';
-import { nameText } from '../../src/admin-center/table-text.ts';
-import { findTable, type Box } from '../../src/admin-center/table.ts';
-import type { Hints } from '../../src/plan/hints.ts';
+import { dataTotal, isDataRow, readName, ROWS, tableLayout } from '../../src/admin-center/dom/table-rows.ts';
+import { nameText } from '../../src/admin-center/dom/cell-text.ts';
+import { findTable, type Box } from '../../src/admin-center/dom/find-table.ts';
+import type { Hints } from '../../src/hints/hints.ts';
 import { shared } from './geometry.ts';
 
 const CONTROLS = 'button, [role="button"], input, svg, img';

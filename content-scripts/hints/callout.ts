@@ -1,5 +1,5 @@
-import type { Box } from '../../src/admin-center/table.ts';
-import type { HintWords } from '../../src/plan/hints.ts';
+import type { Box } from '../../src/admin-center/dom/find-table.ts';
+import type { HintWords } from '../../src/hints/hints.ts';
 import { placeCallout } from './geometry.ts';
 
 /** What a callout may not cover: controls, and words. */

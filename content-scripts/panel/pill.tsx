@@ -1,5 +1,5 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PanelStep } from '../../src/plan/panel-data.ts';
+import type { PanelStep } from '../../src/messages/panel-data.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { mayBePartial } from '../../src/admin-center/table-partial.ts';
+import { mayBePartial } from '../../src/admin-center/dom/partial-list.ts';
 import {
   dataTotal,
   groupsIn,
@@ -10,8 +10,8 @@ import {
   tableLayout,
   type CellRow,
   type TableLayout,
-} from '../../src/admin-center/table-rows.ts';
-import { HEADER_CELLS } from '../../src/admin-center/table.ts';
+} from '../../src/admin-center/dom/table-rows.ts';
+import { HEADER_CELLS } from '../../src/admin-center/dom/find-table.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import { RowStore } from './row-store.ts';
 
