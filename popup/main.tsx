@@ -1,7 +1,7 @@
 import { applyAnswerChange } from '../src/plan/changes/answer-changes.ts';
 import { isRowChange } from '../src/plan/stored/row.ts';
 import { startApp, type Surface } from './shared/app.tsx';
-import { PopupContent } from './shared/page.tsx';
+import { PopupContent } from './popup-content.tsx';
 
 const POPUP: Surface = {
   view: 'popup',

@@ -2,8 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import contoso from '../examples/contoso-twelve-products.json';
-import { daysTo } from '../popup/plan-page/field-kinds.ts';
-import { addDays } from '../src/calendar/days.ts';
+import { addDays, daysBetween } from '../src/calendar/days.ts';
 import type { Agreement } from '../src/guidance/model.ts';
 import { localDay } from '../src/calendar/local-day.ts';
 import { READ_FIELDS, type ReadRow } from '../src/inventory/model.ts';
@@ -66,7 +65,7 @@ async function answer(browser: BrowserUnderTest): Promise<void> {
 function contosoChanges(): Change[] {
   const { today, subscriptions, agreement } = contoso;
   const now = localDay();
-  const moved = (day: string) => addDays(day, daysTo(now, today));
+  const moved = (day: string) => addDays(day, daysBetween(today, now));
   const rows = subscriptions.map((all): ReadRow => {
     const fields = Object.entries(all).filter(([field]) =>
       (READ_FIELDS as readonly string[]).includes(field),

@@ -33,7 +33,7 @@ interface LayerProps {
 }
 
 /** All that hints draw over the page. */
-export function Layer({
+export function HintLayer({
   translator: { t },
   clip,
   chips,

@@ -1,3 +1,5 @@
+import { HINT_ATTRIBUTES } from '../../src/admin-center/dom/selectors.ts';
+
 /** The wait after a scan is so many times its length: while the page goes on changing, scans take a share of 4 %. */
 const REST = 25;
 /** More changes than this in a second, and the page is left alone for a while, each time twice as long. */
@@ -12,7 +14,7 @@ const CHANGES: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
-  attributeFilter: ['aria-selected', 'aria-checked', 'aria-rowcount', 'aria-disabled', 'disabled'],
+  attributeFilter: HINT_ATTRIBUTES,
 };
 
 interface Work {
@@ -27,7 +29,7 @@ interface Work {
  * changes and size, on the anchors for being pushed aside, and the page's scrolling. All end with `signal`. Gives
  * what asks for a frame, and with `true` for a scan.
  */
-export function watchPage({ scan, place }: Work, signal: AbortSignal): (rescan?: boolean) => void {
+export function scheduleScans({ scan, place }: Work, signal: AbortSignal): (rescan?: boolean) => void {
   let frame = 0;
   let wantsScan = true;
   let nextScan = 0;

@@ -2,10 +2,10 @@ import type { AdminPage, AdminRoute } from '../../src/admin-center/routes.ts';
 import type { PanelCorner } from '../../src/plan/stored/model.ts';
 import { focusBox, isCrowded, isTakenOver, meetsFloating } from '../../src/admin-center/dom/obstacles.ts';
 import { cardBox, pillBox, readViewport } from './placement.ts';
-import type { Sight } from './panel-visibility.ts';
+import type { PageSurvey } from './panel-visibility.ts';
 
 /** Where to look. */
-export interface Lookout {
+export interface SurveyOptions {
   route: AdminRoute;
   /** The page that the route is taken for. */
   page: AdminPage;
@@ -15,7 +15,7 @@ export interface Lookout {
 }
 
 /** What can be known without laying the page out; `crowded` is still to be seen. */
-export function firstSight(route: AdminRoute, corner: PanelCorner): Sight {
+export function firstSurvey(route: AdminRoute, corner: PanelCorner): PageSurvey {
   const viewport = { width: innerWidth, height: innerHeight, rtl: document.dir === 'rtl', scrollbar: false };
   return {
     viewport,
@@ -29,7 +29,7 @@ export function firstSight(route: AdminRoute, corner: PanelCorner): Sight {
 }
 
 /** Looks at the page: it is laid out for that. Under a dialog nothing but the dialog is looked at. */
-export function look({ route, page, corner, patient }: Lookout, before: Sight): Sight {
+export function surveyPage({ route, page, corner, patient }: SurveyOptions, before: PageSurvey): PageSurvey {
   const viewport = readViewport(corner);
   const card = cardBox(viewport, corner);
   const takenOver = isTakenOver(route, location.href);

@@ -6,7 +6,7 @@ import { isSmall, isTiny, type Viewport } from './placement.ts';
 export const CLEAR_MS = 500;
 
 /** What one look at the page found. */
-export interface Sight {
+export interface PageSurvey {
   viewport: Viewport;
   /** Whether the card would cover what must stay free; undefined while the page has not rendered. */
   crowded: boolean | undefined;
@@ -32,7 +32,7 @@ export interface Wish {
  * Decides between card, pill and nothing. The card collapses by itself and comes back by itself; only causes that
  * were there when the user opened it by hand are put up with.
  */
-export class Room {
+export class PanelVisibility {
   #chosen: PanelView | undefined;
   #accepted = { small: false, crowded: false };
   /** The card collapsed by itself; and since when nothing has kept it small, once a look found that. */
@@ -41,14 +41,14 @@ export class Room {
   #view: PanelView = 'pill';
 
   /** The user opened or collapsed the panel. */
-  choose(view: PanelView, { viewport, crowded }: Pick<Sight, 'viewport' | 'crowded'>): void {
+  choose(view: PanelView, { viewport, crowded }: Pick<PageSurvey, 'viewport' | 'crowded'>): void {
     this.#chosen = view;
     this.#accepted = { small: isSmall(viewport), crowded: crowded ?? false };
     this.#collapsed = false;
   }
 
   /** What is to be shown now; `now` in ms. */
-  decide(sight: Sight, wish: Wish, now: number): PanelView | 'hidden' {
+  decide(sight: PageSurvey, wish: Wish, now: number): PanelView | 'hidden' {
     this.#view = this.#cardOrPill(sight, wish, now);
     if (sight.takenOver) return 'hidden';
     const box = this.#view === 'open' ? sight.card : sight.pill;
@@ -67,7 +67,7 @@ export class Room {
     return Math.max(0, this.#clearSince + CLEAR_MS - now);
   }
 
-  #cardOrPill(sight: Sight, { stored, inUse }: Wish, now: number): PanelView {
+  #cardOrPill(sight: PageSurvey, { stored, inUse }: Wish, now: number): PanelView {
     const wanted = this.#chosen ?? stored;
     if (wanted === 'pill' || isTiny(sight.viewport)) return 'pill';
     if (!wanted && sight.crowded === undefined) return 'pill';
@@ -85,7 +85,7 @@ export class Room {
     }
   }
 
-  #isBlocked({ viewport, crowded, focus, card }: Sight, inUse: boolean): boolean {
+  #isBlocked({ viewport, crowded, focus, card }: PageSurvey, inUse: boolean): boolean {
     const accepted = this.#accepted;
     if (isSmall(viewport) && !accepted.small) return true;
     if (crowded && !accepted.crowded && !inUse) return true;

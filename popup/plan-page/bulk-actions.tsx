@@ -3,7 +3,7 @@ import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
 
 /** One decision for several rows. */
-export function Selected({
+export function BulkActions({
   app,
   ids,
   translator: { t },

@@ -1,4 +1,4 @@
-import { BILLINGS, STATUSES, TERMS, AGREEMENTS, type Day } from '../../src/guidance/model.ts';
+import { BILLINGS, STATUSES, TERMS, AGREEMENTS } from '../../src/guidance/model.ts';
 import { camel } from '../../src/guidance/text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { EditableField } from '../../src/plan/stored/row.ts';
@@ -43,9 +43,4 @@ export function wordsKey(words: string, option: string): string {
 /** A number with the separators of the reader's language. */
 export function number(value: number, { locale }: Translator): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
-}
-
-/** Whole days from today; negative once it has passed. */
-export function daysTo(day: Day, today: Day): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 }

@@ -10,7 +10,7 @@ export function isFirstRead(rows: readonly Row[]): boolean {
 }
 
 /** What the last reading in each tenant did, until the user has seen it. */
-export function Reads({
+export function LastReadings({
   app,
   reads,
   rows,

@@ -7,7 +7,7 @@ import type { Row } from '../../src/plan/stored/row.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
 import { CellSelect } from './cell-select.tsx';
-import { kept } from './memo.tsx';
+import { memo } from './memo.tsx';
 import { RowDetails } from './row-details.tsx';
 import { Needed } from './row-needed.tsx';
 import { wayKey } from './rows-view.ts';
@@ -29,7 +29,7 @@ export interface RowProps {
 }
 
 /** One subscription of the old tenant: what was read, what is decided, and behind a button all the rest. */
-export const SubscriptionRow = kept(DrawnRow);
+export const SubscriptionRow = memo(DrawnRow);
 
 function DrawnRow(props: RowProps) {
   const { app, row, translator, isSelected, isFirst, onSelect } = props;

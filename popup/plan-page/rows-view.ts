@@ -1,7 +1,7 @@
 import type { Agreement, Day, GuideDate } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
-import { productKey } from '../../src/plan/stored/comparable-name.ts';
+import { comparableName } from '../../src/plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../../src/plan/stored/row.ts';
 
 /** What the guide says of a row. */
@@ -108,7 +108,7 @@ export function wayKey(agreement: Agreement): string {
 
 /** True where a row's product has these words in its name. */
 export function matches(row: Row, wanted: string): boolean {
-  return productKey(row.subscription.product).includes(productKey(wanted));
+  return comparableName(row.subscription.product).includes(comparableName(wanted));
 }
 
 /** Licences of all rows together. Rows that were not seen by the last reading still count: the user has not said. */

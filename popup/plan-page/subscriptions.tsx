@@ -4,9 +4,9 @@ import { currentPlan } from '../../src/plan/stored/model.ts';
 import { toBuy } from '../../src/views/target-check.ts';
 import type { App, PartProps } from '../shared/app-state.ts';
 import { ImportZone } from './import-zone.tsx';
-import { isFirstRead, Reads } from './last-readings.tsx';
+import { isFirstRead, LastReadings } from './last-readings.tsx';
 import { factsOf, matches } from './rows-view.ts';
-import { Selected } from './bulk-actions.tsx';
+import { BulkActions } from './bulk-actions.tsx';
 import { SubscriptionsTable } from './subscriptions-table.tsx';
 import { UndoButton } from './undo.tsx';
 
@@ -29,7 +29,7 @@ export function Subscriptions({ app }: PartProps) {
       </div>
       {isEmpty && <p>{t('rows_emptyHint')}</p>}
       <ImportZone app={app} isFirst={isEmpty} />
-      <Reads app={app} reads={reads} rows={rows} translator={translator} />
+      <LastReadings app={app} reads={reads} rows={rows} translator={translator} />
       {!isEmpty && <OldRows app={app} />}
       <AddRow app={app} translator={translator} />
     </section>
@@ -63,7 +63,12 @@ function OldRows({ app }: PartProps) {
     <>
       <div class="row rows-tools">
         {selected.length > 0 ? (
-          <Selected app={app} ids={selected} translator={translator} onDone={() => setSelection(new Set())} />
+          <BulkActions
+            app={app}
+            ids={selected}
+            translator={translator}
+            onDone={() => setSelection(new Set())}
+          />
         ) : (
           <span class="hint grow">{t('rows_hint')}</span>
         )}

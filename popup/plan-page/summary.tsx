@@ -1,10 +1,10 @@
+import { daysBetween } from '../../src/calendar/days.ts';
 import { useMemo } from 'preact/hooks';
 import type { GuideDate } from '../../src/guidance/model.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { toBuy } from '../../src/views/target-check.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from '../shared/app-state.ts';
-import { daysTo } from './field-kinds.ts';
 
 /** The numbers that matter, in words: what to buy, the last day of the nearest refund window, and the next step. */
 export function Summary({ app }: PartProps) {
@@ -31,7 +31,7 @@ export function Summary({ app }: PartProps) {
             count: windows.filter(({ on }) => on === nearest.on).length,
             date: { day: nearest.on },
           })}{' '}
-          {t('rows_daysLeft', { count: daysTo(nearest.on, today) })}
+          {t('rows_daysLeft', { count: daysBetween(today, nearest.on) })}
         </span>
       )}
       {next && (

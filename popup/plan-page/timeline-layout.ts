@@ -1,3 +1,4 @@
+import { daysBetween } from '../../src/calendar/days.ts';
 import type { Day } from '../../src/guidance/model.ts';
 import type { BarKind, MarkKind, Timeline, TimelineFlag, TimelineRow } from '../../src/views/timeline.ts';
 
@@ -37,7 +38,6 @@ export interface TimelineLayout {
   top: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Below this width a name and its words stand above their bar. */
 const COMPACT_BELOW = 640;
 const GAP = 8;
@@ -127,10 +127,6 @@ function scaleFor(
     return days > 0 ? (room - 2 * GAP - textWidth(joined(sentences), row.windowOpen)) / days : widest;
   });
   return Math.max(Math.min(widest, ...wanted), widest * BARS_SHARE);
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The day behind which a row's words stand: after its window where that is open, else after everything. */

@@ -2,14 +2,14 @@ import { Component } from 'preact';
 import { linkKey, type LinkId } from '../../src/admin-center/links.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
-import { later } from './lazy.tsx';
+import { lazy } from './lazy.tsx';
 
 export interface NewTenantProps {
   app: App;
   id: LinkId;
 }
 
-const NewTenantWays = later<NewTenantProps>(() =>
+const NewTenantWays = lazy<NewTenantProps>(() =>
   import('./lazy-parts.ts').then((part) => part.NewTenantWays),
 );
 

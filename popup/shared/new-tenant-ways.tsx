@@ -2,19 +2,19 @@ import { Component } from 'preact';
 import { linkUrl } from '../../src/admin-center/links.ts';
 import {
   containerNumber,
-  openApart,
+  openSeparately,
   openContainers,
   requestContainers,
-  waysApart,
+  signInWays,
   type Container,
-  type WaysApart,
+  type SignInWays,
 } from '../../src/browser/separate-sign-in.ts';
 import { openLink } from '../../src/browser/tabs.ts';
 import { copyText } from './copy-text.ts';
 import type { NewTenantProps } from './new-tenant-menu.tsx';
 
 interface State {
-  ways?: WaysApart;
+  ways?: SignInWays;
   /** Undefined while we may not know them. */
   containers?: Container[] | undefined;
   /** True while another container is to be chosen. */
@@ -30,7 +30,7 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
   }
 
   private async look(): Promise<void> {
-    const ways = await waysApart();
+    const ways = await signInWays();
     this.setState({ ways, containers: ways.containers ? await openContainers() : undefined });
   }
 
@@ -109,8 +109,8 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
   }
 }
 
-function PrivateWay({ ways, href, t }: { ways: WaysApart; href: string; t: (key: string) => string }) {
-  const open = () => openApart(href, ways.private !== 'leave');
+function PrivateWay({ ways, href, t }: { ways: SignInWays; href: string; t: (key: string) => string }) {
+  const open = () => openSeparately(href, ways.private !== 'leave');
   switch (ways.private) {
     case 'panel':
       return <Way label={t('newTenant_private')} run={open} />;

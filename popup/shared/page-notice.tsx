@@ -1,8 +1,8 @@
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
-import { later } from './lazy.tsx';
+import { lazy } from './lazy.tsx';
 
-const KeptOffNotice = later(() => import('./lazy-parts.ts').then((part) => part.KeptOffNotice));
+const KeptOffNotice = lazy(() => import('./lazy-parts.ts').then((part) => part.KeptOffNotice));
 
 /** What to know of the panel in the tab under the popup, with the way out; nothing while all is well. */
 export function PageNotice({ app }: PartProps) {

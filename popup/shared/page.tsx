@@ -1,12 +1,8 @@
-import type { Day } from '../../src/guidance/model.ts';
 import type { ComponentType } from 'preact';
-import { currentPlan, isBegun } from '../../src/plan/stored/model.ts';
+import { daysBetween, type Day } from '../../src/calendar/days.ts';
 import type { PartProps } from './app-state.ts';
 import { Header } from './header.tsx';
-import { GuideLinks } from './links.tsx';
 import { Notices } from './notices.tsx';
-import { PlanSection } from './plan-section.tsx';
-import { Questions } from './questions.tsx';
 import { VerdictStrip } from './verdict.tsx';
 
 /** What the popup and the tab share: header, verdict and notices above their own content, the rules' day below. */
@@ -36,20 +32,9 @@ export function Page({ app, Content }: PartProps & { Content: ComponentType<Part
   );
 }
 
-/** The popup's own content: one column. */
-export function PopupContent({ app }: PartProps) {
-  return (
-    <div class="column">
-      <Questions app={app} />
-      {isBegun(currentPlan(app.state.stored)) && <PlanSection app={app} />}
-      <GuideLinks app={app} />
-    </div>
-  );
-}
-
 /** After this many days the rules are too old to be taken without a look at their sources. */
 const OLD_AFTER_DAYS = 180;
 
 function isOld(checkedOn: Day, today: Day): boolean {
-  return Date.parse(today) - Date.parse(checkedOn) > OLD_AFTER_DAYS * 86_400_000;
+  return daysBetween(checkedOn, today) > OLD_AFTER_DAYS;
 }

@@ -7,13 +7,13 @@ import { currentTab } from './tabs.ts';
  * opens none for us; `leave`, we stand in one, and a window that is not private is the other sign-in; `none`, the
  * browser has no windows. `containers` — the browser has containers: Firefox on a computer.
  */
-export interface WaysApart {
+export interface SignInWays {
   private: 'panel' | 'no-panel' | 'refused' | 'leave' | 'none';
   containers: boolean;
 }
 
 /** Asks the browser what it offers for a link to the other tenant. */
-export async function waysApart(): Promise<WaysApart> {
+export async function signInWays(): Promise<SignInWays> {
   const hasWindows = (browser as Partial<typeof browser>).windows !== undefined;
   if (!hasWindows) return { private: 'none', containers: false };
   const [allowed, current] = await Promise.all([browser.extension.isAllowedIncognitoAccess(), currentTab()]);
@@ -24,7 +24,7 @@ export async function waysApart(): Promise<WaysApart> {
 }
 
 /** Opens an address in a window with the other sign-in: a private one, or not a private one. */
-export async function openApart(url: string, incognito: boolean): Promise<void> {
+export async function openSeparately(url: string, incognito: boolean): Promise<void> {
   await browser.windows.create({ url, incognito });
 }
 

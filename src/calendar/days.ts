@@ -1,9 +1,10 @@
-import type { Day } from '../guidance/model.ts';
-
 /*
  * Calendar-day arithmetic. A day is a text, `YYYY-MM-DD`, so days compare with `<`; the sums are done in UTC,
  * where no day has 23 or 25 hours.
  */
+
+/** A calendar day of the user, `YYYY-MM-DD`. Never a moment in time: deadlines are days. */
+export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -28,6 +29,11 @@ function parse(day: Day): readonly [year: number, month: number, date: number] {
 /** The day `count` days after (before, if negative) a day. */
 export function addDays(day: Day, count: number): Day {
   return toText(toNumber(...parse(day)) + count);
+}
+
+/** Whole days from one day to another; negative where the other lies before it, NaN for what is no day. */
+export function daysBetween(from: Day, to: Day): number {
+  return toNumber(...parse(to)) - toNumber(...parse(from));
 }
 
 /** The same day `count` months later; the month's last day where the month is shorter (31 Jan + 1 = 28 Feb). */

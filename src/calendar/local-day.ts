@@ -1,4 +1,4 @@
-import type { Day } from '../guidance/model.ts';
+import type { Day } from './days.ts';
 
 /** The user's local day, `YYYY-MM-DD`: deadlines are days where the user is, not in UTC. */
 export function localDay(now = new Date()): Day {

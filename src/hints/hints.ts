@@ -5,7 +5,7 @@ import { commandHints, type RowCommands } from './command-hints.ts';
 import { dateHint } from './date-hints.ts';
 import { hintId } from './hint-id.ts';
 import type { Plan, Stored } from '../plan/stored/model.ts';
-import { productKey } from '../plan/stored/comparable-name.ts';
+import { comparableName } from '../plan/stored/comparable-name.ts';
 import type { Row, Tenant } from '../plan/stored/row.ts';
 import { lineFor, targetCheck, type TargetLine } from '../views/target-check.ts';
 
@@ -107,7 +107,7 @@ function hintRow(row: Row, hint: RowHint | null): HintRow {
 }
 
 function keyOf({ ref, subscription: { product } }: Row): string {
-  return ref?.toLowerCase() ?? productKey(product).slice(0, 100);
+  return ref?.toLowerCase() ?? comparableName(product).slice(0, 100);
 }
 
 /** Days as text: equal ones keep the order of the plan. */

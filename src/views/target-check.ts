@@ -1,5 +1,5 @@
 import { isEntraFreeName } from '../guidance/lines.ts';
-import { productKey } from '../plan/stored/comparable-name.ts';
+import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 
 /** One product that the plan wants in the new tenant, beside what is there. */
@@ -20,7 +20,7 @@ export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' 
     const wanted = neededOf(row) ?? 0;
     const { product, sku } = row.target ?? row.subscription;
     if (wanted === 0 || row.found === 'gone' || isEntraFreeName(product)) continue;
-    const key = sku?.toLowerCase() ?? productKey(product);
+    const key = sku?.toLowerCase() ?? comparableName(product);
     const line = lines.get(key);
     if (line) line.wanted += wanted;
     else lines.set(key, { product, ...(sku !== undefined && { sku }), wanted });
@@ -51,7 +51,7 @@ function isLive(status: Row['subscription']['status']): boolean {
 
 function isSame(one: { product: string; sku?: string }, other: { product: string; sku?: string }): boolean {
   if (one.sku && other.sku) return one.sku.toLowerCase() === other.sku.toLowerCase();
-  return productKey(one.product) === productKey(other.product);
+  return comparableName(one.product) === comparableName(other.product);
 }
 
 /** The line that a row of the new tenant belongs to. */

@@ -3,7 +3,7 @@ import { termStartOf } from '../guidance/lines.ts';
 import type { DateKind, Day, Guide, GuideDate, Text } from '../guidance/model.ts';
 import { text } from '../guidance/text.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
-import { productKey } from '../plan/stored/comparable-name.ts';
+import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import { toBuy } from './target-check.ts';
 
@@ -218,7 +218,7 @@ function byIndex(dates: readonly GuideDate[]): Map<number, GuideDate[]> {
 function grouped(rows: readonly TimelineRow[]): TimelineRow[] {
   const groups = new Map<string, TimelineRow>();
   for (const row of rows) {
-    const key = JSON.stringify([productKey(row.product), row.bars, row.marks, row.words]);
+    const key = JSON.stringify([comparableName(row.product), row.bars, row.marks, row.words]);
     const same = groups.get(key);
     groups.set(key, same ? { ...same, copies: same.copies + 1 } : row);
   }

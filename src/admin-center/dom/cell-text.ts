@@ -1,8 +1,5 @@
-/** What stands in a cell for others than the reader of its text: icons, and words for screen readers alone. */
-const UNSEEN =
-  '[hidden], [aria-hidden="true"], svg, i[data-icon-name], [class*="screenreader" i], [class*="visually-hidden" i], [class*="visuallyhidden" i], [class*="sr-only" i], [class*="accessiblelabel" i]';
-const LINKS = 'a[href], [role="link"]';
-const BUTTONS = 'button, [role="button"]';
+import { CELL_BUTTONS, CELL_LINKS, UNSEEN } from './selectors.ts';
+
 /** Elements that begin a new line: their text is a word of its own. */
 const BLOCK = /^(?:BR|DIV|LI|P|UL)$/;
 /** Glyphs of icon fonts, which are no text. */
@@ -16,11 +13,11 @@ export function cellText(cell: Element, max = 1000): string {
 
 /** The text of the cell that names its row: its link's, else what stands beside its buttons, else its button's. */
 export function nameText(cell: Element): string {
-  const link = cell.querySelector(LINKS);
+  const link = cell.querySelector(CELL_LINKS);
   if (link) return cellText(link);
-  const button = cell.querySelector(BUTTONS);
+  const button = cell.querySelector(CELL_BUTTONS);
   if (!button) return cellText(cell);
-  return clean(shownText(cell, BUTTONS), 1000) || cellText(button) || cellText(cell);
+  return clean(shownText(cell, CELL_BUTTONS), 1000) || cellText(button) || cellText(cell);
 }
 
 function shownText(element: Element, except?: string): string {

@@ -1,3 +1,5 @@
+import { COMMANDS } from './selectors.ts';
+
 /** The commands of the billing pages that a plan may have something to say about. */
 export const COMMAND_IDS = [
   'cancel-subscription',
@@ -13,9 +15,6 @@ export type CommandId = (typeof COMMAND_IDS)[number];
 /** Names of commands as patterns: plain names, `*` for any text, `|` between them. */
 export type CommandNames = Readonly<Partial<Record<CommandId, string>>>;
 
-/** Elements with the role of a command, written or implied. */
-const COMMANDS =
-  'button,a[href],input[type="checkbox"],[role="button"],[role="menuitem"],[role="switch"],[role="link"]';
 /** More controls than any page has outside its tables. */
 const MOST = 400;
 

@@ -1,3 +1,5 @@
+import { GRIDS, HEADER_CELLS, TRAILING_COLUMN } from './selectors.ts';
+
 /** A rectangle in CSS pixels of the viewport. */
 export interface Box {
   left: number;
@@ -5,17 +7,6 @@ export interface Box {
   right: number;
   bottom: number;
 }
-
-/** What may be the page's table. */
-export const GRIDS = '[role="grid"], [role="treegrid"], [role="table"], table';
-/** Cells that name a column. */
-export const HEADER_CELLS = '[role="columnheader"], th';
-
-/**
- * Columns that may be covered: how it is billed and paid. Every other column counts as a key column, so that an
- * unknown one is never covered. By column key, and by header words in the languages of `_locales`.
- */
-const TRAILING_COLUMN = /billing|frequency|payment|betaling|fakturering|hyppighed/i;
 
 /** The visible table of the page, by ARIA and not by library; null while there is none. */
 export function findTable(root: ParentNode): HTMLElement | null {

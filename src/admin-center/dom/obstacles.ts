@@ -1,19 +1,11 @@
-import type { AdminPage, AdminRoute } from '../routes.ts';
+import { isCheckout, type AdminPage, type AdminRoute } from '../routes.ts';
+import { CONTROLS, FLOATING, MODAL } from './selectors.ts';
 import { findTable, keyColumnBoxes, overlaps, type Box } from './find-table.ts';
 
-const CONTROLS = 'a[href], button, input, select, textarea, [role="button"], [role="menuitem"], [role="tab"]';
 const MOST_CONTROLS = 500;
 
 /** Pages whose table decides whether there is room: until it has rendered, the panel stays small. */
 const TABLE_PAGES: ReadonlySet<AdminPage> = new Set(['subscriptions', 'licenses', 'domains', 'active-users']);
-
-/** What the page lays over everything else, whoever made it. */
-const MODAL = '[aria-modal="true"], dialog:modal, :popover-open[role="dialog"]';
-/** What it lays over a part of itself: coachmarks, callouts and menus of Fluent 8 and 9. */
-const FLOATING =
-  '[role="dialog"], [role="alertdialog"], .ms-Callout, .ms-TeachingBubble, [class*="fui-"][class*="PopoverSurface"]';
-/** The route of a purchase: nothing of ours beside it. */
-const CHECKOUT = /[#/]checkout(?![a-z])/i;
 
 /**
  * Whether a box would cover a key column or a control of the page. Undefined while a page that has a table has not
@@ -42,7 +34,7 @@ export function isTakenOver({ sidePanel }: Pick<AdminRoute, 'sidePanel'>, href: 
   return (
     sidePanel ||
     Boolean(document.fullscreenElement) ||
-    CHECKOUT.test(href) ||
+    isCheckout(href) ||
     document.querySelector(MODAL) !== null
   );
 }

@@ -1,18 +1,4 @@
-/** The page's own means to choose a billing account: the list shows the products of one. */
-const ACCOUNT_PICKERS =
-  '[data-automation-id*="BillingAccountPicker" i], [data-automation-id*="ChangeBillingAccount" i], [href*="billingaccountpicker" i]';
-
-/** Signs that a list is filtered: a filtered column, a filter that is on, the button that ends it. */
-const FILTERS = [
-  '[role="columnheader"] [data-icon-name="Filter"]',
-  '[data-icon-name="FilterSolid"]',
-  '[data-icon-name="ClearFilter"]',
-  '[data-automation-id*="clearfilter" i]',
-  '[data-automation-id*="resetfilter" i]',
-  '[data-automation-id*="filter" i]:is([aria-checked="true"], [aria-pressed="true"])',
-].join();
-
-const SEARCHES = '[role="searchbox"], input[type="search"]';
+import { ACCOUNT_PICKERS, FILTERS, SEARCHES } from './selectors.ts';
 
 /**
  * True when the list that `root` shows may be a part of the tenant's: a billing-account picker, a filter or a filled

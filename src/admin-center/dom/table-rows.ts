@@ -1,15 +1,9 @@
-import { GRIDS, HEADER_CELLS } from './find-table.ts';
+import { CELLS, CHECKS, GRIDS, HEADER_CELLS, ROWS } from './selectors.ts';
 import { cellText, nameText } from './cell-text.ts';
 
-const CELLS =
-  '[role="columnheader"], [role="rowheader"], [role="gridcell"], [role="cell"], th:not([role]), td:not([role])';
-const CHECKS = 'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"]';
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 /** More columns than any page has; what comes after is not read. */
 const MAX_COLUMNS = 60;
-
-/** The rows of a table, header and groups among them. */
-export const ROWS = '[role="row"], tr:not([role])';
 
 /** How a table's cells are to be read. */
 export interface TableLayout {

@@ -1,6 +1,6 @@
 import type { Day } from '../../guidance/model.ts';
 import { READ_FIELDS, type Reading, type ReadField, type ReadRow } from '../../inventory/model.ts';
-import { productKey } from '../stored/comparable-name.ts';
+import { comparableName } from '../stored/comparable-name.ts';
 import { nextRowNumber, rowId, type Row } from '../stored/row.ts';
 
 /** What a reading did to the rows of a tenant, to be said in words. */
@@ -86,7 +86,7 @@ function takeFitting(group: ReadRow[] | undefined, { ref }: Row): ReadRow | unde
 type Keyed = Pick<ReadRow, 'ref' | 'subscription'>;
 
 function nameKey({ subscription }: Keyed): string {
-  return `name ${productKey(subscription.product)}`;
+  return `name ${comparableName(subscription.product)}`;
 }
 
 /** Two GUIDs that are both known and not the same are two subscriptions. */
@@ -144,5 +144,5 @@ function isBetter(field: ReadField, row: Row, read: ReadRow): boolean {
 /** A name that is written otherwise, and a SKU that only now is known, are no change of the subscription. */
 function sameName(field: ReadField, value: unknown, present: unknown): boolean {
   if (field === 'sku') return present === undefined;
-  return field === 'product' && productKey(String(value)) === productKey(String(present));
+  return field === 'product' && comparableName(String(value)) === comparableName(String(present));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PlanContent } from '../stored/content-schema.ts';
 import { mergeReading, settled } from './merge-reading.ts';
-import { productKey } from '../stored/comparable-name.ts';
+import { comparableName } from '../stored/comparable-name.ts';
 import type { ROW_CHANGES } from './row-change-schema.ts';
 import { RowSchema } from '../stored/row-schema.ts';
 import {
@@ -160,5 +160,5 @@ function carriedRows(here: readonly Row[], there: readonly Row[]): Row[] {
 }
 
 function originOf({ id, subscription: { product } }: Row): string {
-  return `${id} ${productKey(product)}`;
+  return `${id} ${comparableName(product)}`;
 }

@@ -1,5 +1,5 @@
 /** A product's name without what differs from page to page: width of letters, case, spaces, ™ and ®. */
-export function productKey(name: string): string {
+export function comparableName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[™®]|\u{200b}/gu, '')

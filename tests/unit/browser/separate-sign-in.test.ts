@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   containerNumber,
-  openApart,
+  openSeparately,
   openContainers,
   requestContainers,
-  waysApart,
+  signInWays,
 } from '../../../src/browser/separate-sign-in.ts';
 
 interface Windows {
@@ -33,7 +33,7 @@ beforeEach(() => {
   api.windows = windows;
 });
 
-describe('waysApart', () => {
+describe('signInWays', () => {
   it.each([
     ['chromium', true, { private: 'panel', containers: false }],
     ['chromium', false, { private: 'no-panel', containers: false }],
@@ -41,27 +41,27 @@ describe('waysApart', () => {
     ['firefox', false, { private: 'refused', containers: true }],
   ] as const)('%s, allowed in private windows: %s', async (browser, allowed, ways) => {
     given(browser, { allowed });
-    expect(await waysApart()).toEqual(ways);
+    expect(await signInWays()).toEqual(ways);
   });
 
   it.each(['chromium', 'firefox'] as const)(
     'in a private window of %s the other sign-in is outside',
     async (browser) => {
       given(browser, { allowed: true, incognito: true });
-      expect(await waysApart()).toEqual({ private: 'leave', containers: false });
+      expect(await signInWays()).toEqual({ private: 'leave', containers: false });
     },
   );
 
   it('has only the link to copy where the browser has no windows', async () => {
     given('firefox');
     api.windows = undefined;
-    expect(await waysApart()).toEqual({ private: 'none', containers: false });
+    expect(await signInWays()).toEqual({ private: 'none', containers: false });
   });
 });
 
 it('opens a window of the other kind, and is content when the browser tells nothing of it', async () => {
   windows.create.mockResolvedValue(null);
-  await openApart('https://admin.cloud.microsoft/?#/catalog', true);
+  await openSeparately('https://admin.cloud.microsoft/?#/catalog', true);
   expect(windows.create).toHaveBeenCalledWith({
     url: 'https://admin.cloud.microsoft/?#/catalog',
     incognito: true,

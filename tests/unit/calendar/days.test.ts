@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, earlier, workingDaysBefore } from '../../../src/calendar/days.ts';
+import { addDays, addMonths, daysBetween, earlier, workingDaysBefore } from '../../../src/calendar/days.ts';
 
 describe('calendar days', () => {
   it.each([
@@ -10,7 +10,10 @@ describe('calendar days', () => {
     // The clocks change in Europe on 28 March 2027, in the US on 14 March: a day stays a day.
     ['2027-03-27', 2, '2027-03-29'],
     ['2027-03-15', -2, '2027-03-13'],
-  ])('%s and %i days is %s', (from, count, to) => expect(addDays(from, count)).toBe(to));
+  ])('%s and %i days is %s, and back', (from, count, to) => {
+    expect(addDays(from, count)).toBe(to);
+    expect(daysBetween(from, to)).toBe(count);
+  });
 
   it.each([
     ['2027-03-31', -1, '2027-02-28'],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../../../content-scripts/hints/scan-scheduler.ts';
+import { scheduleScans } from '../../../../content-scripts/hints/scan-scheduler.ts';
 
 const FRAME_MS = 16;
 
@@ -44,7 +44,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const watch = () => watchPage({ scan, place }, life.signal);
+const watch = () => scheduleScans({ scan, place }, life.signal);
 /** Lets mutation observers tell, then time pass. */
 async function pass(ms: number): Promise<void> {
   await Promise.resolve();

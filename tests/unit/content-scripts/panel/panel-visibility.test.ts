@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardBox, pillBox } from '../../../../content-scripts/panel/placement.ts';
-import { CLEAR_MS, Room, type Sight, type Wish } from '../../../../content-scripts/panel/panel-visibility.ts';
+import {
+  CLEAR_MS,
+  PanelVisibility,
+  type PageSurvey,
+  type Wish,
+} from '../../../../content-scripts/panel/panel-visibility.ts';
 
 const WIDE = { width: 1440, height: 900, rtl: false, scrollbar: false };
-const FREE: Sight = {
+const FREE: PageSurvey = {
   viewport: WIDE,
   crowded: false,
   focus: null,
@@ -18,20 +23,20 @@ const PILL: Wish = { stored: 'pill', inUse: false };
 const UNDER_CARD = { left: 1100, right: 1200, top: 500, bottom: 530 };
 const UNDER_PILL = { left: 1300, right: 1350, top: 860, bottom: 880 };
 
-let room: Room;
+let visibility: PanelVisibility;
 let now: number;
 
 beforeEach(() => {
-  room = new Room();
+  visibility = new PanelVisibility();
   now = 0;
 });
 
 /** What is shown for a sight, `after` ms later. */
-function decide(part: Partial<Sight>, wish: Wish = UNTOLD, after = 1): PanelOrNothing {
+function decide(part: Partial<PageSurvey>, wish: Wish = UNTOLD, after = 1): PanelOrNothing {
   now += after;
-  return room.decide({ ...FREE, ...part }, wish, now);
+  return visibility.decide({ ...FREE, ...part }, wish, now);
 }
-type PanelOrNothing = ReturnType<Room['decide']>;
+type PanelOrNothing = ReturnType<PanelVisibility['decide']>;
 
 describe('before the user chose', () => {
   it('opens only where nothing is covered', () => {
@@ -55,12 +60,12 @@ describe('collapsing by itself', () => {
   ])('meets %s: a pill, until that is gone for half a second', (_, cause) => {
     expect(decide({}, OPEN)).toBe('open');
     expect(decide(cause, OPEN)).toBe('pill');
-    expect(room.waits(now)).toBeUndefined();
+    expect(visibility.waits(now)).toBeUndefined();
     expect(decide({}, OPEN, 10_000)).toBe('pill');
-    expect(room.waits(now)).toBe(CLEAR_MS);
+    expect(visibility.waits(now)).toBe(CLEAR_MS);
     expect(decide({}, OPEN, CLEAR_MS - 1)).toBe('pill');
     expect(decide({}, OPEN, 1)).toBe('open');
-    expect(room.waits(now)).toBeUndefined();
+    expect(visibility.waits(now)).toBeUndefined();
   });
 
   it('waits anew when the cause comes back', () => {
@@ -74,7 +79,7 @@ describe('collapsing by itself', () => {
 
   it('does not come back where the user collapsed it', () => {
     decide({}, OPEN);
-    room.choose('pill', FREE);
+    visibility.choose('pill', FREE);
     expect(decide({}, OPEN, 10_000)).toBe('pill');
   });
 
@@ -87,27 +92,27 @@ describe('collapsing by itself', () => {
 describe('opened by hand', () => {
   it('puts up with what was there when the user opened it', () => {
     const crowded = { crowded: true, viewport: { ...WIDE, width: 880 } };
-    room.choose('open', crowded);
+    visibility.choose('open', crowded);
     expect(decide(crowded)).toBe('open');
   });
 
   it('yields to what came afterwards', () => {
-    room.choose('open', FREE);
+    visibility.choose('open', FREE);
     expect(decide({ crowded: true })).toBe('pill');
-    room.choose('open', FREE);
+    visibility.choose('open', FREE);
     expect(decide({ viewport: { ...WIDE, width: 880 } })).toBe('pill');
-    room.choose('open', { viewport: WIDE, crowded: true });
+    visibility.choose('open', { viewport: WIDE, crowded: true });
     expect(decide({ crowded: true, focus: UNDER_CARD })).toBe('pill');
   });
 
   it('opens at once, also after it collapsed by itself', () => {
     expect(decide({ crowded: true }, OPEN)).toBe('pill');
-    room.choose('open', { viewport: WIDE, crowded: true });
+    visibility.choose('open', { viewport: WIDE, crowded: true });
     expect(decide({ crowded: true }, OPEN)).toBe('open');
   });
 
   it('is no card in a window of 320 px', () => {
-    room.choose('open', { viewport: { ...WIDE, width: 320 }, crowded: false });
+    visibility.choose('open', { viewport: { ...WIDE, width: 320 }, crowded: false });
     expect(decide({ viewport: { ...WIDE, width: 320 } })).toBe('pill');
   });
 });
@@ -115,13 +120,13 @@ describe('opened by hand', () => {
 describe('hiding', () => {
   it('is all there is while the page is taken over', () => {
     expect(decide({ takenOver: true }, OPEN)).toBe('hidden');
-    expect(room.shown).toBe('open');
+    expect(visibility.shown).toBe('open');
     expect(decide({}, OPEN)).toBe('open');
   });
 
   it('steps aside for a coachmark that meets what is shown, card or pill', () => {
     const coachmark = { left: 1100, right: 1300, top: 500, bottom: 700 };
-    const meetsFloating: Sight['meetsFloating'] = (box) => box.top < coachmark.bottom;
+    const meetsFloating: PageSurvey['meetsFloating'] = (box) => box.top < coachmark.bottom;
     expect(decide({ meetsFloating }, OPEN)).toBe('hidden');
     expect(decide({ meetsFloating }, PILL)).toBe('pill');
     expect(decide({ meetsFloating: () => true }, PILL)).toBe('hidden');

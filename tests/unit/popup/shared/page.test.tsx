@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App, AppState } from '../../../../popup/shared/app-state.ts';
-import { Page, PopupContent } from '../../../../popup/shared/page.tsx';
+import { PopupContent } from '../../../../popup/popup-content.tsx';
+import { Page } from '../../../../popup/shared/page.tsx';
 import { TAB } from '../../../../popup/plan-page/plan-page.tsx';
 import { guide } from '../../../../src/guidance/guide.ts';
 import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
