@@ -1,20 +1,11 @@
 import { findTable } from '../../src/admin-center/dom/find-table.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import { factsOfPage, type AdminPage } from '../../src/admin-center/pages.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import { countRows, TableReading } from '../reader/table-reading.ts';
 import type { InventoryActions, InventoryProps, ReadingState } from './inventory.tsx';
-
-/** Pages whose tenant matters: where subscriptions are listed, bought and stopped. */
-const TENANT_PAGES: readonly AdminPage[] = [
-  'subscriptions',
-  'subscription-detail',
-  'licenses',
-  'license-detail',
-  'marketplace',
-];
 
 /** Pages with a table of subscriptions. */
 type TablePage = RawTable['page'];
@@ -63,7 +54,7 @@ export class InventorySession {
 
   /** What the panel shows of it; null where the page says nothing of subscriptions. */
   props(data: PanelData, translator: Translator): InventoryProps | null {
-    if (!TENANT_PAGES.includes(this.#page)) return null;
+    if (!factsOfPage(this.#page)?.tenantMatters) return null;
     const { tenant, names, reads, check } = data;
     this.#tenant = tenant;
     return {
@@ -121,5 +112,6 @@ export class InventorySession {
 }
 
 function tablePage(page: AdminPage): TablePage | undefined {
-  return page === 'subscriptions' || page === 'licenses' ? page : undefined;
+  const table = factsOfPage(page)?.table;
+  return table === 'other' ? undefined : (table ?? undefined);
 }

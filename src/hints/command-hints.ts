@@ -1,5 +1,5 @@
 import type { CommandId } from '../admin-center/dom/commands.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import type { AdminPage } from '../admin-center/pages.ts';
 import { addDays } from '../calendar/days.ts';
 import type { Step, Text } from '../guidance/model.ts';
 import { outcomesOf } from './date-hints.ts';

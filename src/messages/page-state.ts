@@ -1,4 +1,4 @@
-import type { AdminPage } from '../admin-center/routes.ts';
+import type { AdminPage } from '../admin-center/pages.ts';
 
 /** What the panel's script answers when the popup asks how it stands. */
 export interface PageState {

@@ -1,5 +1,5 @@
 import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import { KNOWN_PAGES, type AdminPage } from '../admin-center/pages.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
 import { citations, type Citation } from '../guidance/sources.ts';
@@ -77,18 +77,6 @@ export interface PanelData {
 /** More lines than anybody reads in a panel: the tab shows them all. */
 const MAX_CHECK_LINES = 100;
 
-const PAGES: readonly AdminPage[] = [
-  'subscriptions',
-  'subscription-detail',
-  'volume-licensing',
-  'licenses',
-  'license-detail',
-  'marketplace',
-  'billing-accounts',
-  'domains',
-  'active-users',
-];
-
 /** Puts the panel's data together from what is stored and the guide made of it. */
 export function panelData(
   stored: Stored,
@@ -100,7 +88,7 @@ export function panelData(
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
   const advice: PanelData['advice'] = {};
-  for (const page of PAGES) {
+  for (const page of KNOWN_PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
       advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
