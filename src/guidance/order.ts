@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays } from '../calendar/days.ts';
 import type { Day, Step } from './model.ts';
 
 /** The usual order of a move [7h, X-03]; what a step waits for, and a near deadline, come before it. */

@@ -1,4 +1,4 @@
-import { earlier } from './days.ts';
+import { earlier } from '../calendar/days.ts';
 import type { Line } from './lines.ts';
 import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from './model.ts';
 import { inOrder } from './order.ts';

@@ -1,4 +1,4 @@
-import { workingDaysBefore } from '../days.ts';
+import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Line } from '../lines.ts';
 import type { Text, Warning } from '../model.ts';
 import type { Plan } from '../plan.ts';

@@ -1,5 +1,5 @@
 import { movesWhole } from '../dates.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { endingOf, type Line } from '../lines.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import type { Plan } from '../plan.ts';

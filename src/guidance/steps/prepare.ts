@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import type { Line } from '../lines.ts';
 import type { MigrationTool } from '../model.ts';
 import type { Plan } from '../plan.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { endingOf, isUnused, type Line } from '../lines.ts';
 import type { Warning } from '../model.ts';
 import type { Plan, StepPart } from '../plan.ts';
