@@ -1,5 +1,5 @@
 /**
- * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command line and the views share
+ * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command item and the views share
  * it, so a field may be added freely and none may be renamed.
  */
 import type { Day, End } from './situation.ts';
@@ -140,7 +140,7 @@ export interface Conflict extends Sourced {
   by: Day | null;
   /** True once the user's decision, or a changed date, answers it. */
   settled: boolean;
-  /** 'Project Plan 3 ends before cut-over'. */
+  /** 'Project StepBuilder 3 ends before cut-over'. */
   text: Text;
   /** People it is about, where known. */
   people: number | null;

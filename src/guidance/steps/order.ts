@@ -1,5 +1,5 @@
-import { addDays } from './days.ts';
-import type { Day, Step } from './model.ts';
+import { addDays } from '../days.ts';
+import type { Day, Step } from '../model.ts';
 
 /** The usual order of a move [7h, X-03]; what a step waits for, and a near deadline, come before it. */
 const ORDER = [

@@ -1,11 +1,11 @@
-import { earlier } from './days.ts';
-import type { Line } from './lines.ts';
-import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from './model.ts';
+import { earlier } from '../days.ts';
+import type { Case } from '../case.ts';
+import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from '../model.ts';
 import { inOrder } from './order.ts';
-import { list, text, weaker, type Action, type Ids, sameValues, titleOf } from './text.ts';
+import { list, text, weaker, type Action, type Ids, sameValues, titleOf } from '../text.ts';
 
 /** What one rule or one subscription adds to a step. Parts with the same id become one step. */
-export interface StepPart {
+export interface StepRule {
   id: string;
   tenant: StepTenant;
   facts: Ids;
@@ -24,7 +24,7 @@ export interface StepPart {
 }
 
 interface Draft {
-  part: StepPart;
+  part: StepRule;
   certainty: Certainty;
   due: Day | null;
   choice: string | null;
@@ -39,9 +39,9 @@ interface Draft {
 }
 
 /** Gathers steps and puts them in order. */
-export interface Plan {
+export interface StepBuilder {
   situation: Situation;
-  add(part: StepPart, line?: Line): void;
+  add(part: StepRule, item?: Case): void;
   steps(): Step[];
 }
 
@@ -60,15 +60,15 @@ const ALIASES: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** An empty plan for a situation. */
-export function createPlan(situation: Situation): Plan {
+export function createStepBuilder(situation: Situation): StepBuilder {
   const drafts = new Map<string, Draft>();
   return {
     situation,
-    add(part, line) {
+    add(part, item) {
       let draft = drafts.get(part.id);
       if (!draft) drafts.set(part.id, (draft = newDraft(part)));
       merge(draft, part);
-      if (line && line.index >= 0) draft.subscriptions.add(line.index);
+      if (item && item.index >= 0) draft.subscriptions.add(item.index);
     },
     steps() {
       const names = plainNames(drafts);
@@ -82,7 +82,7 @@ export function createPlan(situation: Situation): Plan {
   };
 }
 
-function newDraft(part: StepPart): Draft {
+function newDraft(part: StepRule): Draft {
   return {
     part,
     certainty: part.certainty ?? 'stated',
@@ -98,7 +98,7 @@ function newDraft(part: StepPart): Draft {
   };
 }
 
-function merge(draft: Draft, part: StepPart): void {
+function merge(draft: Draft, part: StepRule): void {
   draft.certainty = weaker(draft.certainty, part.certainty ?? 'stated');
   draft.due = earlier(draft.due, part.due ?? null);
   // What is a choice for some subscriptions only is none for the step.
@@ -110,7 +110,7 @@ function merge(draft: Draft, part: StepPart): void {
 }
 
 /** Most parts bring the same words for each subscription: what has been merged is not merged again. */
-function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepPart): void {
+function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): void {
   for (const action of draft.merged.has(actions) ? [] : actions) {
     const words = typeof action === 'string' ? text(`act_${action}`) : action;
     if (isSaid(draft.actions.get(words.key), words)) continue;
