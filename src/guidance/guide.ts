@@ -4,7 +4,9 @@ import type { Day, Guide, OldTenantFate, Situation } from './model.ts';
 import { outcomesOf } from './outcomes.ts';
 import { createStepBuilder } from './steps/builder.ts';
 import { addBuying } from './steps/buy.ts';
-import { addAfterwards, addDomain, addGoNoGo, addLicensingGroups } from './steps/leave.ts';
+import { addClosing } from './steps/close.ts';
+import { addDomain } from './steps/domain.ts';
+import { addGoNoGo, addLicensingGroups } from './steps/leave.ts';
 import { addMigration } from './steps/migrate.ts';
 import { addNewSeller } from './steps/new-seller.ts';
 import { buyingTraps, moveTraps } from './traps.ts';
@@ -29,6 +31,8 @@ export function guide(situation: Situation): Guide {
   else if (moving.length > 0) addMove(builder, moving, goNoGo);
   return {
     ...verdictsOf(moving.length > 0 ? moving : cases, situation),
+    conflicts: [],
+    refused: [],
     steps: builder.steps(),
     dates: same ? [] : moving.flatMap((item) => datesOf(item, situation, goNoGo.get(item))),
     outcomes: same ? [] : outcomesOf(cases),
@@ -57,7 +61,7 @@ function addMove(
   addGoNoGo(builder, cases, goNoGo);
   addDomain(builder, fate);
   addLicensingGroups(builder, cases);
-  addAfterwards(builder, fate);
+  addClosing(builder, fate);
 }
 
 /** The tenant's own fate: what is said of it, else what is said of all its subscriptions. */

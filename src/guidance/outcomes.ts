@@ -1,7 +1,7 @@
 import { movesWhole } from './dates.ts';
 import { detailSentence } from './detail-sentence.ts';
 import { endingOf, isEntraFree, remaining, type Case } from './case.ts';
-import type { Outcome, Text } from './model.ts';
+import type { Outcome, OutcomeKind, Text } from './model.ts';
 import { list, text, type Cited } from './text.ts';
 
 /**
@@ -48,9 +48,31 @@ function stop(item: Case, term: Cited): Outcome {
   return outcome(item, ask ? 'askEndOn' : 'endsOn', term, { day: { day: sub.renewsOn } });
 }
 
+const KINDS: Readonly<Record<string, OutcomeKind>> = {
+  nothing: 'free',
+  ended: 'ended',
+  movesWhole: 'move-whole',
+  stays: 'stays',
+  undecided: 'undecided',
+  reduce: 'reduce',
+  reduceTo: 'reduce',
+  askReduce: 'ask-reduce',
+  askReduceTo: 'ask-reduce',
+  cancelBy: 'cancel',
+  cancelByHedged: 'cancel',
+  askCancelBy: 'ask-cancel',
+  askCancelByHedged: 'ask-cancel',
+  ends: 'ends',
+  endsOn: 'ends',
+  askEnd: 'ask-end',
+  askEndOn: 'ask-end',
+};
+
 function outcome(item: Case, name: string, { certainty, facts }: Cited, values?: Text['values']): Outcome {
   return {
     subscription: item.index,
+    kind: KINDS[name] ?? 'undecided',
+    ends: [],
     text: text(`outcome_${name}`, values),
     detail: detailSentence(item),
     certainty,

@@ -1,13 +1,18 @@
-import { earlier } from '../days.ts';
 import type { Case } from '../case.ts';
-import type { Certainty, Day, Situation, Step, StepTenant, Text, Warning } from '../model.ts';
+import { earlier } from '../days.ts';
+import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
+import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
 import { inOrder } from './order.ts';
-import { list, text, weaker, type Action, type Ids, sameValues, titleOf } from '../text.ts';
+import { stepKind, type StepId } from './table.ts';
 
-/** What one rule or one subscription adds to a step. Parts with the same id become one step. */
+/** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
 export interface StepRule {
-  id: string;
-  tenant: StepTenant;
+  id: StepId;
+  /** Only where an id stands for several steps: which of them. */
+  group?: string;
+  /** Where it is not the step's usual one. */
+  tenant?: StepTenant;
+  verb?: Verb;
   facts: Ids;
   /** `stated` unless said otherwise. */
   certainty?: Certainty;
@@ -15,6 +20,7 @@ export interface StepRule {
   actions?: readonly Action[];
   /** `role_<id>`. */
   roles?: Ids;
+  /** The act-by day; of the subscription's own part, where the step has parts. */
   due?: Day | null;
   /** Ids of steps; those that the guide doesn't have are left out. */
   waitsFor?: Ids;
@@ -24,7 +30,7 @@ export interface StepRule {
 }
 
 interface Draft {
-  part: StepRule;
+  rule: StepRule;
   certainty: Certainty;
   due: Day | null;
   choice: string | null;
@@ -33,7 +39,8 @@ interface Draft {
   roles: Set<string>;
   facts: Set<string>;
   waitsFor: Set<string>;
-  subscriptions: Set<number>;
+  /** With each subscription's own day. */
+  subscriptions: Map<number, Day | null>;
   /** Lists and rows of ids that are in already. */
   merged: Set<unknown>;
 }
@@ -41,75 +48,65 @@ interface Draft {
 /** Gathers steps and puts them in order. */
 export interface StepBuilder {
   situation: Situation;
-  add(part: StepRule, item?: Case): void;
+  add(rule: StepRule, item?: Case): void;
   steps(): Step[];
 }
 
-/**
- * One id for what is the same to the reader: where only one of the rules applies, its step has the plain id, so
- * that a tick stays with it.
- */
-const ALIASES: readonly (readonly [string, ...string[]])[] = [
-  ['cancel-now', 'cancel-or-pay', 'cancel-or-pay-data', 'cancel-after-move'],
-  ['keep-and-pay', 'keep-and-pay-data'],
-  ['reduce-licences', 'reduce-now'],
-  ['ask-partner-to-cancel', 'ask-partner-to-cancel-data'],
-  ['ask-seller-to-cancel', 'ask-seller-to-cancel-data'],
-  ['ask-partner', 'ask-partner-at-term-end', 'ask-partner-at-term-end-data', 'ask-partner-at-renewal'],
-  ['ask-seller', 'ask-seller-at-term-end', 'ask-seller-at-term-end-data', 'ask-seller-at-renewal'],
-];
-
-/** An empty plan for a situation. */
+/** An empty builder for a situation. */
 export function createStepBuilder(situation: Situation): StepBuilder {
   const drafts = new Map<string, Draft>();
   return {
     situation,
-    add(part, item) {
-      let draft = drafts.get(part.id);
-      if (!draft) drafts.set(part.id, (draft = newDraft(part)));
-      merge(draft, part);
-      if (item && item.index >= 0) draft.subscriptions.add(item.index);
+    add(rule, item) {
+      const name = rule.group === undefined ? rule.id : `${rule.id} ${rule.group}`;
+      let draft = drafts.get(name);
+      if (!draft) drafts.set(name, (draft = newDraft(rule)));
+      merge(draft, rule);
+      if (item && item.index >= 0) {
+        const { subscriptions } = draft;
+        subscriptions.set(item.index, earlier(subscriptions.get(item.index) ?? null, rule.due ?? null));
+      }
     },
     steps() {
-      const names = plainNames(drafts);
-      dropLoneChoices(drafts);
-      const ranked = [...drafts].map(([rule, draft]) => ({
-        rule,
-        step: finish(draft, names, situation.today),
-      }));
-      return inOrder(ranked, situation.today);
+      const all = [...drafts.values()];
+      dropLoneChoices(all);
+      const ids = new Set<string>(all.map(({ rule: { id } }) => id));
+      return inOrder(
+        all.map((draft) => finish(draft, ids, situation)),
+        situation.today,
+      );
     },
   };
 }
 
-function newDraft(part: StepRule): Draft {
+function newDraft(rule: StepRule): Draft {
   return {
-    part,
-    certainty: part.certainty ?? 'stated',
+    rule,
+    certainty: rule.certainty ?? 'stated',
     due: null,
-    choice: part.choice ?? null,
+    choice: rule.choice ?? null,
     actions: new Map(),
     warnings: new Map(),
     roles: new Set(),
     facts: new Set(),
     waitsFor: new Set(),
-    subscriptions: new Set(),
+    subscriptions: new Map(),
     merged: new Set(),
   };
 }
 
-function merge(draft: Draft, part: StepRule): void {
-  draft.certainty = weaker(draft.certainty, part.certainty ?? 'stated');
-  draft.due = earlier(draft.due, part.due ?? null);
+function merge(draft: Draft, rule: StepRule): void {
+  draft.certainty = weaker(draft.certainty, rule.certainty ?? 'stated');
+  draft.due = earlier(draft.due, rule.due ?? null);
   // What is a choice for some subscriptions only is none for the step.
-  if (draft.choice !== (part.choice ?? null)) draft.choice = null;
-  mergeWords(draft, part);
-  addAll(draft, draft.roles, part.roles);
-  addAll(draft, draft.facts, part.facts);
-  addAll(draft, draft.waitsFor, part.waitsFor);
+  if (draft.choice !== (rule.choice ?? null)) draft.choice = null;
+  mergeWords(draft, rule);
+  addAll(draft, draft.roles, rule.roles);
+  addAll(draft, draft.facts, rule.facts);
+  addAll(draft, draft.waitsFor, rule.waitsFor);
 }
 
-/** Most parts bring the same words for each subscription: what has been merged is not merged again. */
+/** Most rules bring the same words for each subscription: what has been merged is not merged again. */
 function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): void {
   for (const action of draft.merged.has(actions) ? [] : actions) {
     const words = typeof action === 'string' ? text(`act_${action}`) : action;
@@ -155,43 +152,50 @@ function mergeWarning(known: Warning | undefined, next: Warning): Warning {
 }
 
 /** A choice needs two: where one rule covers both ways there is nothing to choose. */
-function dropLoneChoices(drafts: ReadonlyMap<string, Draft>): void {
-  const all = [...drafts.values()];
+function dropLoneChoices(all: readonly Draft[]): void {
   for (const draft of all) {
     if (!all.some((other) => other !== draft && other.choice === draft.choice)) draft.choice = null;
   }
 }
 
-/** The id of each rule's step. */
-function plainNames(drafts: ReadonlyMap<string, Draft>): Map<string, string> {
-  const names = new Map([...drafts.keys()].map((id) => [id, id]));
-  for (const alias of ALIASES) {
-    const first = alias.find((id) => drafts.has(id));
-    if (first) names.set(first, alias[0]);
-  }
-  return names;
-}
-
-function finish(draft: Draft, names: ReadonlyMap<string, string>, today: Day): Step {
-  const { part, due, certainty } = draft;
-  const subscriptions = [...draft.subscriptions];
-  const missed = due !== null && due < today;
+function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): Step {
+  const { rule, due, certainty } = draft;
+  const { phase, verb, tenant, parted } = stepKind(rule.id);
+  const subscriptions = [...draft.subscriptions.keys()];
+  const missed = isMissed(due, situation);
   const actions = [...draft.actions.values()];
   if (missed) actions.unshift(text('act_missed'));
   return {
-    id: names.get(part.id) ?? part.id,
-    tenant: part.tenant,
-    title: part.title ?? titleOf(part.id, subscriptions.length),
+    id: rule.id,
+    phase,
+    verb: rule.verb ?? verb,
+    tenant: rule.tenant ?? tenant,
+    title: rule.title ?? titleOf(rule.id, subscriptions.length),
     actions,
     roles: [...draft.roles].map((role) => `role_${role}`),
     due,
     missed,
-    waitsFor: [...draft.waitsFor].flatMap((id) => names.get(id) ?? []),
+    parts: parted ? partsOf(draft, situation) : [],
+    waitsFor: [...draft.waitsFor].filter((id): id is StepId => ids.has(id)),
     choice: draft.choice,
-    link: part.link ?? null,
+    link: rule.link ?? null,
     subscriptions,
     certainty,
     warnings: [...draft.warnings.values()],
     facts: [...draft.facts],
   };
+}
+
+function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
+  const parts = [...subscriptions].map(([subscription, due]) => ({
+    subscription,
+    due,
+    missed: isMissed(due, situation),
+  }));
+  return parts.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+}
+
+/** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */
+function isMissed(due: Day | null, { today, plan }: Situation): boolean {
+  return due !== null && due < today && due >= (plan?.madeOn ?? today);
 }

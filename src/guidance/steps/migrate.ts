@@ -23,7 +23,7 @@ function addWorkloads(builder: StepBuilder, cases: readonly Case[]): void {
   const tool = toolOf(builder.situation);
   const add = (workload: string, link: string, words: Omit<StepRule, 'id' | 'tenant'>): void =>
     builder.add({
-      id: `migrate-${workload}`,
+      id: 'migrate-data',
       tenant: 'both',
       link: tool === 'orchestrator' && workload !== 'sharepoint' ? tool : link,
       roles: isNative(tool) ? MIGRATION_ROLES : '',

@@ -1,93 +1,60 @@
 import { addDays } from '../days.ts';
-import type { Day, Step } from '../model.ts';
+import type { Day, Step, Verb } from '../model.ts';
+import { STEP_RANK, type StepId } from './table.ts';
 
-/** The usual order of a move [7h, X-03]; what a step waits for, and a near deadline, come before it. */
-const ORDER = [
-  'find-agreement',
-  'cancel-now',
-  'cancel-or-pay',
-  'keep-and-pay',
-  'ask-partner-to-cancel',
-  'ask-partner-at-term-end',
-  'ask-partner-to-reduce',
-  'ask-partner-at-renewal',
-  'ask-seller-to-cancel',
-  'ask-seller-at-term-end',
-  'ask-seller-to-reduce',
-  'ask-seller-at-renewal',
-  'change-seller',
-  'choose-tool',
-  'buy-migration-add-on',
-  'verify-education',
-  'register-nonprofit',
-  'associate-billing-tenant',
-  'request-remap',
-  'order-licences',
-  'separate-licence-ids',
-  'buy-licences',
-  'bridge-licences',
-  'ask-partner',
-  'ask-seller',
-  'let-lapse',
-  'turn-off-recurring-billing',
-  'clear-holds',
-  'map-identities',
-  'migrate-mailboxes',
-  'migrate-onedrive',
-  'migrate-sharepoint',
-  'migrate-teams',
-  'assign-licences',
-  'go-no-go',
-  'move-domain',
-  'remove-domain',
-  'clear-licensing-groups',
-  'unassign-licences',
-  'reduce-to-25',
-  'reduce-licences',
-  'reduce-now',
-  'reduce-at-renewal',
-  'renew-with-fewer',
-  'move-whole-subscription',
-  'cancel-after-move',
-  'keep-old-tenant',
-  'close-old-tenant',
-];
+/** What is due within so many days stands before all that has no day. */
+const NEAR_DAYS = 14;
 
-const RANKS = new Map(ORDER.map((id, rank) => [id, rank]));
+/** What costs most if it is forgotten: data, then people's access, then money. */
+const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {
+  'save-data': 0,
+  decide: 1,
+  on: 2,
+  move: 2,
+  ends: 2,
+};
+const MONEY = 3;
 
-/** Deadlines this near go first, in days. */
-const NEAR = 7;
-
-/** A step with the rank of its rule: `-data` variants stand with their sisters. */
-export interface RankedStep {
-  step: Step;
-  rule: string;
+/**
+ * Sorts by act-by day: near days first, each day's decisions before its steps; then the rest in the usual order, the
+ * dated ones among themselves by day. A step never stands before what it waits for.
+ */
+export function inOrder(steps: readonly Step[], today: Day): Step[] {
+  const near = addDays(today, NEAR_DAYS);
+  const dated = steps.filter(({ due }) => due !== null).sort(byDay);
+  const undated = steps.filter(({ due }) => due === null).sort((one, other) => rankOf(one) - rankOf(other));
+  const wanted = dated.filter(({ due }) => due !== null && due <= near);
+  const later = dated.slice(wanted.length);
+  for (const step of later) {
+    while (undated[0] && rankOf(undated[0]) < rankOf(step)) wanted.push(undated.shift() ?? step);
+    wanted.push(step);
+  }
+  return afterWhatTheyWaitFor([...wanted, ...undated]);
 }
 
-/** Sorts near deadlines first, then by the usual order, and puts each step after what it waits for. */
-export function inOrder(steps: readonly RankedStep[], today: Day): Step[] {
-  const near = addDays(today, NEAR);
-  const isNear = ({ due }: Step): boolean => due !== null && due <= near;
-  // The other way of a choice is as urgent as the one with the deadline.
-  const choices = new Set(steps.flatMap(({ step }) => (isNear(step) ? [step.choice] : [])));
-  const rank = ({ step, rule }: RankedStep): number => {
-    const usual =
-      RANKS.get(/-or-pay-data|-cancel-data/.test(rule) ? 'cancel-after-move' : rule.replace(/-data$/, '')) ??
-      ORDER.length;
-    const free = step.waitsFor.every((id) => id === 'find-agreement');
-    const urgent =
-      usual === 0 || (free && (isNear(step) || (step.choice !== null && choices.has(step.choice))));
-    return urgent ? usual - ORDER.length : usual;
-  };
-  const byId = new Map(steps.map(({ step }) => [step.id, step]));
+function rankOf({ id }: Step): number {
+  return STEP_RANK[id];
+}
+
+function byDay(one: Step, other: Step): number {
+  if (one.due !== other.due) return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
+  return weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other);
+}
+
+function weightOf({ verb }: Step): number {
+  return WEIGHT[verb] ?? MONEY;
+}
+
+function afterWhatTheyWaitFor(steps: readonly Step[]): Step[] {
+  const byId = new Map<StepId, Step[]>();
+  for (const step of steps) byId.set(step.id, [...(byId.get(step.id) ?? []), step]);
   const sorted = new Set<Step>();
   const visit = (step: Step): void => {
     for (const id of step.waitsFor) {
-      const before = byId.get(id);
-      if (before && !sorted.has(before)) visit(before);
+      for (const before of byId.get(id) ?? []) if (before !== step && !sorted.has(before)) visit(before);
     }
     sorted.add(step);
   };
-  for (const { step } of [...steps].sort((one, other) => rank(one) - rank(other))) visit(step);
+  for (const step of steps) visit(step);
   return [...sorted];
 }

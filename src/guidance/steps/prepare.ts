@@ -31,7 +31,7 @@ export function addPreparation(builder: StepBuilder): void {
     builder.add({
       id: 'clear-holds',
       tenant: 'old',
-      link: 'migrate-mailboxes',
+      link: 'migrate-data',
       facts: 'M-11 M-21',
       actions: ['holdsFind', 'holdsAgree'],
       waitsFor: 'choose-tool',
@@ -68,7 +68,7 @@ function addAddOn(builder: StepBuilder): void {
 
 /** What each tool's licences wait for. */
 function assignAfter(tool: MigrationTool): string {
-  if (tool === 'mailbox-tool') return 'map-identities migrate-mailboxes';
+  if (tool === 'mailbox-tool') return 'map-identities migrate-data';
   return licensedFirst(tool) ? 'map-identities' : 'choose-tool';
 }
 

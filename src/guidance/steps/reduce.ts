@@ -37,7 +37,7 @@ export function reduceParts(item: Case): ReduceRule {
   };
   const exclusive = warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11');
   return {
-    ids: { renewal: 'reduce-licences', now: 'reduce-now', later: 'reduce-at-renewal' },
+    ids: { renewal: 'reduce-licences', now: 'reduce-now', later: 'reduce-licences' },
     now: {
       ...base,
       warnings: [...(base.warnings ?? []), exclusive, warning('act-a-day-early', 'inferred', 'C-21')],
@@ -71,7 +71,7 @@ export function addUnassign(builder: StepBuilder, item: Case, facts = ''): void 
       roles: 'licenseAdmin userAdmin',
       facts: `R-04 ${facts}`.trim(),
       actions: ['unassign', 'unassignOnlyThese'],
-      waitsFor: 'migrate-mailboxes migrate-onedrive migrate-teams assign-licences clear-licensing-groups',
+      waitsFor: 'migrate-data assign-licences clear-licensing-groups',
       warnings: [warning('mailbox-clock', 'stated', 'M-27 X-08')],
     },
     item,

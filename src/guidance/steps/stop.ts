@@ -4,20 +4,20 @@ import type { Warning } from '../model.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { act, warning, type Action } from '../text.ts';
 import { addUnassign } from './reduce.ts';
+import type { StepId } from './table.ts';
 
 type Words = Omit<StepRule, 'id'>;
 
 /** How a way of buying with fixed terms is stopped: in the refund window, and at the term's end. */
 export interface StopRule {
   /** Ids: cancel what nobody uses; cancel what people use; keep it to the end instead; let the term end. */
-  ids: { now: string; choice: string; keep: string; end: string };
+  ids: { now: StepId; choice: StepId; keep: StepId; end: StepId };
   cancel: Words;
   end: Words;
 }
 
 /** What must be out of the old tenant before its subscription is cancelled [C-04, 7h]. */
-export const AFTER_MOVE =
-  'migrate-mailboxes migrate-onedrive migrate-sharepoint migrate-teams assign-licences move-domain remove-domain';
+export const AFTER_MOVE = 'migrate-data assign-licences move-domain remove-domain';
 
 const LOSE_ACCESS = warning('people-lose-access-now', 'stated', 'L-06 X-05');
 const DELETE_IS_NOT_CANCEL = warning('delete-is-not-cancel', 'stated', 'C-17');
@@ -68,12 +68,9 @@ function stopInWindow(item: Case, builder: StepBuilder, rule: StopRule): void {
   }
   // Data waits for its migration; what people use without data there only waits for their decision.
   const data = item.sub.holdsData === false ? '' : '-data';
-  const choice = `${ids.choice}${data}`;
-  builder.add({ id: choice, ...cancel, due, warnings, choice, waitsFor: data ? AFTER_MOVE : '' }, item);
-  builder.add(
-    { id: `${ids.keep}${data}`, ...end, actions: keepActions(item, end), due: lastDay(item), choice },
-    item,
-  );
+  const choice = `cancel-or-pay${data}`;
+  builder.add({ id: ids.choice, ...cancel, due, warnings, choice, waitsFor: data ? AFTER_MOVE : '' }, item);
+  builder.add({ id: ids.keep, ...end, actions: keepActions(item, end), due: lastDay(item), choice }, item);
 }
 
 function keepActions({ sub: { product, renewsOn } }: Case, end: Words): Action[] {
@@ -98,7 +95,7 @@ function endActions(item: Case, { end }: StopRule, { situation: { today } }: Ste
 /** How a way of buying is reduced: in the refund window, and at the next renewal. */
 export interface ReduceRule {
   /** Ids: at renewal; and while the window is open: now, or at renewal. */
-  ids: { renewal: string; now: string; later: string };
+  ids: { renewal: StepId; now: StepId; later: StepId };
   now: Words;
   renewal: Words;
 }

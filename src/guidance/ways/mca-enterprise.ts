@@ -72,7 +72,7 @@ function stopRule(item: Case): StopRule {
     ids: {
       now: 'ask-seller',
       choice: 'ask-seller-to-cancel',
-      keep: 'ask-seller-at-term-end',
+      keep: 'ask-seller',
       end: 'ask-seller',
     },
     cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
@@ -81,7 +81,7 @@ function stopRule(item: Case): StopRule {
 }
 
 const REDUCE: ReduceRule = {
-  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller-at-renewal' },
+  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller' },
   now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
   renewal: { ...SELLER, facts: 'R-01 R-08', actions: ['sellerReduce'] },
 };

@@ -56,10 +56,10 @@ function stopRule(item: Case): StopRule {
 
 const STOP_IDS = {
   now: 'cancel-now',
-  choice: 'cancel-or-pay',
+  choice: 'cancel-now',
   keep: 'keep-and-pay',
   end: 'turn-off-recurring-billing',
-};
+} as const;
 
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {

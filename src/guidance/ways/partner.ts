@@ -32,7 +32,7 @@ function stopRule({ accessEnds }: Case): StopRule {
     ids: {
       now: 'ask-partner',
       choice: 'ask-partner-to-cancel',
-      keep: 'ask-partner-at-term-end',
+      keep: 'ask-partner',
       end: 'ask-partner',
     },
     cancel: { ...PARTNER, facts: 'C-13 R-10', actions: ['partnerCancel'] },
@@ -42,7 +42,7 @@ function stopRule({ accessEnds }: Case): StopRule {
 
 /** Fewer seats: by the partner, in the window or at renewal. */
 const REDUCE: ReduceRule = {
-  ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce', later: 'ask-partner-at-renewal' },
+  ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce', later: 'ask-partner' },
   now: { ...PARTNER, facts: 'R-10', actions: ['partnerReduceNow'] },
   renewal: { ...PARTNER, facts: 'R-10', actions: ['partnerReduce', 'partnerNewTotal'] },
 };
