@@ -1,8 +1,11 @@
 /**
- * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command line and the views share
+ * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command item and the views share
  * it, so a field may be added freely and none may be renamed.
  */
 import type { Day, End } from './situation.ts';
+import type { StepId } from './steps/table.ts';
+
+export type { StepId };
 
 export * from './situation.ts';
 
@@ -140,11 +143,21 @@ export interface Conflict extends Sourced {
   by: Day | null;
   /** True once the user's decision, or a changed date, answers it. */
   settled: boolean;
-  /** 'Project Plan 3 ends before cut-over'. */
+  /** 'Project StepBuilder 3 ends before cut-over'. */
   text: Text;
   /** People it is about, where known. */
   people: number | null;
   options: readonly Option[];
+}
+
+/** A decision of the user that can't be carried out: its conflict stays open. */
+export interface Refusal {
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+  end: End;
+  /** Why, and what is possible instead. */
+  text: Text;
+  facts: readonly string[];
 }
 
 /** One subscription's share of a step: its own act-by day. */
@@ -162,7 +175,9 @@ export type StepTenant = 'old' | 'new' | 'both' | 'partner' | 'support';
  * once a group of subscriptions that share a conflict; every other id once.
  */
 export interface Step extends Sourced {
-  id: string;
+  id: StepId;
+  phase: Phase;
+  verb: Verb;
   tenant: StepTenant;
   title: Text;
   /** What to do there, in order, with Microsoft's exact command names. */
@@ -173,7 +188,9 @@ export interface Step extends Sourced {
   due: Day | null;
   /** True when the act-by day is past and could have been met since the plan was made. */
   missed: boolean;
-  waitsFor: readonly string[];
+  /** One a subscription, by act-by day; empty for a step that is about no subscription. */
+  parts: readonly StepPart[];
+  waitsFor: readonly StepId[];
   /** Steps that share a choice exclude each other. */
   choice: string | null;
   /** A link id of src/admin-center/links.ts. */
@@ -228,6 +245,9 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export interface Outcome extends Sourced {
   /** Index in `Situation.subscriptions`. */
   subscription: number;
+  kind: OutcomeKind;
+  /** The decisions that its way of buying and its state allow, from ending soonest to paying longest. */
+  ends: readonly End[];
   text: Text;
   /** What matters on its own page; null where nothing of it is dated. */
   detail: DetailSentence | null;
@@ -251,6 +271,10 @@ export interface Unknown {
 export interface Guide {
   verdict: Verdict;
   verdicts: readonly SubscriptionVerdict[];
+  /** By act-by day. */
+  conflicts: readonly Conflict[];
+  refused: readonly Refusal[];
+  /** What matters today first. */
   steps: readonly Step[];
   dates: readonly GuideDate[];
   /** One a subscription, Microsoft Entra ID Free included. */

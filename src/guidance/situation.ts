@@ -1,5 +1,5 @@
 /**
- * What the guidance core takes. JSON in: the command line and the stored plan share it, so a field may be added
+ * What the guidance core takes. JSON in: the command item and the stored plan share it, so a field may be added
  * freely and none may be renamed.
  */
 
