@@ -1,21 +1,21 @@
-import { endOfDirectTerm } from './ending.ts';
-import { endingOf, type Line } from './lines.ts';
+import { endOfDirectTerm } from '../access-end.ts';
+import { endingOf, type Case } from '../case.ts';
 import { noGrace } from './mca.ts';
-import type { Situation } from './model.ts';
-import type { Plan, StepPart } from './plan.ts';
-import { addBridge } from './steps/buy.ts';
-import { addUnassign } from './steps/reduce.ts';
-import { AFTER_MOVE, stopOrReduce, type ReduceRule, type StopRule } from './steps/stop.ts';
-import { text, warning } from './text.ts';
-import { notPossible, verdictRule } from './verdicts.ts';
+import type { Situation } from '../model.ts';
+import type { StepBuilder, StepRule } from '../steps/builder.ts';
+import { addBridge } from '../steps/buy.ts';
+import { addUnassign } from '../steps/reduce.ts';
+import { AFTER_MOVE, stopOrReduce, type ReduceRule, type StopRule } from '../steps/stop.ts';
+import { text, warning } from '../text.ts';
+import { notPossible, verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
-type Words = Omit<StepPart, 'id'>;
+type Words = Omit<StepRule, 'id'>;
 
 const SELLER = { tenant: 'partner', roles: 'microsoftSeller' } as const;
 
 /** A subscription moves whole or not at all: only where all of it is needed, or that is unknown [T-03, T-06]. */
-function isMovable({ ended, sub: { purchased, needed } }: Line): boolean {
+function isMovable({ ended, sub: { purchased, needed } }: Case): boolean {
   if (ended || needed === 0) return false;
   return needed === undefined || purchased === undefined || needed >= purchased;
 }
@@ -26,11 +26,11 @@ function isElsewhere({ clouds }: Situation): boolean {
 }
 
 /** Links the billing account to the new tenant, then moves the subscription [T-04, T-05]. */
-function move(line: Line, plan: Plan): void {
-  const certainty = isElsewhere(plan.situation) ? 'disputed' : 'stated';
+function move(item: Case, builder: StepBuilder): void {
+  const certainty = isElsewhere(builder.situation) ? 'disputed' : 'stated';
   const askFirst = certainty === 'disputed' ? ['askCloud'] : [];
   const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', 'U-09')] : [];
-  plan.add(
+  builder.add(
     {
       id: 'associate-billing-tenant',
       tenant: 'both',
@@ -41,11 +41,11 @@ function move(line: Line, plan: Plan): void {
       actions: [...askFirst, 'associate', 'provisioning', 'acceptLink'],
       warnings: elsewhere,
     },
-    line,
+    item,
   );
-  addBridge(plan, line, 'T-06');
-  addUnassign(plan, line, 'T-03');
-  plan.add(
+  addBridge(builder, item, 'T-06');
+  addUnassign(builder, item, 'T-03');
+  builder.add(
     {
       id: 'move-whole-subscription',
       tenant: 'old',
@@ -57,22 +57,22 @@ function move(line: Line, plan: Plan): void {
       waitsFor: `associate-billing-tenant bridge-licences unassign-licences ${AFTER_MOVE}`,
       warnings: [warning('move-needs-gap', 'inferred', 'T-06'), ...elsewhere],
     },
-    line,
+    item,
   );
 }
 
-function stopRule(line: Line): StopRule {
+function stopRule(item: Case): StopRule {
   const end: Words = {
     ...SELLER,
     facts: 'C-13 R-08 C-06',
     actions: ['sellerEnd'],
-    warnings: [noGrace(line)],
+    warnings: [noGrace(item)],
   };
   return {
     ids: {
       now: 'ask-seller',
       choice: 'ask-seller-to-cancel',
-      keep: 'ask-seller-at-term-end',
+      keep: 'ask-seller',
       end: 'ask-seller',
     },
     cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
@@ -81,16 +81,16 @@ function stopRule(line: Line): StopRule {
 }
 
 const REDUCE: ReduceRule = {
-  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller-at-renewal' },
+  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller' },
   now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
   renewal: { ...SELLER, facts: 'R-01 R-08', actions: ['sellerReduce'] },
 };
 
 /** Microsoft Customer Agreement for enterprise, through a Microsoft representative. */
 export const mcaEnterprise: Way = {
-  verdict(line, situation) {
-    if (!isMovable(line)) {
-      const { needed } = line.sub;
+  verdict(item, situation) {
+    if (!isMovable(item)) {
+      const { needed } = item.sub;
       return needed ? notPossible('T-03 T-06', text('verdict_partCantMove')) : notPossible('B-01');
     }
     const sure = !isElsewhere(situation);
@@ -113,9 +113,9 @@ export const mcaEnterprise: Way = {
     facts: 'L-01 L-02a L-02b',
   }),
   termFacts: 'C-06 R-08',
-  buying: (line) => (isMovable(line) ? null : { actions: ['buySeller'], facts: 'R-08' }),
-  plan(line, plan) {
-    if (isMovable(line)) move(line, plan);
-    else if (endingOf(line) !== 'nothing') stopOrReduce(line, plan, stopRule, () => REDUCE);
+  buying: (item) => (isMovable(item) ? null : { actions: ['buySeller'], facts: 'R-08' }),
+  plan(item, builder) {
+    if (isMovable(item)) move(item, builder);
+    else if (endingOf(item) !== 'nothing') stopOrReduce(item, builder, stopRule, () => REDUCE);
   },
 };

@@ -1,12 +1,12 @@
-import { endOfPartnerTerm } from './ending.ts';
-import type { Line } from './lines.ts';
-import type { StepPart } from './plan.ts';
-import { stopOrReduce, type ReduceRule, type StopRule } from './steps/stop.ts';
-import { warning } from './text.ts';
-import { notPossible } from './verdicts.ts';
+import { endOfPartnerTerm } from '../access-end.ts';
+import type { Case } from '../case.ts';
+import type { StepRule } from '../steps/builder.ts';
+import { stopOrReduce, type ReduceRule, type StopRule } from '../steps/stop.ts';
+import { warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
-type Words = Omit<StepPart, 'id'>;
+type Words = Omit<StepRule, 'id'>;
 
 const PARTNER = {
   tenant: 'partner',
@@ -15,7 +15,7 @@ const PARTNER = {
 } as const;
 
 /** Only the partner can stop it: in the window, or with "cancel at expiration" [C-13, L-04]. */
-function stopRule({ accessEnds }: Line): StopRule {
+function stopRule({ accessEnds }: Case): StopRule {
   const sure = accessEnds?.certainty === 'stated';
   const end: Words = {
     ...PARTNER,
@@ -32,7 +32,7 @@ function stopRule({ accessEnds }: Line): StopRule {
     ids: {
       now: 'ask-partner',
       choice: 'ask-partner-to-cancel',
-      keep: 'ask-partner-at-term-end',
+      keep: 'ask-partner',
       end: 'ask-partner',
     },
     cancel: { ...PARTNER, facts: 'C-13 R-10', actions: ['partnerCancel'] },
@@ -42,7 +42,7 @@ function stopRule({ accessEnds }: Line): StopRule {
 
 /** Fewer seats: by the partner, in the window or at renewal. */
 const REDUCE: ReduceRule = {
-  ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce', later: 'ask-partner-at-renewal' },
+  ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce', later: 'ask-partner' },
   now: { ...PARTNER, facts: 'R-10', actions: ['partnerReduceNow'] },
   renewal: { ...PARTNER, facts: 'R-10', actions: ['partnerReduce', 'partnerNewTotal'] },
 };
@@ -62,5 +62,5 @@ export const partner: Way = {
       warning('own-refund-window', 'inferred', 'X-11 C-13 R-10'),
     ],
   }),
-  plan: (line, plan) => stopOrReduce(line, plan, stopRule, () => REDUCE),
+  plan: (item, builder) => stopOrReduce(item, builder, stopRule, () => REDUCE),
 };

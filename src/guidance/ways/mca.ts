@@ -1,11 +1,11 @@
-import { endOfDirectTerm } from './ending.ts';
-import type { Line } from './lines.ts';
-import type { Warning } from './model.ts';
-import type { StepPart } from './plan.ts';
-import { reduceParts, YOUR_PRODUCTS } from './steps/reduce.ts';
-import { stopOrReduce, type StopRule } from './steps/stop.ts';
-import { warning } from './text.ts';
-import { notPossible } from './verdicts.ts';
+import { endOfDirectTerm } from '../access-end.ts';
+import type { Case } from '../case.ts';
+import type { Warning } from '../model.ts';
+import type { StepRule } from '../steps/builder.ts';
+import { reduceParts, YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { stopOrReduce, type StopRule } from '../steps/stop.ts';
+import { warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 /** Who may cancel, and turn recurring billing off [C-03]. */
@@ -15,12 +15,12 @@ export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
 const NO_GRACE = warning('no-grace', 'stated', 'L-02a L-02b');
 const NO_GRACE_DISPUTED = warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed');
 
-/** The warning that fits the line's term. */
-export function noGrace({ accessEnds }: Line): Warning {
+/** The warning that fits the item's term. */
+export function noGrace({ accessEnds }: Case): Warning {
   return accessEnds?.certainty === 'stated' ? NO_GRACE : NO_GRACE_DISPUTED;
 }
 
-const CANCEL: Omit<StepPart, 'id'> = {
+const CANCEL: Omit<StepRule, 'id'> = {
   ...YOUR_PRODUCTS,
   roles: MCA_ROLES,
   facts: 'C-05 C-09 C-16 C-03',
@@ -28,7 +28,7 @@ const CANCEL: Omit<StepPart, 'id'> = {
 };
 
 /** Recurring billing off: the term runs out, paid to its end [C-06, C-07, C-11]. */
-function recurringOffWith(grace: Warning): Omit<StepPart, 'id'> {
+function recurringOffWith(grace: Warning): Omit<StepRule, 'id'> {
   return {
     ...YOUR_PRODUCTS,
     roles: MCA_ROLES,
@@ -44,22 +44,22 @@ function recurringOffWith(grace: Warning): Omit<StepPart, 'id'> {
 
 const RECURRING_OFF = new Map([NO_GRACE, NO_GRACE_DISPUTED].map((grace) => [grace, recurringOffWith(grace)]));
 
-/** Turning recurring billing off, for a line [C-06, C-11]. */
-export function recurringOff(line: Line): Omit<StepPart, 'id'> {
-  return RECURRING_OFF.get(noGrace(line)) ?? recurringOffWith(NO_GRACE_DISPUTED);
+/** Turning recurring billing off, for a item [C-06, C-11]. */
+export function recurringOff(item: Case): Omit<StepRule, 'id'> {
+  return RECURRING_OFF.get(noGrace(item)) ?? recurringOffWith(NO_GRACE_DISPUTED);
 }
 
 /** Stopping under MCA [C-05…C-11]. */
-function stopRule(line: Line): StopRule {
-  return { ids: STOP_IDS, cancel: CANCEL, end: recurringOff(line) };
+function stopRule(item: Case): StopRule {
+  return { ids: STOP_IDS, cancel: CANCEL, end: recurringOff(item) };
 }
 
 const STOP_IDS = {
   now: 'cancel-now',
-  choice: 'cancel-or-pay',
+  choice: 'cancel-now',
   keep: 'keep-and-pay',
   end: 'turn-off-recurring-billing',
-};
+} as const;
 
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {
@@ -73,5 +73,5 @@ export const mca: Way = {
     facts: 'P-02',
     warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
   }),
-  plan: (line, plan) => stopOrReduce(line, plan, stopRule, reduceParts),
+  plan: (item, builder) => stopOrReduce(item, builder, stopRule, reduceParts),
 };

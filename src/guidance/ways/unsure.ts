@@ -1,65 +1,65 @@
-import { endWithoutPromise } from './ending.ts';
-import { endingOf, isUnused, type Line } from './lines.ts';
+import { endWithoutPromise } from '../access-end.ts';
+import { endingOf, isUnused, type Case } from '../case.ts';
 import { recurringOff } from './mca.ts';
-import type { Plan } from './plan.ts';
-import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from './steps/reduce.ts';
-import { AFTER_MOVE, cancelWarnings, lastDay } from './steps/stop.ts';
-import { text, warning } from './text.ts';
-import { notPossible } from './verdicts.ts';
+import type { StepBuilder } from '../steps/builder.ts';
+import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { AFTER_MOVE, cancelWarnings, lastDay } from '../steps/stop.ts';
+import { text, warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 /** Where it says how a subscription was bought [B-04]. */
-function findAgreement(line: Line, plan: Plan): void {
-  plan.add(
+function findAgreement(item: Case, builder: StepBuilder): void {
+  builder.add(
     {
       id: 'find-agreement',
       ...YOUR_PRODUCTS,
       facts: 'B-04 C-02',
       actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates'],
     },
-    line,
+    item,
   );
 }
 
 /** The article's first case, corrected: what can be cancelled, and when recurring billing must be off [C-05…C-11]. */
-function stop(line: Line, plan: Plan, choice: string | null): void {
+function stop(item: Case, builder: StepBuilder, choice: string | null): void {
   const waitsFor = 'find-agreement';
-  const { actions = [], ...off } = recurringOff(line);
-  if (line.sub.recurringBilling !== false) {
-    plan.add(
+  const { actions = [], ...off } = recurringOff(item);
+  if (item.sub.recurringBilling !== false) {
+    builder.add(
       {
         id: 'turn-off-recurring-billing',
         ...off,
         actions: ['ifMca', ...actions, 'ifPartner'],
         facts: `${off.facts} C-13`,
-        due: lastDay(line),
+        due: lastDay(item),
         waitsFor,
         choice,
       },
-      line,
+      item,
     );
   }
-  plan.add(
+  builder.add(
     {
-      id: isUnused(line) ? 'cancel-now' : 'cancel-after-move',
+      id: isUnused(item) ? 'cancel-now' : 'cancel-after-move',
       ...YOUR_PRODUCTS,
       roles: 'billingAccountOwner billingProfileOwner billingAdmin',
       facts: 'C-05 C-06 C-08 C-13',
       actions: ['ifMosaCancel', 'ifMcaCancel', 'openYourProducts'],
-      due: line.windowOpen && isUnused(line) ? line.windowEnds : null,
+      due: item.windowOpen && isUnused(item) ? item.windowEnds : null,
       choice,
-      waitsFor: isUnused(line) ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
-      warnings: [...cancelWarnings(line), warning('over-25-licences', 'stated', 'C-08')],
+      waitsFor: isUnused(item) ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
+      warnings: [...cancelWarnings(item), warning('over-25-licences', 'stated', 'C-08')],
     },
-    line,
+    item,
   );
 }
 
 /** The article's second case, corrected: fewer licences, in the window or at renewal [R-01, R-03, R-05]. */
-function reduce(line: Line, plan: Plan, choice: string | null): void {
-  addUnassign(plan, line);
-  const { actions = [], warnings = [] } = removeLicences(line);
-  plan.add(
+function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
+  addUnassign(builder, item);
+  const { actions = [], warnings = [] } = removeLicences(item);
+  builder.add(
     {
       id: 'reduce-licences',
       ...YOUR_PRODUCTS,
@@ -70,7 +70,7 @@ function reduce(line: Line, plan: Plan, choice: string | null): void {
       warnings: [...warnings, warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11')],
       choice,
     },
-    line,
+    item,
   );
 }
 
@@ -85,11 +85,11 @@ export const unsure: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'C-11 B-05',
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
-  plan(line, plan) {
-    findAgreement(line, plan);
-    const ending = endingOf(line);
+  plan(item, builder) {
+    findAgreement(item, builder);
+    const ending = endingOf(item);
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
-    if (ending === 'stop' || ending === 'either') stop(line, plan, choice);
-    if (ending === 'reduce' || ending === 'either') reduce(line, plan, choice);
+    if (ending === 'stop' || ending === 'either') stop(item, builder, choice);
+    if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
   },
 };

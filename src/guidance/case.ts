@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../calendar/days.ts';
 import type { Agreement, Day, OldTenantFate, Situation, Status, Subscription } from './model.ts';
 import type { Cited } from './text.ts';
-import type { Way } from './way.ts';
+import type { Way } from './ways/way.ts';
 
 /** A day with its sources. */
 export interface CitedDay extends Cited {
@@ -9,10 +9,10 @@ export interface CitedDay extends Cited {
 }
 
 /**
- * One subscription with what the rules derive from it. Where none is listed, one line with index -1 stands for
+ * One subscription with what the rules derive from it. Where none is listed, one item with index -1 stands for
  * all of them, so that the two questions of the popup go through the same rules.
  */
-export interface Line {
+export interface Case {
   index: number;
   sub: Partial<Subscription>;
   agreement: Agreement;
@@ -42,13 +42,13 @@ export function termStartOf({ startedOn, renewsOn, term }: Partial<Subscription>
   return derived && startedOn < derived ? derived : startedOn;
 }
 
-/** Derives a line from a subscription [C-05, L-02]. */
-export function lineOf(
+/** Derives a item from a subscription [C-05, L-02]. */
+export function caseOf(
   index: number,
   sub: Partial<Subscription>,
   situation: Situation,
   ways: Readonly<Record<Agreement, Way>>,
-): Line {
+): Case {
   const agreement = sub.agreement ?? situation.agreement ?? 'unsure';
   const way = ways[agreement];
   const termStart = termStartOf(sub);
@@ -81,26 +81,26 @@ export function isEntraFreeName(product: string): boolean {
   return /^(microsoft entra id|azure active directory|azure ad) free$/i.test(product.trim());
 }
 
-/** True for the line of Microsoft Entra ID Free [C-15]. */
-export function isEntraFree({ sub }: Line): boolean {
+/** True for the item of Microsoft Entra ID Free [C-15]. */
+export function isEntraFree({ sub }: Case): boolean {
   return isEntraFreeName(sub.product ?? '');
 }
 
 /** True where stopping it takes nothing from anybody: no data, nobody needs it, nobody has it [X-05]. */
-export function isUnused({ sub: { holdsData, needed, assigned } }: Line): boolean {
+export function isUnused({ sub: { holdsData, needed, assigned } }: Case): boolean {
   return holdsData === false && !assigned && (needed === 0 || (needed === undefined && assigned === 0));
 }
 
 /** Licences that stay in a kept old tenant: `purchased` less those needed in the new one; null if unknown. */
-export function remaining({ sub: { purchased, needed } }: Line): number | null {
+export function remaining({ sub: { purchased, needed } }: Case): number | null {
   return purchased === undefined || needed === undefined ? null : Math.max(purchased - needed, 0);
 }
 
 /** What becomes of a subscription in the old tenant, by its tenant's fate and by what is needed of it. */
-export function endingOf(line: Line): 'stop' | 'reduce' | 'either' | 'nothing' {
-  if (line.ended) return 'nothing';
-  if (line.fate === 'leave') return 'stop';
-  if (line.fate === 'unknown') return 'either';
-  if (line.sub.needed === 0) return 'nothing';
-  return remaining(line) === 0 ? 'stop' : 'reduce';
+export function endingOf(item: Case): 'stop' | 'reduce' | 'either' | 'nothing' {
+  if (item.ended) return 'nothing';
+  if (item.fate === 'leave') return 'stop';
+  if (item.fate === 'unknown') return 'either';
+  if (item.sub.needed === 0) return 'nothing';
+  return remaining(item) === 0 ? 'stop' : 'reduce';
 }

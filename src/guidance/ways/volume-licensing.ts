@@ -1,16 +1,16 @@
-import { endOfVolumeTerm } from './ending.ts';
-import { endingOf, type Line } from './lines.ts';
-import type { Plan } from './plan.ts';
-import { addBridge } from './steps/buy.ts';
-import { text, warning } from './text.ts';
-import { notPossible, verdictRule } from './verdicts.ts';
+import { endOfVolumeTerm } from '../access-end.ts';
+import { endingOf, type Case } from '../case.ts';
+import type { StepBuilder } from '../steps/builder.ts';
+import { addBridge } from '../steps/buy.ts';
+import { text, warning } from '../text.ts';
+import { notPossible, verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 const VL_ROLES = 'vlAdmin osm';
 
 /** Support moves everything under one customer number; whether it does so at will is not established [V-04, U-10]. */
-function remap(line: Line, plan: Plan): void {
-  plan.add(
+function remap(item: Case, builder: StepBuilder): void {
+  builder.add(
     {
       id: 'request-remap',
       tenant: 'support',
@@ -25,9 +25,9 @@ function remap(line: Line, plan: Plan): void {
         warning('vl-same-cloud', 'stated', 'V-03'),
       ],
     },
-    line,
+    item,
   );
-  plan.add(
+  builder.add(
     {
       id: 'order-licences',
       tenant: 'partner',
@@ -38,14 +38,14 @@ function remap(line: Line, plan: Plan): void {
       actions: ['orderLicences', 'separateIds'],
       choice: 'remap-or-order',
     },
-    line,
+    item,
   );
-  addBridge(plan, line, 'V-04');
+  addBridge(builder, item, 'V-04');
 }
 
 /** One License ID can't be on two tenants: licences in both need their own [V-06]. */
-function separateIds(line: Line, plan: Plan): void {
-  plan.add(
+function separateIds(item: Case, builder: StepBuilder): void {
+  builder.add(
     {
       id: 'separate-licence-ids',
       tenant: 'partner',
@@ -54,15 +54,15 @@ function separateIds(line: Line, plan: Plan): void {
       facts: 'V-06 V-07',
       actions: ['separateIds', 'remapTenants'],
     },
-    line,
+    item,
   );
 }
 
 /** Reductions are orders through the partner. */
-function askPartner(line: Line, plan: Plan): void {
-  const { purchased, assigned } = line.sub;
+function askPartner(item: Case, builder: StepBuilder): void {
+  const { purchased, assigned } = item.sub;
   const over = purchased !== undefined && assigned !== undefined && assigned > purchased;
-  plan.add(
+  builder.add(
     {
       id: 'ask-partner',
       tenant: 'partner',
@@ -72,14 +72,14 @@ function askPartner(line: Line, plan: Plan): void {
       actions: ['partnerVl'],
       warnings: over ? [] : [warning('vl-over-assignment', 'stated', 'R-09')],
     },
-    line,
+    item,
   );
 }
 
 /** Volume licensing: Enterprise Agreement, Open Value, Select and their kin. */
 export const volumeLicensing: Way = {
-  verdict(line) {
-    if (line.fate === 'keep') {
+  verdict(item) {
+    if (item.fate === 'keep') {
       return notPossible('B-03 V-06', text('verdict_separateIds'));
     }
     return verdictRule(
@@ -88,7 +88,7 @@ export const volumeLicensing: Way = {
       'V-04 V-06 V-09 U-10',
       text('verdict_remapWhole'),
       text('verdict_remapNoData'),
-      ...(line.fate === 'unknown' ? [text('verdict_remapOnlyLeaving')] : []),
+      ...(item.fate === 'unknown' ? [text('verdict_remapOnlyLeaving')] : []),
     );
   },
   refundDays: () => 0,
@@ -97,11 +97,11 @@ export const volumeLicensing: Way = {
   termFacts: 'L-01',
   // What to order, and under which ids, is in the steps of its own.
   buying: () => null,
-  plan(line, plan) {
-    const ending = endingOf(line);
-    if (line.fate === 'keep') {
-      if (line.sub.needed !== 0) separateIds(line, plan);
-    } else if (line.sub.needed !== 0) remap(line, plan);
-    if (ending !== 'nothing') askPartner(line, plan);
+  plan(item, builder) {
+    const ending = endingOf(item);
+    if (item.fate === 'keep') {
+      if (item.sub.needed !== 0) separateIds(item, builder);
+    } else if (item.sub.needed !== 0) remap(item, builder);
+    if (ending !== 'nothing') askPartner(item, builder);
   },
 };

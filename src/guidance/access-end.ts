@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days.ts';
-import type { CitedDay } from './lines.ts';
+import type { CitedDay } from './case.ts';
 import type { Certainty, Day } from './model.ts';
 import type { Ids } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { mcaEnterprise } from './mca-enterprise.ts';
 import { mca } from './mca.ts';
-import type { Agreement } from './model.ts';
+import type { Agreement } from '../model.ts';
 import { mosa } from './mosa.ts';
 import { nonprofit } from './nonprofit.ts';
 import { partner } from './partner.ts';

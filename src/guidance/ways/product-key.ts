@@ -1,8 +1,8 @@
-import { endWithoutPromise } from './ending.ts';
-import { endingOf } from './lines.ts';
-import { YOUR_PRODUCTS } from './steps/reduce.ts';
-import { warning } from './text.ts';
-import { notPossible } from './verdicts.ts';
+import { endWithoutPromise } from '../access-end.ts';
+import { endingOf } from '../case.ts';
+import { YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 /** Prepaid with a product key: nothing to cancel, and licences can't be removed. */
@@ -13,23 +13,23 @@ export const productKey: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'R-06',
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
-  plan(line, plan) {
-    const ending = endingOf(line);
+  plan(item, builder) {
+    const ending = endingOf(item);
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
     const base = { ...YOUR_PRODUCTS, certainty: 'inferred', facts: 'R-06 B-05', choice } as const;
     if (ending === 'stop' || ending === 'either') {
-      plan.add(
+      builder.add(
         {
           id: 'let-lapse',
           ...base,
           actions: ['lapseKey'],
           warnings: [warning('plan-no-grace', 'inferred', 'L-02a L-03')],
         },
-        line,
+        item,
       );
     }
     if (ending === 'reduce' || ending === 'either') {
-      plan.add(
+      builder.add(
         {
           id: 'renew-with-fewer',
           ...base,
@@ -37,7 +37,7 @@ export const productKey: Way = {
           facts: 'R-06',
           actions: ['renewKey'],
         },
-        line,
+        item,
       );
     }
   },

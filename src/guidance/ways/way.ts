@@ -1,7 +1,7 @@
-import type { CitedDay, Line } from './lines.ts';
-import type { Day, Situation, Text, VerdictId, Warning } from './model.ts';
-import type { Plan } from './plan.ts';
-import type { Action, Cited, Ids } from './text.ts';
+import type { CitedDay, Case } from '../case.ts';
+import type { Day, Situation, Text, VerdictId, Warning } from '../model.ts';
+import type { StepBuilder } from '../steps/builder.ts';
+import type { Action, Cited, Ids } from '../text.ts';
 
 /** A verdict as a way of buying gives it; the sentence is `verdict_<id>` unless `text` says otherwise. */
 export interface VerdictRule extends Cited {
@@ -19,7 +19,7 @@ export interface Buying {
 
 /** One way of buying: everything that depends on the agreement, and nothing else does [B-04, B-05]. */
 export interface Way {
-  verdict(line: Line, situation: Situation): VerdictRule;
+  verdict(item: Case, situation: Situation): VerdictRule;
   /** Days of the refund window; 0 where there is none. */
   refundDays(situation: Situation): number;
   /** What says so, and how sure it is. */
@@ -29,7 +29,7 @@ export interface Way {
   /** Facts for the end of the term itself. */
   termFacts: Ids;
   /** Null where the licences themselves go over, or come from elsewhere. */
-  buying(line: Line): Buying | null;
+  buying(item: Case): Buying | null;
   /** Adds the steps that stop, reduce or move this subscription. */
-  plan(line: Line, plan: Plan): void;
+  plan(item: Case, builder: StepBuilder): void;
 }

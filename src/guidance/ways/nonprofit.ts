@@ -1,8 +1,8 @@
-import { endWithoutPromise } from './ending.ts';
-import { endingOf } from './lines.ts';
-import { YOUR_PRODUCTS } from './steps/reduce.ts';
-import { text, warning } from './text.ts';
-import { verdictRule } from './verdicts.ts';
+import { endWithoutPromise } from '../access-end.ts';
+import { endingOf } from '../case.ts';
+import { YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { text, warning } from '../text.ts';
+import { verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 /** A nonprofit grant: bound to one tenant, as far as sources agree [P-09]. */
@@ -17,9 +17,9 @@ export const nonprofit: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'L-01',
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
-  plan(line, plan) {
-    if (endingOf(line) === 'nothing') return;
-    plan.add(
+  plan(item, builder) {
+    if (endingOf(item) === 'nothing') return;
+    builder.add(
       {
         id: 'let-lapse',
         ...YOUR_PRODUCTS,
@@ -28,7 +28,7 @@ export const nonprofit: Way = {
         actions: ['lapseGrant'],
         warnings: [warning('nonprofit-grant-ends', 'reported', 'X-16h')],
       },
-      line,
+      item,
     );
   },
 };
