@@ -1,3 +1,4 @@
+import { ticksOf } from '../plan/stored/ticks.ts';
 import { isLinkId, linkUrl } from '../admin-center/links.ts';
 import type { DateKind, Day, GuideDate } from '../guidance/model.ts';
 import { plain, type PlanExport } from './plan-export.ts';
@@ -47,8 +48,9 @@ export function planDates({ plan, guide, translator: { t, today } }: PlanExport)
 
 /** Steps with a day that are not done yet. Their id is the step's: a new day moves the old entry. */
 export function stepDeadlines({ plan, guide, translator: { t }, context }: PlanExport): Deadline[] {
+  const { isDone } = ticksOf(plan);
   return guide.steps.flatMap((step) => {
-    if (step.due === null || step.missed || plan.done.includes(step.id)) return [];
+    if (step.due === null || step.missed || isDone(step)) return [];
     return {
       ...{ id: `step.${step.id}`, kind: 'step' as const, on: step.due, title: t(step.title) },
       actions: step.actions.map((action) => t(action)),

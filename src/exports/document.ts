@@ -1,3 +1,4 @@
+import { ticksOf } from '../plan/stored/ticks.ts';
 import { isLinkId, linkUrl } from '../admin-center/links.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { CitedStep } from '../views/cited-guide.ts';
@@ -69,7 +70,7 @@ function stepItem(step: CitedStep, { plan, translator, context }: PlanExport): I
   const sources = step.citations.map((citation) => sourceTitle(citation, translator)).join('; ');
   const roles = step.roles.map((role) => t(role)).join(', ');
   return {
-    done: plan.done.includes(step.id),
+    done: ticksOf(plan).isDone(step),
     strong: t(step.title),
     text: `(${[t(`tenant_${step.tenant}`), ...date].join(', ')})`,
     items: [

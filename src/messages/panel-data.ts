@@ -17,12 +17,15 @@ import {
   type Plan,
   type Stored,
 } from '../plan/stored/model.ts';
-import { TENANTS, type Tenant } from '../plan/stored/row.ts';
+import { rowsOfStep, ticksOf } from '../plan/stored/ticks.ts';
+import type { Tenant } from '../plan/stored/row.ts';
 import { targetCheck, type TargetLine } from '../views/target-check.ts';
 
 /** A step as the panel needs it: small, since it travels by message. */
 export interface PanelStep {
   id: string;
+  /** The subscriptions that a tick of it is for, as the change `tick` takes them. */
+  rows: readonly string[];
   title: Text;
   action: Text | null;
   tenant: StepTenant;
@@ -45,10 +48,15 @@ export interface PanelAdvice extends Omit<PageAdvice, 'link'> {
  * All that the panel shows, for every page at once: it draws a change of route without asking again, and neither
  * rules nor sources weigh on Microsoft's page.
  */
-export interface PanelData {
+export interface PanelData extends PanelUpdate {
   /** The panel's style sheet. */
   sheet: string;
+}
+
+/** What may change while the panel is there. */
+export interface PanelUpdate {
   locale: Locale;
+  /** The words of the language that it needs. In an update only those that what is shown may bring anew. */
   messages: Catalog;
   today: Day;
   shown: boolean;
@@ -63,8 +71,8 @@ export interface PanelData {
   answered: boolean;
   /** The tenant of this tab; null while the user has not said. */
   tenant: Tenant | null;
-  /** How the user calls the tenants. */
-  names: Readonly<Partial<Record<Tenant, string>>>;
+  /** How the user calls this tenant. The other's name is never given to Microsoft's page. */
+  name: string | null;
   /** The last reading in each tenant. */
   reads: PlanContent['reads'];
   /** What the plan wants in the new tenant, beside what was read there. */
@@ -81,13 +89,13 @@ const MAX_CHECK_LINES = 100;
 export function panelData(
   stored: Stored,
   guide: Guide,
-  language: { locale: Locale; messages: Catalog; sheet: string },
+  language: { locale: Locale; messages: Catalog },
   today: Day,
   at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
-): PanelData {
+): PanelUpdate {
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
-  const advice: PanelData['advice'] = {};
+  const advice: PanelUpdate['advice'] = {};
   for (const page of KNOWN_PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
@@ -95,12 +103,12 @@ export function panelData(
     }
   }
   const details = detailsOf(plan, guide);
-  const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
-  const steps = guide.steps.map((step) => panelStep(step, open));
+  const { isDone } = ticksOf(plan);
+  const open = new Set(guide.steps.filter((step) => !isDone(step)).map(({ id }) => id));
+  const steps = guide.steps.map((step) => ({ ...panelStep(step, open), rows: rowsOfStep(step, plan) }));
   const source = { plan, guide, today, tenant: at.tenant, names: at.names };
   const hints = stored.settings.panel.shown ? hintsOf(source, stored.settings.hints) : null;
   return {
-    sheet: language.sheet,
     locale: language.locale,
     messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints, ...details }),
     today,
@@ -111,7 +119,7 @@ export function panelData(
     ...details,
     answered: isBegun(plan),
     tenant: at.tenant,
-    names: namesOf(plan),
+    name: (at.tenant && plan.tenants[at.tenant].name) ?? null,
     reads: plan.reads,
     check: targetCheck(plan.rows).slice(0, MAX_CHECK_LINES),
     steps,
@@ -134,9 +142,12 @@ function detailsOf({ rows }: Plan, { outcomes }: Guide): Pick<PanelData, 'detail
   return { details, detailSources };
 }
 
-function namesOf({ tenants }: Plan): PanelData['names'] {
-  const named = TENANTS.flatMap((tenant) => (tenants[tenant].name ? [[tenant, tenants[tenant].name]] : []));
-  return Object.fromEntries(named) as PanelData['names'];
+/** The data without the words that the panel has whatever it shows. */
+export function panelUpdate(data: PanelUpdate): PanelUpdate {
+  const messages = Object.fromEntries(
+    Object.entries(data.messages).filter(([key]) => !PANEL_WORDS.test(key)),
+  );
+  return { ...data, messages };
 }
 
 /** Words that the panel itself uses, whatever it shows. */
@@ -164,7 +175,7 @@ function panelLink(id: string | null, context: LinkContext): PanelAdvice['link']
 /** Steps that are decided, not done on the page that they link to. */
 const DECISIONS: ReadonlySet<string> = new Set(['go-no-go', 'close-old-tenant']);
 
-function panelStep(step: Step, open: ReadonlySet<string>): PanelStep {
+function panelStep(step: Step, open: ReadonlySet<string>): Omit<PanelStep, 'rows'> {
   const { id, title, actions, tenant, due, missed, link } = step;
   const known = link !== null && isLinkId(link) ? link : null;
   return {

@@ -53,7 +53,9 @@ describe('remindersIcs', () => {
 
   it('leaves out what is done or missed', () => {
     const step = stepDeadlines(exportOf())[0];
-    const done = contosoPlan({ done: [step?.id.replace('step.', '') ?? ''] });
+    const done = contosoPlan({
+      ticks: [{ step: step?.id.replace('step.', '') ?? '', row: null, on: '2026-11-22' }],
+    });
     expect(stepDeadlines(exportOf(done)).map(({ id }) => id)).not.toContain(step?.id);
     const past = planDates(exportOf(contosoPlan(), 'en', '2027-02-01')).map(({ on }) => on);
     expect(past.filter((on) => on < '2027-02-01')).toEqual([]);

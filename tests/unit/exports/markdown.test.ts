@@ -6,7 +6,11 @@ import { contosoPlan, exportOf, withNames } from './plan.ts';
 
 describe('planMarkdown', () => {
   const answers = { agreement: 'mca', oldTenant: 'leave', goal: 'new-tenant' } as const;
-  const small = exportOf({ ...emptyContent(), answers, done: ['buy-licences'] });
+  const small = exportOf({
+    ...emptyContent(),
+    answers,
+    ticks: [{ step: 'buy-licences', row: null, on: '2026-11-22' }],
+  });
   const text = planMarkdown(small);
 
   it('has the verdict, every step with its tick, links, sources and the date of the rules', () => {

@@ -39,7 +39,7 @@ export function exportOf(
 ): PlanExport {
   return {
     plan,
-    guide: citedGuide(guide(situationOf(plan, today))),
+    guide: citedGuide(guide(situationOf({ ...plan, madeOn: today }, today))),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import { applyChange } from '../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
+import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
 import { panelData } from '../../../src/messages/panel-data.ts';
+import { applyChange, emptyStored } from '../support/stored.ts';
 
 const TODAY = '2026-11-22';
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
@@ -10,7 +10,7 @@ const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {}, sheet: '' }, TODAY, AT);
+  return panelData(stored, made, { locale: 'en', messages: {} }, TODAY, AT);
 }
 
 describe('panelData', () => {
@@ -25,13 +25,7 @@ describe('panelData', () => {
     const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
-    const { messages } = panelData(
-      emptyStored(),
-      made,
-      { locale: 'en', messages: all, sheet: '' },
-      TODAY,
-      AT,
-    );
+    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, AT);
     expect(Object.keys(messages)).toEqual(needed);
   });
 
@@ -45,6 +39,7 @@ describe('panelData', () => {
     const stored = applyChange(applyChange(emptyStored(), { type: 'agreement', value: 'mca' }), {
       type: 'tick',
       step: 'buy-licences',
+      rows: [],
       done: true,
     });
     const { steps, answered } = dataOf(stored);
