@@ -30,6 +30,11 @@ export function addDays(day: Day, count: number): Day {
   return toText(toNumber(...parse(day)) + count);
 }
 
+/** Days from one day to another; negative where the other lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return toNumber(...parse(to)) - toNumber(...parse(from));
+}
+
 /** The same day `count` months later; the month's last day where the month is shorter (31 Jan + 1 = 28 Feb). */
 export function addMonths(day: Day, count: number): Day {
   const [year, month, date] = parse(day);
