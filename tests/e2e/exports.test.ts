@@ -279,14 +279,29 @@ describe('the timeline', () => {
     await press(asPopup(tab), t('timeline_showAll', { total: 1000 }));
     await eventually(names, 1000);
   });
+});
 
-  it('is unfolded on paper, and as before afterwards', async () => {
+describe('the plan on paper', () => {
+  const isShown = (selector: string) =>
+    tab.$$eval(selector, (all) => all.filter((one) => one.getClientRects().length > 0).length);
+
+  it('is a document of its own: every product with its day, nothing to press, and gone afterwards', async () => {
     await open(planOf());
-    const openDetails = () => tab.$$eval('main details[open]', (all) => all.length);
-    const before = await openDetails();
     await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await openDetails()).toBe(await tab.$$eval('main details', (all) => all.length));
+    const paper = await tab.$eval('.paper', (found) => found.textContent);
+    for (const { subscription } of planOf().rows.old) expect(paper).toContain(subscription.product);
+    expect(await tab.$$eval('.paper :is(button, input, select, a)', (all) => all.length)).toBe(0);
+    expect(await isShown('.paper')).toBe(0);
     await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await openDetails()).toBe(before);
+    expect(await tab.$('.paper')).toBeNull();
+  });
+
+  it('is black on white and fills two or three pages, also in a dark system', async () => {
+    await world.browser.setDark(true);
+    await open(planOf());
+    const pdf = Buffer.from(await tab.pdf({ format: 'a4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(3);
   });
 });
