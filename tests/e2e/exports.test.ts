@@ -15,6 +15,7 @@ import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';
+import { pagesOf } from './steps/pdf.ts';
 import { chooseAgreement, copied, press, stubClipboard } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { visit } from './steps/visit.ts';
@@ -97,7 +98,7 @@ describe('a file by each export', () => {
     const { events = [] } = convertIcsCalendar(undefined, await downloaded('ics'));
     const days = events.map(({ start }) => start.date.toISOString().slice(0, 10));
     expect(days).toContain(addDays(TODAY, 4));
-    expect(days).toContain(addDays(TODAY, 120));
+    expect(days).toContain(addDays(TODAY, 119));
     expect(events.every(({ alarms }) => alarms?.length === 1)).toBe(true);
   });
 
@@ -121,8 +122,8 @@ describe('a file by each export', () => {
   it('the plan as Markdown', async () => {
     await press(asPopup(tab), t('export_markdown'));
     const text = await downloaded('md');
-    expect(text).toContain(`## ${t('export_subscriptions')}`);
-    expect(text).toContain('| Power BI Pro | 35 | 29 |');
+    expect(text).toContain(`## ${t('export_dates')}`);
+    expect(text).toMatch(/^\| \d.+ \| Power BI Pro \| /m);
   });
 
   it('the plan for another browser profile, which comes in there as it is', async () => {
@@ -299,8 +300,7 @@ describe('the plan on paper', () => {
   it('is black on white and fills two or three pages, also in a dark system', async () => {
     await world.browser.setDark(true);
     await open(planOf());
-    const pdf = Buffer.from(await tab.pdf({ format: 'a4' })).toString('latin1');
-    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const pages = pagesOf(await tab.pdf({ format: 'a4' }));
     expect(pages).toBeGreaterThanOrEqual(2);
     expect(pages).toBeLessThanOrEqual(3);
   });
