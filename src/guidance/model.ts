@@ -100,7 +100,7 @@ export interface Text {
   values?: Readonly<Record<string, string | number | { day: Day }>>;
 }
 
-/** A statement with its sources: `facts` are ids that sources.ts knows. */
+/** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {
   certainty: Certainty;
   facts: readonly string[];

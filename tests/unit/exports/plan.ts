@@ -5,7 +5,7 @@ import { citedGuide } from '../../../src/plan/cited-guide.ts';
 import type { PlanContent } from '../../../src/plan/content.ts';
 import { emptyContent, situationOf } from '../../../src/plan/model.ts';
 import type { Row } from '../../../src/plan/row.ts';
-import { testTranslator } from '../support/translator.ts';
+import { testSentences, testTranslator } from '../support/translator.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -39,7 +39,7 @@ export function exportOf(
 ): PlanExport {
   return {
     plan,
-    guide: citedGuide(guide(situationOf(plan, today))),
+    guide: citedGuide(guide(situationOf(plan, today)), testSentences(locale)),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },
   };
