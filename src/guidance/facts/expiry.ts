@@ -2,7 +2,7 @@ import { disputed, inferred, reported, stated, type Facts } from './fact.ts';
 
 /** L: what happens after a subscription ends. */
 export const EXPIRY: Facts = {
-  'L-01': stated('subscription-expires'),
+  'L-01': stated('subscription-expires', 'subscription-expires-2026'),
   'L-02': stated('extended-service-term', 'subscription-expires-2026'),
   'L-02a': stated('extended-service-term'),
   'L-02b': reported('message-mc1216259'),
