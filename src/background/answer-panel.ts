@@ -1,13 +1,13 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
-import { factSentences, panelSheet } from '../browser/data.ts';
+import { factSentences, panelSheet } from '../browser/package-files.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { readStored } from '../browser/stored.ts';
 import { guide } from '../guidance/guide.ts';
-import { localDay } from '../i18n/today.ts';
-import { currentPlan, situationOf } from '../plan/model.ts';
-import { panelData, type PanelData } from '../plan/panel-data.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { currentPlan, situationOf } from '../plan/stored/model.ts';
+import { panelData, type PanelData } from '../messages/panel-data.ts';
 import { readerLocale } from './reader-locale.ts';
 import { tenantOf } from './tenants.ts';
 

@@ -1,104 +1,30 @@
 /**
- * The shapes that the guidance core takes and gives. JSON in, JSON out: the command line, the stored plan and
- * the views share them, so a field may be added freely and none may be renamed.
+ * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command item and the views share
+ * it, so a field may be added freely and none may be renamed.
  */
+import type { Day, End } from './situation.ts';
+import type { StepId } from './steps/table.ts';
 
-/** A calendar day of the user, `YYYY-MM-DD`. Never a moment in time: deadlines are days. */
-export type Day = string;
+export type { StepId };
 
-/** Ways of buying: they decide the route [B-04]. */
-export const AGREEMENTS = [
-  'unsure',
-  'mca',
-  'mosa',
-  'mca-enterprise',
-  'partner',
-  'volume-licensing',
-  'product-key',
-  'trial',
-  'nonprofit',
-] as const;
-export type Agreement = (typeof AGREEMENTS)[number];
-
-export const GOALS = ['new-tenant', 'new-seller'] as const;
-export type Goal = (typeof GOALS)[number];
-
-export const OLD_TENANT_FATES = ['leave', 'keep', 'unknown'] as const;
-export type OldTenantFate = (typeof OLD_TENANT_FATES)[number];
-
-export const CUSTOMERS = ['commercial', 'education', 'nonprofit'] as const;
-export type Customer = (typeof CUSTOMERS)[number];
-
-/** Microsoft's separate clouds; `gcc` shares the hosts of `worldwide` [D-03]. */
-export const CLOUDS = ['worldwide', 'gcc', 'gcc-high', 'dod', '21vianet'] as const;
-export type Cloud = (typeof CLOUDS)[number];
-
-export const MIGRATION_TOOLS = ['mailbox-tool', 'orchestrator', 'third-party', 'manual', 'unknown'] as const;
-export type MigrationTool = (typeof MIGRATION_TOOLS)[number];
-
-export const STATUSES = ['active', 'expired', 'disabled', 'deleted', 'scheduled'] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const TERMS = ['monthly', 'annual', 'multi-year'] as const;
-export type Term = (typeof TERMS)[number];
-
-/** `annual` is paid once a year, `upfront` the whole multi-year term at once. */
-export const BILLINGS = ['monthly', 'annual', 'upfront'] as const;
-export type Billing = (typeof BILLINGS)[number];
+export * from './situation.ts';
 
 /** How sure a statement is. Only `stated` may be worded as a flat fact. */
 export const CERTAINTIES = ['stated', 'reported', 'inferred', 'disputed'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** One subscription in the old tenant. Every field but `product` may be missing: then it is unknown. */
-export interface Subscription {
-  product: string;
-  /** SKU GUID. */
-  sku?: string;
-  agreement?: Agreement;
-  oldTenant?: OldTenantFate;
-  purchased?: number;
-  assigned?: number;
-  needed?: number;
-  holdsData?: boolean;
-  status?: Status;
-  /** First day of the current term. */
-  startedOn?: Day;
-  renewsOn?: Day;
-  licencesAddedOn?: Day;
-  term?: Term;
-  billing?: Billing;
-  recurringBilling?: boolean;
-}
-
-/** What is known of the move. Every field but `today` may be missing: then it is unknown. */
-export interface Situation {
-  today: Day;
-  goal?: Goal;
-  oldTenant?: OldTenantFate;
-  /** The default for subscriptions that name none. */
-  agreement?: Agreement;
-  customer?: Customer;
-  clouds?: { old?: Cloud; new?: Cloud };
-  data?: { mailboxes?: boolean; oneDrive?: boolean; sharePoint?: boolean; teams?: boolean; holds?: boolean };
-  migrationTool?: MigrationTool;
-  customDomain?: boolean;
-  domainMoves?: boolean;
-  groupLicensing?: boolean;
-  /** ISO 3166-1 alpha-2 of the partner's country [C-13]. */
-  partnerCountry?: string;
-  plan?: { buyOn?: Day; cutOverOn?: Day };
-  subscriptions?: Subscription[];
-}
-
 /**
  * A text to show: a key of `_locales` and the values that go into it. A number is formatted for the reader and
- * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader.
+ * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader, a `list`
+ * as the reader's language joins names, `more` of them only counted.
  */
 export interface Text {
   key: string;
-  values?: Readonly<Record<string, string | number | { day: Day }>>;
+  values?: Readonly<Record<string, TextValue>>;
 }
+
+/** What can stand in a text. */
+export type TextValue = string | number | { day: Day } | { list: readonly string[]; more?: number };
 
 /** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {
@@ -130,21 +56,145 @@ export interface Warning extends Sourced {
   subscriptions?: readonly number[];
 }
 
+/** The order of a move: every step belongs to one. */
+export const PHASES = ['prepare', 'buy', 'migrate', 'stop', 'close'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What a step has the admin do, in one word: surfaces make 'Off by 13 Jan' of it. `do` has no word of its own. */
+export const VERBS = [
+  'decide',
+  'cancel',
+  'swap',
+  'off',
+  'on',
+  'ask',
+  'move',
+  'buy',
+  'reduce',
+  'save-data',
+  'ends',
+  'do',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Where dates collide. */
+export const CONFLICT_IDS = [
+  'data-may-go-before-cut-over',
+  'access-ends-before-cut-over',
+  'access-ends-before-buying',
+  'no-time-to-test',
+  'renews-before-people-move',
+  'window-closes-before-data-is-out',
+  'ends-though-kept',
+  'cut-over-passed',
+  'clouds-do-not-mix',
+] as const;
+export type ConflictId = (typeof CONFLICT_IDS)[number];
+
+/** What can be done about a conflict. */
+export const OPTION_IDS = [
+  'cancel-now',
+  'swap-to-monthly',
+  'keep-and-pay',
+  'move-earlier',
+  'bridge',
+  'extend',
+  'renew',
+  'reduce-now',
+  'get-data-out',
+  'reactivate',
+  'buy-now',
+  'turn-billing-on',
+  'ask-partner',
+  'accept',
+] as const;
+export type OptionId = (typeof OPTION_IDS)[number];
+
+/** An amount in the currency of the prices that are known. */
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+/** What choosing an option stores: a decision for each subscription of the conflict, or the plan's own days. */
+export interface OptionChange {
+  end?: End;
+  buyOn?: Day;
+  cutOverOn?: Day;
+}
+
+export interface Option extends Sourced {
+  id: OptionId;
+  /** The last day on which it can be chosen and carried out; null where no day is known. */
+  by: Day | null;
+  title: Text;
+  /** What follows: who loses what and when, until when is paid. One sentence each. */
+  consequences: readonly Text[];
+  /** At most one option of a conflict is our advice. */
+  advised: boolean;
+  sets: OptionChange;
+  /** What it costs beyond stopping in time, where prices are known. */
+  cost?: Money;
+}
+
+/** Dates of one or more subscriptions that don't fit, with what can be done. Subscriptions that share all of it are one. */
+export interface Conflict extends Sourced {
+  id: ConflictId;
+  subscriptions: readonly number[];
+  /** The day on which it would happen; null for one without a day. */
+  on: Day | null;
+  /** The act-by day of the decision: the earliest `by` of what would prevent harm; null without a day. */
+  by: Day | null;
+  /** True once the user's decision, or a changed date, answers it. */
+  settled: boolean;
+  /** 'Project StepBuilder 3 ends before cut-over'. */
+  text: Text;
+  /** People it is about, where known. */
+  people: number | null;
+  options: readonly Option[];
+}
+
+/** A decision of the user that can't be carried out: its conflict stays open. */
+export interface Refusal {
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+  end: End;
+  /** Why, and what is possible instead. */
+  text: Text;
+  facts: readonly string[];
+}
+
+/** One subscription's share of a step: its own act-by day. */
+export interface StepPart {
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+  due: Day | null;
+  missed: boolean;
+}
+
 export type StepTenant = 'old' | 'new' | 'both' | 'partner' | 'support';
 
-/** One thing to do. `id` is stable: a tick belongs to it whatever the answers. */
+/**
+ * One thing to do. `id` is stable: a tick belongs to step and subscription, whatever the answers. `decide-end` is there
+ * once a group of subscriptions that share a conflict; every other id once.
+ */
 export interface Step extends Sourced {
-  id: string;
+  id: StepId;
+  phase: Phase;
+  verb: Verb;
   tenant: StepTenant;
   title: Text;
   /** What to do there, in order, with Microsoft's exact command names. */
   actions: readonly Text[];
   /** Role keys (`role_…` in _locales): who may do it. */
   roles: readonly string[];
+  /** The act-by day: the earliest of its open parts. */
   due: Day | null;
-  /** True when `due` is before today: it is shown as missed, with what now. */
+  /** True when the act-by day is past and could have been met since the plan was made. */
   missed: boolean;
-  waitsFor: readonly string[];
+  /** One a subscription, by act-by day; empty for a step that is about no subscription. */
+  parts: readonly StepPart[];
+  waitsFor: readonly StepId[];
   /** Steps that share a choice exclude each other. */
   choice: string | null;
   /** A link id of src/admin-center/links.ts. */
@@ -176,10 +226,32 @@ export type DateKind =
   | 'mailbox-data-kept-until'
   | 'onedrive-archived-on';
 
+/** What becomes of one subscription in the old tenant. */
+export const OUTCOME_KINDS = [
+  'stays',
+  'ends',
+  'cancel',
+  'reduce',
+  'ask-end',
+  'ask-cancel',
+  'ask-reduce',
+  'move-whole',
+  'extend',
+  'renew',
+  'swap',
+  'undecided',
+  'ended',
+  'free',
+] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
 /** What becomes of one subscription in the old tenant, in a few words. */
 export interface Outcome extends Sourced {
   /** Index in `Situation.subscriptions`. */
   subscription: number;
+  kind: OutcomeKind;
+  /** The decisions that its way of buying and its state allow, from ending soonest to paying longest. */
+  ends: readonly End[];
   text: Text;
   /** What matters on its own page; null where nothing of it is dated. */
   detail: DetailSentence | null;
@@ -203,6 +275,10 @@ export interface Unknown {
 export interface Guide {
   verdict: Verdict;
   verdicts: readonly SubscriptionVerdict[];
+  /** By act-by day. */
+  conflicts: readonly Conflict[];
+  refused: readonly Refusal[];
+  /** What matters today first. */
   steps: readonly Step[];
   dates: readonly GuideDate[];
   /** One a subscription, Microsoft Entra ID Free included. */

@@ -1,16 +1,20 @@
 import * as v from 'valibot';
-import { isCalendarDay } from './days.ts';
+import { isCalendarDay } from '../calendar/days.ts';
 import {
   AGREEMENTS,
   BILLINGS,
   CLOUDS,
   CUSTOMERS,
+  ENDS,
   GOALS,
   MIGRATION_TOOLS,
+  OLD_SELLERS,
   OLD_TENANT_FATES,
   STATUSES,
+  SUBSCRIPTION_KINDS,
   TERMS,
   type Situation,
+  type SubscriptionField,
 } from './model.ts';
 
 /** More licences than any tenant has: a typing error. */
@@ -36,6 +40,47 @@ const FlagSchema = v.boolean('must be true or false');
 function oneOf<const T extends readonly string[]>(values: T) {
   return v.picklist(values, `must be one of: ${values.join(', ')}`);
 }
+
+/** A price for one seat; the currency as ISO 4217 writes it. */
+const PriceSchema = v.object(
+  {
+    perSeat: v.pipe(
+      v.number('must be a number'),
+      v.minValue(0, 'must not be negative'),
+      v.maxValue(1_000_000),
+    ),
+    per: oneOf(['month', 'year']),
+    currency: v.pipe(
+      v.string('must be a currency'),
+      v.regex(/^[A-Z]{3}$/, 'must be a currency of three letters'),
+    ),
+  },
+  'must be a price',
+);
+
+/** The fields that a source may have guessed. */
+const UNSURE_FIELDS = [
+  'product',
+  'sku',
+  'kind',
+  'agreement',
+  'oldTenant',
+  'purchased',
+  'assigned',
+  'needed',
+  'holdsData',
+  'status',
+  'startedOn',
+  'renewsOn',
+  'deletedOn',
+  'licencesAddedOn',
+  'term',
+  'billing',
+  'recurringBilling',
+  'end',
+  'readOn',
+  'price',
+] as const satisfies readonly SubscriptionField[];
 
 /** The fields of a subscription, each checked alone; more assigned than purchased is over-assignment, not a fault. */
 export const SUBSCRIPTION_FIELDS = {
@@ -63,6 +108,12 @@ export const SUBSCRIPTION_FIELDS = {
   term: v.exactOptional(oneOf(TERMS)),
   billing: v.exactOptional(oneOf(BILLINGS)),
   recurringBilling: v.exactOptional(FlagSchema),
+  kind: v.exactOptional(oneOf(SUBSCRIPTION_KINDS)),
+  deletedOn: v.exactOptional(DaySchema),
+  end: v.exactOptional(oneOf(ENDS)),
+  unsure: v.exactOptional(v.array(oneOf(UNSURE_FIELDS), 'must be a list')),
+  readOn: v.exactOptional(DaySchema),
+  price: v.exactOptional(PriceSchema),
 };
 
 /** One subscription of the old tenant. */
@@ -79,7 +130,7 @@ export const SubscriptionSchema = v.pipe(
 
 const HAS = v.exactOptional(FlagSchema);
 
-/** A situation as the command line reads it and the plan stores it. Unknown fields are let go. */
+/** A situation as the command item reads it and the plan stores it. Unknown fields are let go. */
 export const SituationSchema = v.object(
   {
     today: DaySchema,
@@ -103,8 +154,13 @@ export const SituationSchema = v.object(
         v.regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters'),
       ),
     ),
+    oldSeller: v.exactOptional(oneOf(OLD_SELLERS)),
     plan: v.exactOptional(
-      v.object({ buyOn: v.exactOptional(DaySchema), cutOverOn: v.exactOptional(DaySchema) }),
+      v.object({
+        madeOn: v.exactOptional(DaySchema),
+        buyOn: v.exactOptional(DaySchema),
+        cutOverOn: v.exactOptional(DaySchema),
+      }),
     ),
     subscriptions: v.exactOptional(
       v.pipe(v.array(SubscriptionSchema, 'must be a list'), v.rawCheck(findDuplicates)),

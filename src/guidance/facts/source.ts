@@ -32,6 +32,12 @@ const LEARN = 'https://learn.microsoft.com/';
 const DOCS_365 = `${LEARN}microsoft-365/`;
 const DOCS_REPOSITORIES = 'https://github.com/MicrosoftDocs/';
 
+/** The Danish sentence pairs of Microsoft's short articles, 2020 to 2021. */
+export const INSIGHTS = 'OfficeDocs-AlchemyInsights-pr.da-DK';
+
+/** Why most undated pages are. */
+export const NO_DATE = { undated: 'The page shows no date.' };
+
 /** A source of any kind. */
 export function source(kind: SourceKind, title: string, url: string | null, on: Dated): Source {
   const page = { kind, title, url };

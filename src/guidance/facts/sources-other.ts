@@ -1,7 +1,6 @@
-import { others, source, type Source } from './source.ts';
+import { NO_DATE, others, source, type Source } from './source.ts';
 
 const LEARN = 'https://learn.microsoft.com/';
-const NO_DATE = { undated: 'The text shows no date.' };
 const NO_PAGE = { undated: 'No one page stands behind it.' };
 
 /** Texts by others, copies of Microsoft's texts, and what no page says. */

@@ -1,9 +1,10 @@
-import { MICROSOFT_SOURCES } from './sources-microsoft.ts';
+import { LICENSING_SOURCES } from './sources-licensing.ts';
+import { MIGRATION_SOURCES } from './sources-migration.ts';
 import { OTHER_SOURCES } from './sources-other.ts';
 import type { Source } from './source.ts';
 
 /** Every page that a fact was taken from, once. */
-const SOURCES = { ...MICROSOFT_SOURCES, ...OTHER_SOURCES };
+const SOURCES = { ...LICENSING_SOURCES, ...MIGRATION_SOURCES, ...OTHER_SOURCES };
 
 export type SourceId = keyof typeof SOURCES;
 

@@ -4,7 +4,7 @@
  */
 export const NOT_CITED: Readonly<Record<string, string>> = {
   'no rule says it yet':
-    'B-06 C-22 C-23 C-24 L-14 L-15 L-17 L-18 M-28b M-39 P-14 P-15 P-16 R-07 R-11 T-15 T-16 T-17 V-12 V-13 V-14 X-10 X-16b2 X-21 X-22 X-23',
+    'B-06 C-22 C-23 C-24 L-14 L-15 M-28b M-39 P-14 P-15 P-16 R-07 R-11 T-15 V-12 V-13 V-14 X-10 X-16b2 X-21 X-22 X-23',
   'confirms or dates another fact, for whoever checks that one':
     'L-02c L-02e L-13 L-16 M-37 M-38 T-14 V-01 V-02',
   'what admins ask: it shaped the guide, no rule says it':
