@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n/translator.ts';
-import type { Citation } from '../guidance/sources.ts';
+import type { Citation } from '../guidance/facts/cite.ts';
 import { sourceTitle } from '../views/source-title.ts';
 import type { BlockItem } from './blocks.ts';
 

@@ -6,7 +6,7 @@ import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { emptyContent, situationOf } from '../../../src/plan/stored/model.ts';
 import { doneIn } from '../../../src/views/now/done.ts';
 import type { Row } from '../../../src/plan/stored/row.ts';
-import { testTranslator } from '../support/translator.ts';
+import { testSentences, testTranslator } from '../support/translator.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -41,7 +41,7 @@ export function exportOf(
   return planExport({
     planId: 'plan-k3f9',
     plan,
-    guide: citedGuide(guide(situationOf(plan, today))),
+    guide: citedGuide(guide(situationOf(plan, today)), testSentences(locale)),
     isDone: doneIn(plan),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },
