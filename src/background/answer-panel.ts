@@ -1,13 +1,13 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
-import { panelSheet } from '../browser/package-files.ts';
+import { factSentences, panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
-import { pickLocale } from '../i18n/locales.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
 import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { readerLocale } from './reader-locale.ts';
 import { tenantOf } from './tenants.ts';
 import { readState } from './writer.ts';
 
@@ -24,11 +24,14 @@ export async function answerUpdate(lang: string | null, sender: Sender): Promise
 
 async function makeData(stored: Stored, lang: string | null, sender: Sender): Promise<PanelUpdate> {
   const plan = currentPlan(stored);
-  const { language } = stored.settings;
-  const locale = pickLocale([language === 'auto' ? null : language, lang, browserLocale()]);
+  const locale = readerLocale(stored, lang);
   const today = localDay();
-  const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
+  const [messages, sentences, tenant] = await Promise.all([
+    readCatalog(locale),
+    factSentences(locale),
+    tenantOf(sender, plan),
+  ]);
   const names = commandNames([lang, browserLocale()]);
   const at = { tenant, link: contextOf(sender.tabUrl), names };
-  return panelData(stored, guide(situationOf(plan, today)), { locale, messages }, today, at);
+  return panelData(stored, guide(situationOf(plan, today)), { locale, messages, sentences }, today, at);
 }

@@ -26,7 +26,7 @@ export function startBackground(): void {
     const answer = ANSWERS[request.type] as (fields: unknown, from: Sender) => Promise<unknown>;
     return answer(request.fields, sender);
   });
-  onWritten(tellChanged);
+  onWritten((written) => void tellChanged(written));
   followStorage();
   void lockStorage();
   // Tabs that were open before the install, the update or the permission have no script yet.
@@ -76,7 +76,7 @@ const ANSWERS: Answers = {
 async function answerState(): Promise<Snapshot> {
   const { stored, trouble } = await readState();
   const today = localDay();
-  return { stored, trouble, guide: guideOf(stored, today), today };
+  return { stored, trouble, guide: await guideOf(stored, today), today };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { factSentences } from '../browser/package-files.ts';
 import { tellOwnPages } from '../browser/runtime.ts';
 import { adminTabs, askTab } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
@@ -5,24 +6,26 @@ import type { ChangesReply } from '../messages/own-pages.ts';
 import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
 import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
 import type { Day } from '../calendar/days.ts';
+import { readerLocale } from './reader-locale.ts';
 import type { Written } from './writer.ts';
 
 /** The guide of the plan that is shown, with its sources looked up. */
-export function guideOf(stored: Stored, today: Day): CitedGuide {
-  return citedGuide(guide(situationOf(currentPlan(stored), today)));
+export async function guideOf(stored: Stored, today: Day): Promise<CitedGuide> {
+  const made = guide(situationOf(currentPlan(stored), today));
+  return citedGuide(made, await factSentences(readerLocale(stored)));
 }
 
 /** The answer to the surface that sent changes, and word of them to all others: one guide for both. */
-export function replyTo(written: Written): ChangesReply {
-  const { stored, today, before, last, refused, saved } = written;
-  return { guide: guideFor(written, stored, today), today, before, last, refused, saved };
+export async function replyTo(written: Written): Promise<ChangesReply> {
+  const { today, before, last, refused, saved } = written;
+  return { guide: await guideFor(written), today, before, last, refused, saved };
 }
 
 /** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
-export function tellChanged(written: Written): void {
-  const { applied: changes, stored, today, before, last } = written;
-  tellOwnPages({ type: 'changed', changes, guide: guideFor(written, stored, today), today, before, last });
+export async function tellChanged(written: Written): Promise<void> {
   void tellPanels();
+  const { applied: changes, today, before, last } = written;
+  tellOwnPages({ type: 'changed', changes, guide: await guideFor(written), today, before, last });
 }
 
 /** Tells every open surface that all may be different. */
@@ -36,10 +39,10 @@ async function tellPanels(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => askTab(id, 'plan-changed')));
 }
 
-const guides = new WeakMap<Written, CitedGuide>();
+const guides = new WeakMap<Written, Promise<CitedGuide>>();
 
-function guideFor(written: Written, stored: Stored, today: Day): CitedGuide {
-  const known = guides.get(written) ?? guideOf(stored, today);
+function guideFor(written: Written): Promise<CitedGuide> {
+  const known = guides.get(written) ?? guideOf(written.stored, written.today);
   guides.set(written, known);
   return known;
 }

@@ -1,8 +1,8 @@
 import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
 import { KNOWN_PAGES, type AdminPage } from '../admin-center/pages.ts';
+import { citations, type Citation, type Sentences } from '../guidance/facts/cite.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
-import { citations, type Citation } from '../guidance/sources.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Catalog } from '../i18n/translator.ts';
 import type { CommandNames } from '../admin-center/dom/commands.ts';
@@ -89,20 +89,21 @@ const MAX_CHECK_LINES = 100;
 export function panelData(
   stored: Stored,
   guide: Guide,
-  language: { locale: Locale; messages: Catalog },
+  language: { locale: Locale; messages: Catalog; sentences: Sentences },
   today: Day,
   at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
 ): PanelUpdate {
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
+  const cite: Cite = (facts) => citations(facts, language.sentences);
   const advice: PanelUpdate['advice'] = {};
   for (const page of KNOWN_PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
-      advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
+      advice[page] = { ...found, link: panelLink(found.link, at.link), citations: cite(found.facts) };
     }
   }
-  const details = detailsOf(plan, guide);
+  const details = detailsOf(plan, guide, cite);
   const { isDone } = ticksOf(plan);
   const open = new Set(guide.steps.filter((step) => !isDone(step)).map(({ id }) => id));
   const steps = guide.steps.map((step) => ({ ...panelStep(step, open), rows: rowsOfStep(step, plan) }));
@@ -130,14 +131,20 @@ export function panelData(
 /** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
 const MAX_DETAILS = 500;
 
-function detailsOf({ rows }: Plan, { outcomes }: Guide): Pick<PanelData, 'details' | 'detailSources'> {
+type Cite = (facts: readonly string[]) => readonly Citation[];
+
+function detailsOf(
+  { rows }: Plan,
+  { outcomes }: Guide,
+  cite: Cite,
+): Pick<PanelData, 'details' | 'detailSources'> {
   const details: Record<string, Text> = {};
   const detailSources: Record<string, readonly Citation[]> = {};
   for (const { subscription, detail } of outcomes.slice(0, MAX_DETAILS)) {
     const ref = rows.old[subscription]?.ref;
     if (!ref || !detail) continue;
     details[ref.toLowerCase()] = detail.text;
-    detailSources[detail.text.key] ??= citations(detail.facts);
+    detailSources[detail.text.key] ??= cite(detail.facts);
   }
   return { details, detailSources };
 }

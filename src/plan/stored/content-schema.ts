@@ -12,7 +12,15 @@ export const TextSchema = v.object({
   values: v.exactOptional(
     v.record(
       v.string(),
-      v.union([v.pipe(v.string(), v.maxLength(600)), v.number(), v.object({ day: DaySchema })]),
+      v.union([
+        v.pipe(v.string(), v.maxLength(600)),
+        v.number(),
+        v.object({ day: DaySchema }),
+        v.object({
+          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100), v.readonly()),
+          more: v.exactOptional(v.number()),
+        }),
+      ]),
     ),
   ),
 });

@@ -4,20 +4,25 @@ import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/
 import { panelData } from '../../../src/messages/panel-data.ts';
 import { applyChange, emptyStored } from '../support/stored.ts';
 
+import { testSentences } from '../support/translator.ts';
+
 const TODAY = '2026-11-22';
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
 const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {} }, TODAY, AT);
+  return panelData(stored, made, { locale: 'en', messages: {}, sentences: testSentences() }, TODAY, AT);
 }
 
 describe('panelData', () => {
   it('has advice for every known page, each with its sources', () => {
     const { advice, answered } = dataOf(emptyStored());
     expect(Object.keys(advice)).toHaveLength(9);
-    for (const { citations } of Object.values(advice)) expect(citations.length).toBeGreaterThan(0);
+    for (const { citations } of Object.values(advice)) {
+      expect(citations.length).toBeGreaterThan(0);
+      expect(citations[0]?.sentences.length).toBeGreaterThan(0);
+    }
     expect(answered).toBe(false);
   });
 
@@ -25,7 +30,13 @@ describe('panelData', () => {
     const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
-    const { messages } = panelData(emptyStored(), made, { locale: 'en', messages: all }, TODAY, AT);
+    const { messages } = panelData(
+      emptyStored(),
+      made,
+      { locale: 'en', messages: all, sentences: {} },
+      TODAY,
+      AT,
+    );
     expect(Object.keys(messages)).toEqual(needed);
   });
 

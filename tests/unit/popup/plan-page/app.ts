@@ -4,7 +4,7 @@ import { citedGuide } from '../../../../src/views/cited-guide.ts';
 import { guide } from '../../../../src/guidance/guide.ts';
 import { currentPlan, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
-import { testTranslator } from '../../support/translator.ts';
+import { testSentences, testTranslator } from '../../support/translator.ts';
 import { TODAY } from '../../exports/plan.ts';
 import { applyChange, emptyStored } from '../../support/stored.ts';
 
@@ -17,7 +17,7 @@ export interface TestApp extends App {
 export function testApp(plan: PlanContent, redraw: () => void = () => undefined): TestApp {
   const translator = testTranslator('en', TODAY);
   const stored: Stored = { ...emptyStored(), plans: [{ ...currentPlan(emptyStored()), ...plan }] };
-  const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)));
+  const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)), testSentences());
   const state = {
     view: 'tab',
     stored,
