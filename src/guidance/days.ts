@@ -50,6 +50,22 @@ export function workingDaysBefore(day: Day, count: number): Day {
   return toText(number);
 }
 
+/** The day that lies `count` working days (Monday to Friday, holidays not known) after a day. */
+export function addWorkingDays(day: Day, count: number): Day {
+  let number = toNumber(...parse(day));
+  for (let left = count; left > 0;) {
+    number += 1;
+    const weekday = (number + 4) % 7;
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return toText(number);
+}
+
+/** Days from one day to another; negative where that is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return toNumber(...parse(to)) - toNumber(...parse(from));
+}
+
 /** The earlier of two days; null stands for none. */
 export function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;

@@ -1,4 +1,6 @@
-import { isEntraFree, type Case } from './case.ts';
+import { comesToEnd, endingOf, isOver, type Case } from './case.ts';
+import { isWorldwide } from './clouds.ts';
+import { isAzureName, isEntraFreeName } from './outside.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';
 import { warning } from './text.ts';
 
@@ -21,19 +23,19 @@ const TRAPS: readonly Trap[] = [
   ['autopilot', 'stated', 'X-16b', named(RegExp(`intune|${SUITES}`, 'i'))],
   ['conditional-access', 'inferred', 'X-16c', named(RegExp(`(entra id|active directory) p|${SUITES}`, 'i'))],
   ['windows-365', 'inferred', 'X-16d', named(/windows 365/i)],
-  ['azure', 'inferred', 'X-16e C-18', named(/^(microsoft )?azure (?!(active directory|information|ad )\b)/i)],
+  ['azure', 'inferred', 'X-16e C-18', ({ sub }) => isAzureName(sub.product ?? '')],
   ['self-service', 'inferred', 'X-16f', named(/self.service/i)],
   ['project-online', 'reported', 'X-16g', named(/project (online|plan [35])/i)],
   ['nonprofit-grant-ends', 'reported', 'X-16h', named(/business premium \(?(donation|nonprofit)/i)],
-  ['entra-free', 'stated', 'C-15', isEntraFree],
-  ['disabled-blocks-migration', 'inferred', 'M-29 L-05', ({ sub }) => sub.status === 'disabled'],
+  ['entra-free', 'stated', 'C-15', ({ sub }) => isEntraFreeName(sub.product ?? '')],
+  ['disabled-blocks-migration', 'inferred', 'M-29 L-05', ({ state }) => state === 'disabled'],
   ['reactivation-new-term', 'stated', 'L-10', isReactivatable],
-  ['deleted-is-gone', 'stated', 'L-08 L-05', ({ sub }) => sub.status === 'deleted'],
+  ['deleted-is-gone', 'stated', 'L-08 L-05', ({ state }) => state === 'deleted'],
 ];
 
 /** Over but not deleted, and perhaps under MCA: a click on Reactivate can cost a term [L-10]. */
-function isReactivatable({ ended, sub: { status }, agreement }: Case): boolean {
-  return ended && status !== 'deleted' && (agreement === 'mca' || agreement === 'unsure');
+function isReactivatable(item: Case): boolean {
+  return isOver(item) && item.state !== 'deleted' && item.way.reactivates;
 }
 
 /** Warnings for the whole move: by the subscriptions in it, and what isn't covered here [X-13, X-16, X-19]. */
@@ -69,11 +71,6 @@ export function buyingTraps(cases: readonly Case[]): Warning[] {
 }
 
 const US_GOVERNMENT: readonly Cloud[] = ['gcc', 'gcc-high', 'dod'];
-
-/** GCC shares the hosts of the worldwide cloud; no source says whether it counts as another cloud [D-03, M-14]. */
-function isWorldwide(cloud: Cloud): boolean {
-  return cloud === 'worldwide' || cloud === 'gcc';
-}
 
 /** Microsoft's tools by cloud [M-14, M-20, M-21]. */
 export function cloudTraps({ clouds, migrationTool }: Situation): Warning[] {
