@@ -9,7 +9,7 @@ import { addDomain } from './steps/domain.ts';
 import { addGoNoGo, addLicensingGroups } from './steps/leave.ts';
 import { addMigration } from './steps/migrate.ts';
 import { addNewSeller } from './steps/new-seller.ts';
-import { buyingTraps, moveTraps } from './traps.ts';
+import { buyingTraps, moveTraps } from './warnings.ts';
 import { unknownsOf } from './unknowns.ts';
 import { verdictsOf } from './verdicts.ts';
 import { WAYS } from './ways/table.ts';

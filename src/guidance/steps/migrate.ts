@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import type { MigrationTool, Warning } from '../model.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { warning } from '../text.ts';
-import { cloudTraps } from '../traps.ts';
+import { cloudTraps } from '../warnings.ts';
 import { addAssign, addPreparation, MIGRATION_ROLES } from './prepare.ts';
 import { byTool, isNative, licensedFirst, mayMigrate, toolOf } from './tools.ts';
 

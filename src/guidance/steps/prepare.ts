@@ -3,7 +3,7 @@ import type { Case } from '../case.ts';
 import type { MigrationTool } from '../model.ts';
 import type { StepBuilder } from './builder.ts';
 import { warning } from '../text.ts';
-import { cloudTraps } from '../traps.ts';
+import { cloudTraps } from '../warnings.ts';
 import { byTool, isNative, licenceOrder, licensedFirst, movesPeople, toolOf } from './tools.ts';
 
 /** Who may run Microsoft's migration tools [M-20, M-24]. */
