@@ -8,8 +8,8 @@ import { addClosing } from './steps/close.ts';
 import { addDomain } from './steps/domain.ts';
 import { addGoNoGo, addLicensingGroups } from './steps/leave.ts';
 import { addMigration } from './steps/migrate.ts';
-import { addNewSeller } from './steps/new-seller.ts';
-import { buyingTraps, moveTraps } from './warnings.ts';
+import { addNewSeller, NEW_SELLER_DATES } from './steps/new-seller.ts';
+import { generalWarnings, saidOnce } from './warnings.ts';
 import { unknownsOf } from './unknowns.ts';
 import { verdictsOf } from './verdicts.ts';
 import { WAYS } from './ways/table.ts';
@@ -27,16 +27,17 @@ export function guide(situation: Situation): Guide {
   const same = situation.goal === 'new-seller';
   const goNoGo = same ? new Map<Case, Day>() : goNoGoDays(moving);
   const builder = createStepBuilder(situation);
-  if (same) addNewSeller(builder);
+  if (same) addNewSeller(builder, moving);
   else if (moving.length > 0) addMove(builder, moving, goNoGo);
   return {
     ...verdictsOf(moving.length > 0 ? moving : cases, situation),
     conflicts: [],
     refused: [],
-    steps: builder.steps(),
-    dates: same ? [] : moving.flatMap((item) => datesOf(item, situation, goNoGo.get(item))),
+    ...saidOnce(builder.steps(), same ? [] : generalWarnings(cases)),
+    dates: moving
+      .flatMap((item) => datesOf(item, situation, goNoGo.get(item)))
+      .filter(({ kind }) => !same || NEW_SELLER_DATES.includes(kind)),
     outcomes: same ? [] : outcomesOf(cases),
-    warnings: same ? [] : moveTraps(cases),
     unknowns: unknownsOf(situation, moving),
     checkedOn: CHECKED_ON,
   };
@@ -56,10 +57,10 @@ function addMove(
 ): void {
   const fate = tenantFate(cases, builder.situation);
   for (const item of cases) item.way.plan(item, builder);
-  addBuying(builder, cases, buyingTraps(cases));
+  addBuying(builder, cases);
   addMigration(builder, cases);
   addGoNoGo(builder, cases, goNoGo);
-  addDomain(builder, fate);
+  addDomain(builder, fate, cases);
   addLicensingGroups(builder, cases);
   addClosing(builder, fate);
 }

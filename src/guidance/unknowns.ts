@@ -1,13 +1,14 @@
 import type { Case } from './case.ts';
 import type { Situation, Subscription, Unknown } from './model.ts';
-import { isNative, toolOf } from './steps/tools.ts';
+import { toolOf } from './steps/tools.ts';
 import { text } from './text.ts';
 
 /** A question: its field, where its answer is found, and when it would change the guide (else: when unanswered). */
 type Question = readonly [field: string, link?: string | null, open?: Open];
 type Open = (situation: Situation, cases: readonly Case[]) => boolean;
 
-const ifNative: Open = (situation) => isNative(toolOf(situation));
+const ifMicrosofts: Open = ({ migrationTool }) =>
+  migrationTool !== 'third-party' && migrationTool !== 'manual';
 
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
@@ -20,12 +21,12 @@ const QUESTIONS: readonly Question[] = [
   ['data.oneDrive', 'active-users'],
   ['data.sharePoint'],
   ['data.teams'],
-  ['data.holds', null, ifNative],
+  ['data.holds'],
   ['customDomain', 'domains'],
   ['domainMoves', null, ({ customDomain }) => customDomain !== false],
   ['groupLicensing', 'licenses', (_, cases) => cases.some(({ fate }) => fate !== 'keep')],
-  ['clouds.old', null, ifNative],
-  ['clouds.new', null, ifNative],
+  ['clouds.old', null, ifMicrosofts],
+  ['clouds.new', null, ifMicrosofts],
   ['customer'],
   [
     'partnerCountry',

@@ -2,8 +2,14 @@ import { isEntraFree, type Case } from './case.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';
 import { warning } from './text.ts';
 
-/** A trap of some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
-type Trap = readonly [id: string, Certainty, facts: string, test: (item: Case) => boolean, link?: string];
+/** A warning about some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
+type ProductWarning = readonly [
+  id: string,
+  Certainty,
+  facts: string,
+  test: (item: Case) => boolean,
+  link?: string,
+];
 
 /** By product name: Microsoft's names are English in every language. */
 function named(name: RegExp): (item: Case) => boolean {
@@ -12,19 +18,24 @@ function named(name: RegExp): (item: Case) => boolean {
 
 const POWER_PLATFORM = named(/dynamics 365|power ?(apps|automate|pages|platform)|copilot studio|dataverse/i);
 const SUITES = 'business premium|enterprise mobility|microsoft 365 [aef][35]\\b';
+const AZURE = named(/^(microsoft )?azure (?!(active directory|information|ad )\b)/i);
 
-/** Products with a plan of their own, none a step of ours [X-13, X-16], and subscriptions in a state of their own. */
-const TRAPS: readonly Trap[] = [
+/** Products that need a plan of their own when they leave the old tenant, none a step of ours [X-13, X-16]. */
+const LEAVING: readonly ProductWarning[] = [
+  ['teams-phone', 'reported', 'X-16a', named(/teams phone|phone system|calling plan/i)],
   ['power-platform', 'stated', 'X-13a', POWER_PLATFORM, 'power-platform-move'],
   ['power-platform-clock', 'disputed', 'X-13b', POWER_PLATFORM, 'power-platform-cleanup'],
-  ['teams-phone', 'reported', 'X-16a', named(/teams phone|phone system|calling plan/i)],
   ['autopilot', 'stated', 'X-16b', named(RegExp(`intune|${SUITES}`, 'i'))],
   ['conditional-access', 'inferred', 'X-16c', named(RegExp(`(entra id|active directory) p|${SUITES}`, 'i'))],
   ['windows-365', 'inferred', 'X-16d', named(/windows 365/i)],
-  ['azure', 'inferred', 'X-16e C-18', named(/^(microsoft )?azure (?!(active directory|information|ad )\b)/i)],
   ['self-service', 'inferred', 'X-16f', named(/self.service/i)],
-  ['project-online', 'reported', 'X-16g', named(/project (online|plan [35])/i)],
   ['nonprofit-grant-ends', 'reported', 'X-16h', named(/business premium \(?(donation|nonprofit)/i)],
+];
+
+/** Subscriptions in a state of their own, whether they leave or stay. */
+const ALWAYS: readonly ProductWarning[] = [
+  ['azure', 'inferred', 'X-16e C-01 C-18', AZURE],
+  ['project-online', 'reported', 'X-16g', named(/project (online|plan [35])/i)],
   ['entra-free', 'stated', 'C-15', isEntraFree],
   ['disabled-blocks-migration', 'inferred', 'M-29 L-05', ({ sub }) => sub.status === 'disabled'],
   ['reactivation-new-term', 'stated', 'L-10', isReactivatable],
@@ -36,19 +47,42 @@ function isReactivatable({ ended, sub: { status }, agreement }: Case): boolean {
   return ended && status !== 'deleted' && (agreement === 'mca' || agreement === 'unsure');
 }
 
-/** Warnings for the whole move: by the subscriptions in it, and what isn't covered here [X-13, X-16, X-19]. */
-export function moveTraps(cases: readonly Case[]): Warning[] {
+/** False for what stays whole in a tenant that is kept: nothing of it leaves. */
+function leaves({ fate, sub: { needed, end } }: Case): boolean {
+  return end !== 'stays' && (fate !== 'keep' || needed !== 0);
+}
+
+/** Before anything starts [X-22]. */
+const TWO_ADMINS = warning('two-admins', 'inferred', 'X-22');
+
+/** One listed product: its guide stays short, and says in a line what is a step of its own for more. */
+export function isOneProduct(cases: readonly Case[]): boolean {
+  return cases.length === 1 && cases[0]?.index !== -1;
+}
+
+/**
+ * Warnings of the whole move, said under 'Also plan for': by the subscriptions in it, and what isn't covered here
+ * [X-13, X-16, X-19].
+ */
+export function generalWarnings(cases: readonly Case[]): Warning[] {
   const listed = cases.filter(({ index }) => index >= 0);
+  const leaving = listed.filter(leaves);
   const found: Warning[] = [];
-  const add = (about: readonly Case[], trap: Warning, link?: string): void => {
+  const add = (about: readonly Case[], one: Warning, link?: string): void => {
     const subscriptions = about.map(({ index }) => index);
-    if (about.length > 0) found.push({ ...trap, subscriptions, ...(link && { link }) });
+    if (about.length > 0) found.push({ ...one, subscriptions, ...(link && { link }) });
   };
-  for (const [id, certainty, facts, test, link] of TRAPS) {
-    add(listed.filter(test), warning(id, certainty, facts), link);
+  for (const [rows, among] of [[LEAVING, leaving] as const, [ALWAYS, listed] as const]) {
+    for (const [id, certainty, facts, test, link] of rows)
+      add(among.filter(test), warning(id, certainty, facts), link);
   }
   add(...overAssigned(listed));
-  return [...found, { ...warning('not-covered', 'inferred', 'X-19 M-01'), link: 'migration-overview' }];
+  return [
+    ...(isOneProduct(cases) ? [TWO_ADMINS, warning('missing-role', 'stated', 'C-03')] : []),
+    ...found,
+    warning('missing-button', 'stated', 'R-07'),
+    { ...warning('not-covered', 'inferred', 'X-19 M-01'), link: 'migration-overview' },
+  ];
 }
 
 /** More people than licences: for volume licensing Microsoft names the days to resolve it [R-09]. */
@@ -61,22 +95,33 @@ function overAssigned(cases: readonly Case[]): [Case[], Warning] {
 
 /** Add-ons that want a qualifying licence on the same user [X-15]. */
 const ADD_ON = named(/copilot|teams (phone|premium)|phone system|calling plan|audio conferencing|add.?on/i);
+/** Plans that new customers can't buy any more [P-15]. */
+const NO_LONGER_SOLD = named(/(sharepoint( online)?|onedrive( for business)?) \(?plan [12]/i);
+/** Billed by usage if it is bought through a partner [P-16]. */
+const COPILOT_BUSINESS = named(/copilot.*business|business.*copilot/i);
 
-/** Traps of buying: an add-on needs its base [X-15]. */
-export function buyingTraps(cases: readonly Case[]): Warning[] {
-  const addOns = cases.some((item) => item.sub.needed !== 0 && ADD_ON(item));
-  return addOns ? [warning('base-before-add-on', 'inferred', 'X-15')] : [];
+/** Warnings of buying again: an add-on's base, a plan no longer sold, usage that is billed [X-15, P-15, P-16]. */
+export function buyingWarnings(cases: readonly Case[]): Warning[] {
+  const again = cases.filter(({ sub }) => sub.needed !== 0);
+  const rows = [
+    ['base-before-add-on', 'inferred', 'X-15', ADD_ON],
+    ['plan-no-longer-sold', 'reported', 'P-15', NO_LONGER_SOLD],
+    ['copilot-credits', 'reported', 'P-16', COPILOT_BUSINESS],
+  ] as const;
+  return rows.flatMap(([id, certainty, facts, test]) =>
+    again.some(test) ? [warning(id, certainty, facts)] : [],
+  );
 }
 
 const US_GOVERNMENT: readonly Cloud[] = ['gcc', 'gcc-high', 'dod'];
 
 /** GCC shares the hosts of the worldwide cloud; no source says whether it counts as another cloud [D-03, M-14]. */
-function isWorldwide(cloud: Cloud): boolean {
+export function isWorldwide(cloud: Cloud): boolean {
   return cloud === 'worldwide' || cloud === 'gcc';
 }
 
 /** Microsoft's tools by cloud [M-14, M-20, M-21]. */
-export function cloudTraps({ clouds, migrationTool }: Situation): Warning[] {
+export function cloudWarnings({ clouds, migrationTool }: Situation): Warning[] {
   const { old, new: next } = clouds ?? {};
   const known = [old, next].filter((cloud) => cloud !== undefined);
   const found: Warning[] = [];
@@ -94,4 +139,26 @@ export function cloudTraps({ clouds, migrationTool }: Situation): Warning[] {
     found.push(warning('orchestrator-cloud', 'stated', 'M-20'));
   }
   return found;
+}
+
+/**
+ * Each warning once: the first step that has it says it, later ones and the general list don't. The same id with
+ * other words (another product, another count) is another warning.
+ */
+export function saidOnce<Step extends { warnings: readonly Warning[] }>(
+  steps: readonly Step[],
+  general: readonly Warning[],
+): { steps: Step[]; warnings: Warning[] } {
+  const said = new Set<string>();
+  const once = (warnings: readonly Warning[]): Warning[] =>
+    warnings.filter(({ text }) => {
+      const words = JSON.stringify(text);
+      const isNew = !said.has(words);
+      said.add(words);
+      return isNew;
+    });
+  return {
+    steps: steps.map((step) => ({ ...step, warnings: once(step.warnings) })),
+    warnings: once(general),
+  };
 }
