@@ -66,6 +66,13 @@ export function daysBetween(from: Day, to: Day): number {
   return toNumber(...parse(to)) - toNumber(...parse(from));
 }
 
+/** For sorting: earlier days first, none last. */
+export function compareDays(one: Day | null, other: Day | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  return other === null || one < other ? -1 : 1;
+}
+
 /** The earlier of two days; null stands for none. */
 export function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;

@@ -45,7 +45,7 @@ function outcomeOf(judged: Judged): Outcome {
 function detailOf({ item, decideBy }: Judged): DetailSentence | null {
   if (isOver(item) || item.outside || item.state === 'unknown' || item.guessed.has('renewsOn')) return null;
   if (item.undecided && !item.windowOpen) {
-    return decideBy && detail('decide', 'decide', 'X-01 X-03', { day: { day: decideBy } });
+    return decideBy ? detail('decide', 'decide', 'X-01 X-03', { day: { day: decideBy } }) : null;
   }
   return item.way.detail(item);
 }

@@ -1,4 +1,4 @@
-import { isEntraFreeName } from '../guidance/case.ts';
+import { isEntraFreeName } from '../guidance/outside.ts';
 import { productKey } from './product-key.ts';
 import { neededOf, type Row } from './row.ts';
 

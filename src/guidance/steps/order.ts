@@ -3,7 +3,7 @@ import type { Day, Step, Verb } from '../model.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 
 /** What is due within so many days stands before all that has no day. */
-const NEAR_DAYS = 14;
+const NEAR_DAYS = 31;
 
 /** What costs most if it is forgotten: data, then people's access, then money. */
 const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {

@@ -24,6 +24,7 @@ export const STEPS = {
   'decide-end': each('prepare', 'decide', 'old'),
   'rescue-data': each('prepare', 'save-data', 'old'),
   'find-agreement': once('prepare', 'do', 'old'),
+  'have-two-admins': once('prepare', 'do', 'both'),
   'associate-billing-tenant': once('prepare', 'do', 'both'),
   'choose-tool': once('prepare', 'decide', 'both'),
   'verify-education': once('prepare', 'do', 'new'),

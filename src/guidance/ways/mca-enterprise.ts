@@ -123,6 +123,7 @@ export const mcaEnterprise: Way = {
   reactivates: false,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: true,
   windowByCountry: false,
   refundDays: () => 7,

@@ -84,6 +84,7 @@ export const mca: Way = {
   reactivates: true,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 7,

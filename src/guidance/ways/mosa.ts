@@ -91,6 +91,7 @@ export const mosa: Way = {
   reactivates: true,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 0,

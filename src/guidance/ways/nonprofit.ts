@@ -19,6 +19,7 @@ export const nonprofit: Way = {
   reactivates: false,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: true,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 0,

@@ -58,6 +58,7 @@ export const partner: Way = {
   reactivates: false,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: true,
   refundDays: ({ partnerCountry }) => (partnerCountry?.toUpperCase() === 'CL' ? 10 : 7),

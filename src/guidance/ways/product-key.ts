@@ -15,6 +15,7 @@ export const productKey: Way = {
   reactivates: false,
   siteTool: false,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 0,

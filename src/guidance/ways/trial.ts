@@ -15,6 +15,7 @@ export const trial: Way = {
   reactivates: false,
   siteTool: false,
   turnsAnnual: true,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 0,

@@ -95,6 +95,7 @@ export const unsure: Way = {
   reactivates: true,
   siteTool: null,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: false,
   windowByCountry: false,
   refundDays: () => 7,

@@ -108,6 +108,7 @@ export const volumeLicensing: Way = {
   reactivates: false,
   siteTool: true,
   turnsAnnual: false,
+  isGrant: false,
   oneCloud: true,
   windowByCountry: false,
   refundDays: () => 0,

@@ -32,6 +32,8 @@ export interface Way {
   siteTool: boolean | null;
   /** True where going on means a paid annual term [C-12]. */
   turnsAnnual: boolean;
+  /** True for a grant, which is registered, not bought [P-09]. */
+  isGrant: boolean;
   /** True for an exception that only exists inside one cloud [M-14, V-03]. */
   oneCloud: boolean;
   /** True where the refund window differs by the partner's country [C-13]. */
