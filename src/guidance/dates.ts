@@ -1,4 +1,4 @@
-import { comesToEnd, endingOf, hasToMove, isOver, type Case, type CitedDay } from './case.ts';
+import { comesToEnd, endingOf, hasToMove, isOver, isUnused, type Case, type CitedDay } from './case.ts';
 import { addDays, workingDaysBefore } from './days.ts';
 import type { Certainty, DateKind, Day, GuideDate } from './model.ts';
 import { camel, list, text, weaker, type Ids } from './text.ts';
@@ -23,7 +23,8 @@ export function goNoGoDays(items: readonly Case[]): Map<Case, Day> {
   const days = new Map<Case, Day>();
   for (const item of items) {
     const day = goNoGoOf(item);
-    if (day && day >= item.situation.today && !item.undecided && comesToEnd(item) && hasToMove(item)) {
+    if (!day || day < item.situation.today || item.way.turnsAnnual) continue;
+    if (!item.undecided && comesToEnd(item) && hasToMove(item)) {
       days.set(item, day);
     }
   }
@@ -86,12 +87,12 @@ function addTerm(item: Case, add: Add): void {
   const said = accessEnds?.on === end && isEnding(item);
   if (!said && end >= situation.today) add('term-ends', end, item.stale && !item.startSure ? 'inferred' : 'stated', way.termFacts);
   const reduced = endingOf(item) === 'reduce' && sub.recurringBilling !== false && way.reducedAtRenewal;
-  if (reduced && !(decision === 'reduce' && item.windowOpen)) add('reduction-takes-effect', end, 'stated', reduced);
+  if (reduced && !item.undecided && !(decision === 'reduce' && item.windowOpen)) add('reduction-takes-effect', end, 'stated', reduced);
 }
 
 /** End of access, and from it the data's [L-07]; what runs from the licence, where its end is decided. */
 function addEnd(item: Case, add: Add): void {
-  if (!isEnding(item)) return;
+  if (!isEnding(item) || isCancelledUnused(item)) return;
   const { accessEnds, sub, state, situation } = item;
   if (accessEnds && state !== 'disabled' && accessEnds.on >= situation.today) {
     const undecided = item.undecided && sub.recurringBilling !== false;
@@ -102,6 +103,11 @@ function addEnd(item: Case, add: Add): void {
   // Until the end is decided the day the licence goes is not known.
   const isSettled = sub.recurringBilling === false && !item.undecided && !isOver(item);
   if (accessEnds && isSettled && sub.holdsData !== false) addLicenceClocks(accessEnds.on, item, add);
+}
+
+/** Cancelled in its window, and nobody has it: then no later day of it counts. */
+function isCancelledUnused(item: Case): boolean {
+  return item.windowOpen && item.decision === null && isUnused(item);
 }
 
 /** What runs from the day a person's licence goes: the mailbox [M-27], and OneDrive where it is archived [M-28]. */

@@ -1,4 +1,4 @@
-import { isOver, type Case } from './case.ts';
+import { endingOf, isOver, type Case } from './case.ts';
 import type { End, Refusal } from './model.ts';
 import { list, text } from './text.ts';
 
@@ -20,6 +20,8 @@ const ORDER: readonly End[] = [
 
 /** What only serves where access would end before people have moved. */
 const FOR_A_GAP: readonly End[] = ['move-earlier', 'bridge'];
+/** What ends all of it: no answer where some of it stays. */
+const FOR_LEAVING: readonly End[] = ['cancel-now', 'swap-to-monthly', 'end-at-term', 'move-whole', 'ask-partner', 'extend'];
 /** What leaves such a gap: it comes last, before 'stays'. */
 const LEAVES_GAP: readonly End[] = ['end-at-term', 'ask-partner'];
 
@@ -37,26 +39,33 @@ export function allowedEnds(item: Case): readonly End[] {
 /** The decisions to offer, from ending soonest to paying longest, what leaves a gap last; `gap`: its dates don't fit. */
 export function offeredEnds(item: Case, gap: boolean): End[] {
   const allowed = allowedEnds(item);
-  const shown = ORDER.filter((end) => allowed.includes(end) && (gap || !FOR_A_GAP.includes(end)));
+  const reduces = endingOf(item) === 'reduce';
+  const shown = ORDER.filter(
+    (end) =>
+      allowed.includes(end) && (gap || !FOR_A_GAP.includes(end)) && !(reduces && FOR_LEAVING.includes(end)),
+  );
   if (!gap || item.windowOpen) return shown;
   const last = shown.filter((end) => LEAVES_GAP.includes(end));
   const rest = shown.filter((end) => !LEAVES_GAP.includes(end) && end !== 'stays');
   return [...rest, ...last, ...shown.filter((end) => end === 'stays')];
 }
 
-/**
- * The decision in the words of its way of buying and its state: what only a partner can end is asked of the partner; a
- * trial that goes on is paid; to let a term end while its window is open is to keep it; what was renewed has been.
- */
+/** Decided for a renewal that has come and gone: what is left is to end the new term. */
+const AT_RENEWAL: readonly End[] = ['renew', 'bridge', 'move-earlier'];
+
+/** One thing under several names: it is paid until its term ends, and a trial that goes on is paid. */
+const SAME: Readonly<Partial<Record<End, readonly End[]>>> = {
+  'end-at-term': ['ask-partner', 'keep-and-pay'],
+  'keep-and-pay': ['end-at-term', 'ask-partner'],
+  renew: ['keep-and-pay'],
+};
+
+/** The decision in the words of its way of buying and its state: what only a partner can end is asked of the partner. */
 export function inItsOwnWords(item: Case, end: End): End {
-  const { way, windowOpen, stale } = item;
-  if (way.turnsAnnual && end === 'renew') return 'keep-and-pay';
-  const isDone = stale && !isOver(item) && ['renew', 'bridge', 'move-earlier'].includes(end);
-  const meant = isDone ? 'end-at-term' : end;
-  if (meant === 'keep-and-pay' && !windowOpen && !way.turnsAnnual) return way.asks ? 'ask-partner' : 'end-at-term';
-  if (meant !== 'end-at-term' || isOver(item)) return meant;
-  if (way.asks) return 'ask-partner';
-  return windowOpen ? 'keep-and-pay' : meant;
+  const allowed = allowedEnds(item);
+  const meant = item.stale && !isOver(item) && AT_RENEWAL.includes(end) ? 'end-at-term' : end;
+  if (allowed.includes(meant)) return meant;
+  return SAME[meant]?.find((other) => allowed.includes(other)) ?? end;
 }
 
 /** The user's decision, where it can be carried out; else why not. */

@@ -2,8 +2,8 @@ import { caseOf, decided, endingOf, isOver, moveBy, type Case } from './case.ts'
 import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/find.ts';
 import { datesOf, goNoGoDays } from './dates.ts';
 import { earlier } from './days.ts';
-import { readDecision } from './ends.ts';
-import type { Day, Guide, OldTenantFate, Refusal, Situation, Subscription } from './model.ts';
+import { offeredEnds, readDecision } from './ends.ts';
+import type { ConflictId, Day, Guide, OldTenantFate, Refusal, Situation, Subscription } from './model.ts';
 import { outcomesOf, type Judged } from './outcomes.ts';
 import { createStepBuilder, type StepBuilder } from './steps/builder.ts';
 import { addBuying } from './steps/buy.ts';
@@ -67,7 +67,7 @@ function sellerGuide(situation: Situation): Guide {
     ...saidOnce(builder.steps(), []),
     dates: cases
       .filter(({ outside }) => !outside)
-      .flatMap((item) => datesOf({ ...item, fate: 'keep' }, undefined))
+      .flatMap((item) => datesOf({ ...item, accessEnds: null }, undefined))
       .filter(({ kind }) => NEW_SELLER_DATES.includes(kind)),
     outcomes: [],
     unknowns: unknownsOf(situation, cases),
@@ -89,20 +89,29 @@ function examine(situation: Situation): { examined: Examined[]; refused: Refusal
     const { decision, refused: refusal } = readDecision(item, sub.end);
     if (refusal) refused.push(refusal);
     const own = conflictsIn(item);
-    if (decision) return { item: decided(item, decision), own };
-    return { item: own.some(isOpen) ? { ...item, undecided: true } : item, own };
+    if (decision) return { item: decided(item, decision), base: item, own };
+    return { item: own.some(isOpen) ? { ...item, undecided: true } : item, base: item, own };
   });
   return { examined, refused };
 }
 
-const GAPS: readonly string[] = ['access-ends-before-cut-over', 'access-ends-before-buying', 'no-time-to-test'];
+/** Conflicts in which people would go without: then what bridges the gap is offered too. */
+const GAPS: readonly ConflictId[] = [
+  'access-ends-before-cut-over',
+  'access-ends-before-buying',
+  'no-time-to-test',
+  'renews-before-people-move',
+];
 
-function judge({ item, own }: Examined): Judged {
+function judge({ item, base, own }: Examined): Judged {
   const open = own.filter((conflict) => item.undecided && isOpen(conflict));
   return {
     item,
     decideBy: open.reduce<Day | null>((day, { found }) => earlier(day, found.by), null),
-    gap: own.some(({ found }) => GAPS.includes(found.id)),
+    ends: offeredEnds(
+      base,
+      own.some(({ found }) => GAPS.includes(found.id)),
+    ),
   };
 }
 

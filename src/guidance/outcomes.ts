@@ -1,16 +1,15 @@
 import { actBy } from './act-by.ts';
 import { endingOf, isOver, isUnused, remaining, stopBy, type Case } from './case.ts';
 import { detail } from './details.ts';
-import { offeredEnds } from './ends.ts';
-import type { Day, DetailSentence, Outcome, OutcomeKind, Text } from './model.ts';
+import type { Day, DetailSentence, End, Outcome, OutcomeKind, Text } from './model.ts';
 import { isAzureName } from './outside.ts';
 import { list, text, type Cited } from './text.ts';
 
-/** A case with the day by which it must be decided, and whether access ends too early. */
+/** A case with the day by which it must be decided, and the decisions to offer. */
 export interface Judged {
   item: Case;
   decideBy: Day | null;
-  gap: boolean;
+  ends: readonly End[];
 }
 
 /**
@@ -34,7 +33,7 @@ function outcomeOf(judged: Judged): Outcome {
   return {
     subscription: item.index,
     kind,
-    ends: offeredEnds(item, judged.gap),
+    ends: judged.ends,
     text: text(`outcome_${name}`, values),
     detail: detailOf(judged),
     certainty: cited.certainty,

@@ -51,6 +51,8 @@ export function isOpen({ found, choices }: OwnConflict): boolean {
 /** A case with the conflicts that it had before it was decided. */
 export interface Examined {
   item: Case;
+  /** Before any decision. */
+  base: Case;
   own: readonly OwnConflict[];
 }
 

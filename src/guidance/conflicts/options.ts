@@ -107,7 +107,8 @@ export function adviceOf(item: Case, found: Found, choices: readonly Choice[]): 
     case 'access-ends-before-cut-over':
     case 'access-ends-before-buying':
     case 'no-time-to-test':
-      return has('buy-now') ?? (isSoon(item) ? has('extend') : null) ?? has('renew');
+      if (item.way.turnsAnnual) return has('buy-now');
+      return (isSoon(item) ? has('extend') : null) ?? has('renew');
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { actBy } from '../act-by.ts';
 import { comesToEnd, cutOverOf, type Case } from '../case.ts';
+import { earlier } from '../days.ts';
 import type { Day } from '../model.ts';
 import { warning } from '../text.ts';
 import type { StepBuilder } from './builder.ts';
@@ -20,6 +21,7 @@ export function addGoNoGo(builder: StepBuilder, items: readonly Case[], goNoGo: 
         facts: 'X-02 C-05 L-02a',
         actions: ['goCheck', 'noGo'],
         due,
+        waitsFor: 'migrate-data assign-licences',
         warnings: late ? [warning('cut-over-too-late', 'inferred', 'X-02')] : [],
       },
       item,
@@ -33,7 +35,9 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
   for (const item of items) {
     if (item.undecided || (!comesToEnd(item) && !item.way.movesWhole(item))) continue;
     if (item.sub.assigned === 0) continue;
-    const { accessEnds, situation } = item;
+    const { accessEnds, termEnd, situation } = item;
+    // Grace isn't sure: the group is cleared before the term ends.
+    const end = earlier(accessEnds?.on ?? null, accessEnds && termEnd);
     builder.add(
       {
         id: 'clear-licensing-groups',
@@ -42,7 +46,7 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
         roles: 'licenseAdmin',
         facts: 'L-12 R-11',
         actions: ['groups', 'groupsWhy'],
-        due: accessEnds && actBy('renewal', accessEnds.on, situation.today),
+        due: end && actBy('renewal', end, situation.today),
         waitsFor: 'migrate-data assign-licences',
       },
       item,

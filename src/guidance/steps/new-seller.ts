@@ -72,7 +72,7 @@ function sellerUnknown(item: Case, builder: StepBuilder): void {
       roles: 'partner globalAdmin',
       facts: 'T-09 T-16 T-17',
       actions: ['sellerFind', 'sellerIfCsp', 'sellerIfOther'],
-      due: noticeDay(item),
+      due: inWindow(item, builder) ?? noticeDay(item),
       warnings: [CANCEL_LAST],
     },
     item,

@@ -96,11 +96,10 @@ export const mca: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows({ windowOpen, sub }) {
-    if (windowOpen) {
-      const swap: End[] = sub.term === 'monthly' ? [] : ['swap-to-monthly'];
-      return ['cancel-now', ...swap, 'reduce', 'keep-and-pay'];
-    }
-    return sub.term === 'monthly' ? AFTER_WINDOW : [...AFTER_WINDOW, 'extend'];
+    if (sub.term === 'monthly') return windowOpen ? ['cancel-now', ...AFTER_WINDOW] : AFTER_WINDOW;
+    return windowOpen
+      ? ['cancel-now', 'swap-to-monthly', 'reduce', 'keep-and-pay']
+      : [...AFTER_WINDOW, 'extend'];
   },
   buying: () => ({
     actions: ['buyMca'],
