@@ -15,9 +15,7 @@ function isBought({ sub, state, decision }: Case): boolean {
 
 /** Cases whose product is bought anew. */
 function bought(cases: readonly Case[]): Case[] {
-  return cases.filter(
-    (item) => isBought(item) && item.way.buying(item) !== null,
-  );
+  return cases.filter((item) => isBought(item) && item.way.buying(item) !== null);
 }
 
 /** "Buy 8 products, 340 seats", where every count is known. */

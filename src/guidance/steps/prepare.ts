@@ -5,15 +5,7 @@ import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { cloudWarnings, isOneProduct } from '../warnings.ts';
 import type { StepBuilder } from './builder.ts';
-import {
-  byTool,
-  isNative,
-  licenceOrder,
-  licensedFirst,
-  mayMigrate,
-  movesPeople,
-  toolOf,
-} from './tools.ts';
+import { byTool, isNative, licenceOrder, licensedFirst, mayMigrate, movesPeople, toolOf } from './tools.ts';
 
 /** Who may run Microsoft's migration tools [M-20, M-24]. */
 export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
