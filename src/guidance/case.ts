@@ -1,5 +1,5 @@
 import { actBy } from './act-by.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../calendar/days.ts';
 import { renewalAfter, rollForward, termMonths, termStartOf } from './current-term.ts';
 import { endWithGrace } from './access-end.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
   Subscription,
   SubscriptionField,
 } from './model.ts';
-import { addMonths } from './days.ts';
+import { addMonths } from '../calendar/days.ts';
 import { isOutside } from './outside.ts';
 import type { Cited } from './text.ts';
 import type { Way } from './ways/way.ts';

@@ -1,4 +1,4 @@
-import { addMonths } from './days.ts';
+import { addMonths } from '../calendar/days.ts';
 import type { Day, Subscription } from './model.ts';
 
 /** Months of a term; 0 where its length is not known. */

@@ -1,5 +1,5 @@
 import { comesToEnd, endingOf, hasToMove, isOver, isUnused, type Case, type CitedDay } from './case.ts';
-import { addDays, workingDaysBefore } from './days.ts';
+import { addDays, workingDaysBefore } from '../calendar/days.ts';
 import type { Certainty, DateKind, Day, GuideDate } from './model.ts';
 import { camel, list, text, weaker, type Ids } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { caseOf, decided, endingOf, isOver, moveBy, type Case } from './case.ts';
 import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/find.ts';
 import { datesOf, goNoGoDays } from './dates.ts';
-import { earlier } from './days.ts';
+import { earlier } from '../calendar/days.ts';
 import { offeredEnds, readDecision } from './ends.ts';
 import type { ConflictId, Day, Guide, OldTenantFate, Refusal, Situation, Subscription } from './model.ts';
 import { outcomesOf, type Judged } from './outcomes.ts';

@@ -1,6 +1,6 @@
 import { comesToEnd, cutOverOf, hasToMove, stopBy, type Case } from '../case.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
-import { addWorkingDays } from '../days.ts';
+import { addWorkingDays } from '../../calendar/days.ts';
 import type { OptionId } from '../model.ts';
 import type { Finder } from './found.ts';
 

@@ -1,7 +1,7 @@
 import { actBy } from '../act-by.ts';
 import { allowedEnds, inItsOwnWords } from '../ends.ts';
 import { cutOverOf, endingOf, stopBy, type Case } from '../case.ts';
-import { addMonths } from '../days.ts';
+import { addMonths } from '../../calendar/days.ts';
 import { deletionOf } from '../dates.ts';
 import type { Day, End, OptionChange, OptionId } from '../model.ts';
 import type { Found } from './found.ts';

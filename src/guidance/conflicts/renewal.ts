@@ -1,6 +1,6 @@
 import { cutOverOf, endingOf, peopleOf, stopBy, type Case } from '../case.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
-import { addWorkingDays } from '../days.ts';
+import { addWorkingDays } from '../../calendar/days.ts';
 import type { Finder } from './found.ts';
 
 /** A kept tenant's reduction falls due before its people have moved: the old number is bound for another term. */

@@ -1,5 +1,5 @@
 import { actBy } from '../act-by.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { cutOverOf, endingOf, isUnused, type Case } from '../case.ts';
 import type { Day, OptionId } from '../model.ts';
 import { weaker } from '../text.ts';

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween } from '../days.ts';
+import { addMonths, daysBetween } from '../../calendar/days.ts';
 import { termMonths } from '../current-term.ts';
 import { cutOverOf, peopleOf, remaining, type Case } from '../case.ts';
 import type { ConflictId, Day, OptionId, Text } from '../model.ts';

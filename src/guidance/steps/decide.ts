@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { isOpen, type Examined } from '../conflicts/find.ts';
-import { earlier } from '../days.ts';
+import { earlier } from '../../calendar/days.ts';
 import type { Conflict, Day, OptionId, Text } from '../model.ts';
 import type { StepBuilder } from './builder.ts';
 

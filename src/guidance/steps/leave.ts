@@ -1,6 +1,6 @@
 import { actBy } from '../act-by.ts';
 import { comesToEnd, cutOverOf, type Case } from '../case.ts';
-import { earlier } from '../days.ts';
+import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { warning } from '../text.ts';
 import type { StepBuilder } from './builder.ts';

@@ -1,6 +1,6 @@
 import { actBy } from '../act-by.ts';
 import { isOver, type Case } from '../case.ts';
-import { addDays, earlier } from '../days.ts';
+import { addDays, earlier } from '../../calendar/days.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';
