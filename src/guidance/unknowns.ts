@@ -10,9 +10,14 @@ type Open = (situation: Situation, cases: readonly Case[]) => boolean;
 const ifMicrosofts: Open = ({ migrationTool }) =>
   migrationTool !== 'third-party' && migrationTool !== 'manual';
 
+/** Only a reseller can be one of several, or one that isn't known yet. */
+const asksSeller: Open = ({ goal }, cases) =>
+  goal === 'new-seller' && cases.some(({ agreement }) => agreement === 'partner' || agreement === 'unsure');
+
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
   ['agreement', 'billing-accounts', (_, cases) => cases.some(({ agreement }) => agreement === 'unsure')],
+  ['oldSeller', 'partner-relationships', asksSeller],
   ['oldTenant', null, (_, cases) => cases.some(({ fate }) => fate === 'unknown')],
   ['goal', null, ({ oldTenant }) => oldTenant === undefined],
   ['subscriptions', 'your-products'],
@@ -37,6 +42,19 @@ const QUESTIONS: readonly Question[] = [
   ['plan.cutOverOn'],
 ];
 
+/** What decides and dates the steps where only the seller changes [T-09, T-16, T-17]. */
+const SELLER_QUESTIONS: ReadonlySet<string> = new Set([
+  'agreement',
+  'oldSeller',
+  'subscriptions',
+  'partnerCountry',
+  'renewsOn',
+  'startedOn',
+  'term',
+  'recurringBilling',
+  'purchased',
+]);
+
 /** Fields of a subscription that change its dates or steps. */
 const LINE_FIELDS = [
   'renewsOn',
@@ -51,17 +69,21 @@ const LINE_FIELDS = [
 
 /** What is not known and would change the guide, and where to look it up [B-04]. */
 export function unknownsOf(situation: Situation, cases: readonly Case[]): Unknown[] {
-  if (situation.goal === 'new-seller') return [];
+  const same = situation.goal === 'new-seller';
   const unknowns = QUESTIONS.filter(
-    ([field, , open]) => isOpen(situation, field) && (open?.(situation, cases) ?? true),
+    ([field, , open]) =>
+      (!same || SELLER_QUESTIONS.has(field)) &&
+      isOpen(situation, field) &&
+      (open?.(situation, cases) ?? true),
   );
+  const fields = LINE_FIELDS.filter((field) => !same || SELLER_QUESTIONS.has(field));
   return [
     ...unknowns.map(([field, link = null]) => ({
       field,
       text: text(`unknown_${field.replace('.', '_')}`),
       link,
     })),
-    ...LINE_FIELDS.flatMap((field) => lineUnknown(field, cases)),
+    ...fields.flatMap((field) => lineUnknown(field, cases)),
   ];
 }
 

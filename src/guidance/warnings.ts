@@ -55,9 +55,9 @@ function leaves({ fate, sub: { needed, end } }: Case): boolean {
 /** Before anything starts. */
 const TWO_ADMINS = warning('two-admins', 'inferred', 'X-22');
 
-/** One listed product: its guide stays short, and says in a line what is a step of its own for more. */
+/** One product, or none listed yet: the guide stays short, and says in a line what is a step of its own for more. */
 export function isOneProduct(cases: readonly Case[]): boolean {
-  return cases.length === 1 && cases[0]?.index !== -1;
+  return cases.length === 1;
 }
 
 /**

@@ -9,13 +9,13 @@ import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 /** Where it says how a subscription was bought [B-04]. */
-function findAgreement(item: Case, builder: StepBuilder): void {
+export function findAgreement(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'find-agreement',
       ...YOUR_PRODUCTS,
-      facts: 'B-04 C-02',
-      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates'],
+      facts: 'B-04 C-02 C-03',
+      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'getRole', 'findVolume', 'findDates'],
     },
     item,
   );

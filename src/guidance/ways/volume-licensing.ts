@@ -1,7 +1,6 @@
 import { endOfVolumeTerm } from '../access-end.ts';
 import { endingOf, type Case } from '../case.ts';
 import type { StepBuilder } from '../steps/builder.ts';
-import { addBridge } from '../steps/buy.ts';
 import { text, warning } from '../text.ts';
 import { notPossible, verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
@@ -17,8 +16,8 @@ function remap(item: Case, builder: StepBuilder): void {
       link: 'volume-licensing-support',
       certainty: 'disputed',
       roles: VL_ROLES,
-      facts: 'V-04 V-05 V-07 V-08 V-09 U-10',
-      actions: ['remapAsk', 'remapBring', 'remapTenants', 'remapDay'],
+      facts: 'V-04 V-05 V-07 V-08 V-09 V-14 U-10',
+      actions: ['remapAsk', 'remapBring', 'remapOverlap', 'remapOverlapBring', 'remapTenants', 'remapDay'],
       choice: 'remap-or-order',
       warnings: [
         warning('remap-moves-all', 'stated', 'V-04 V-06'),
@@ -40,7 +39,6 @@ function remap(item: Case, builder: StepBuilder): void {
     },
     item,
   );
-  addBridge(builder, item, 'V-04');
 }
 
 /** One License ID can't be on two tenants: licences in both need their own [V-06]. */
