@@ -87,7 +87,7 @@ export function addBridge(builder: StepBuilder, item: Case, fact: string): void 
       certainty: 'inferred',
       roles: BUYER_ROLES,
       facts: `M-09 M-18 ${few ? 'P-08' : 'C-24'} ${fact}`,
-      actions: ['bridge', few ? 'bridgeTrial' : 'bridgeMonthly'],
+      actions: ['bridge', few ? 'bridgeTrial' : 'bridgeOverlap'],
       waitsFor: 'choose-tool',
     },
     item,
