@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays } from '../calendar/days.ts';
 import type { CitedDay } from './case.ts';
 import type { Certainty, Day } from './model.ts';
 import type { Ids } from './text.ts';

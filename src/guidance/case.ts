@@ -1,4 +1,4 @@
-import { addDays, addMonths } from './days.ts';
+import { addDays, addMonths } from '../calendar/days.ts';
 import type { Agreement, Day, OldTenantFate, Situation, Status, Subscription } from './model.ts';
 import type { Cited } from './text.ts';
 import type { Way } from './ways/way.ts';

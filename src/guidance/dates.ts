@@ -1,4 +1,4 @@
-import { addDays, workingDaysBefore } from './days.ts';
+import { addDays, workingDaysBefore } from '../calendar/days.ts';
 import { endingOf, type Case } from './case.ts';
 import type { Certainty, DateKind, Day, GuideDate, Situation } from './model.ts';
 import { camel, list, text, type Ids } from './text.ts';

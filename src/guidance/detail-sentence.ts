@@ -1,4 +1,4 @@
-import { addDays, workingDaysBefore } from './days.ts';
+import { addDays, workingDaysBefore } from '../calendar/days.ts';
 import { GO_NO_GO_DAYS } from './dates.ts';
 import { endingOf, remaining, type Case } from './case.ts';
 import type { DetailSentence, Text } from './model.ts';

@@ -15,14 +15,18 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /**
  * A text to show: a key of `_locales` and the values that go into it. A number is formatted for the reader and
- * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader.
+ * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader, a `list`
+ * as the reader's language joins names, `more` of them only counted.
  */
 export interface Text {
   key: string;
-  values?: Readonly<Record<string, string | number | { day: Day }>>;
+  values?: Readonly<Record<string, TextValue>>;
 }
 
-/** A statement with its sources: `facts` are ids that sources.ts knows. */
+/** What can stand in a text. */
+export type TextValue = string | number | { day: Day } | { list: readonly string[]; more?: number };
+
+/** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {
   certainty: Certainty;
   facts: readonly string[];

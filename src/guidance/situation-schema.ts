@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCalendarDay } from './days.ts';
+import { isCalendarDay } from '../calendar/days.ts';
 import {
   AGREEMENTS,
   BILLINGS,

@@ -3,8 +3,9 @@
  * freely and none may be renamed.
  */
 
-/** A calendar day of the user, `YYYY-MM-DD`. Never a moment in time: deadlines are days. */
-export type Day = string;
+import type { Day } from '../calendar/days.ts';
+
+export type { Day };
 
 /** Ways of buying: they decide the route [B-04]. */
 export const AGREEMENTS = [

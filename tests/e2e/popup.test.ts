@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { guide } from '../../src/guidance/guide.ts';
-import { localDay } from '../../src/i18n/today.ts';
-import { FATES } from '../../src/plan/answer-changes.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
+import { FATES } from '../../src/plan/changes/answer-changes.ts';
 import { panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -20,7 +20,7 @@ import {
 import { readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
-import { words } from './steps/words.ts';
+import { sentence, words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1440, height: 900 });
 const t = words();
@@ -98,6 +98,17 @@ describe('first run', () => {
     const text = await popup.text('.exceptions');
     expect(text).toContain(t('verdict_exceptionEnterprise'));
     expect(text).toContain(t('verdict_exceptionVolume'));
+  });
+
+  it.each(['en', 'da'] as const)('says behind its source what the page says, %s', async (language) => {
+    await store(
+      world.browser,
+      { type: 'panel-view', host: HOSTS[0], view: 'open' },
+      { type: 'language', value: language },
+    );
+    await popup.click('.verdict .sources > summary');
+    const [first = ''] = guide({ today: localDay() }).verdict.facts;
+    await eventually(() => textOf(popup, '.verdict .sources li:first-child p'), sentence(first, language));
   });
 
   it('says where to find out how it was bought, with links to those pages', async () => {

@@ -21,6 +21,10 @@ const BUILT: readonly string[] = [
     'check_',
     'detail_',
   ],
+  // from what an item has the user do
+  ...['headline_', 'row_', 'label_', 'do_'],
+  // from the phases of a move
+  'phase_',
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
   // from the answers to questions, and from choices between steps

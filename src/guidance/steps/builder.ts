@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { earlier } from '../days.ts';
+import { earlier } from '../../calendar/days.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
 import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
 import { inOrder } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { addDays, earlier } from '../days.ts';
+import { addDays, earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';

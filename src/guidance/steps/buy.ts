@@ -1,4 +1,4 @@
-import { workingDaysBefore } from '../days.ts';
+import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
 import type { Text } from '../model.ts';
 import type { StepBuilder } from './builder.ts';

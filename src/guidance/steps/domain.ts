@@ -1,5 +1,5 @@
 import { endingOf, type Case } from '../case.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import { warning } from '../text.ts';
 import type { StepBuilder } from './builder.ts';

@@ -1,5 +1,5 @@
 import { movesWhole } from '../dates.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { endingOf, type Case } from '../case.ts';
 import type { Day } from '../model.ts';
 import type { StepBuilder } from './builder.ts';

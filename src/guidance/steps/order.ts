@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import type { Day, Step, Verb } from '../model.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 

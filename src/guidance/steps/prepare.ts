@@ -1,5 +1,5 @@
+import { addDays } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
-import { addDays } from '../days.ts';
 import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { cloudWarnings, isOneProduct } from '../warnings.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../../calendar/days.ts';
 import { endingOf, isUnused, type Case } from '../case.ts';
 import type { Warning } from '../model.ts';
 import type { StepBuilder, StepRule } from './builder.ts';

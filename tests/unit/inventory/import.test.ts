@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { SUBSCRIPTION_FIELDS } from '../../../src/guidance/situation-schema.ts';
 import { MAX_BYTES, readBytes, readPasted, type Imported } from '../../../src/inventory/import.ts';
 import type { Reading } from '../../../src/inventory/model.ts';
-import { TextSchema } from '../../../src/plan/content.ts';
+import { TextSchema } from '../../../src/plan/stored/content-schema.ts';
 import { messagesOf, ROOT } from '../../repository/repository.ts';
 import { CONTEXT, sample } from './support.ts';
 

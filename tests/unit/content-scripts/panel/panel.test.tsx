@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel, Retired, type PanelActions } from '../../../../content-scripts/panel/panel.tsx';
-import type { PanelAdvice, PanelStep } from '../../../../src/plan/panel-data.ts';
+import type { PanelAdvice, PanelStep } from '../../../../src/messages/panel-data.ts';
 import { testTranslator } from '../../support/translator.ts';
 
 const ADVICE: PanelAdvice = {
@@ -14,10 +14,10 @@ const ADVICE: PanelAdvice = {
   facts: ['C-05'],
   citations: [
     {
-      id: 'C-05',
+      source: 'cancel-subscription',
       ids: ['C-05'],
       kind: 'microsoft',
-      certainty: 'stated',
+      sentences: ['Within seven days you can cancel.'],
       title: 'Cancel',
       url: 'https://learn.microsoft.com/x',
       on: '2025-05-19',
@@ -73,6 +73,9 @@ describe('Panel', () => {
       'https://admin.cloud.microsoft/?#/catalog',
     );
     expect(screen.getByText('Source: Cancel, 19 May 2025')).toBeTruthy();
+    expect(screen.getByText('Within seven days you can cancel.').nextElementSibling?.textContent).toBe(
+      'Cancel, 19 May 2025',
+    );
   });
 
   it('lifts out the step that belongs to the page, and names what follows', () => {
