@@ -38,7 +38,7 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
     actions: ['checkTenant'],
     due: situation.plan?.buyOn ?? null,
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
-    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-14'), ...buyingWarnings(buying)],
+    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12 P-14'), ...buyingWarnings(buying)],
   });
   for (const item of buying) {
     const how = item.way.buying(item);
