@@ -1,4 +1,6 @@
-import { isEntraFree, type Case } from './case.ts';
+import { isOver, type Case } from './case.ts';
+import { isWorldwide } from './clouds.ts';
+import { isAzureName, isEntraFreeName } from './outside.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';
 import { warning } from './text.ts';
 
@@ -18,7 +20,7 @@ function named(name: RegExp): (item: Case) => boolean {
 
 const POWER_PLATFORM = named(/dynamics 365|power ?(apps|automate|pages|platform)|copilot studio|dataverse/i);
 const SUITES = 'business premium|enterprise mobility|microsoft 365 [aef][35]\\b';
-const AZURE = named(/^(microsoft )?azure (?!(active directory|information|ad )\b)/i);
+const AZURE = ({ sub }: Case) => isAzureName(sub.product ?? '');
 
 /** Products that need a plan of their own when they leave the old tenant, none a step of ours. */
 const LEAVING: readonly ProductWarning[] = [
@@ -36,20 +38,20 @@ const LEAVING: readonly ProductWarning[] = [
 const ALWAYS: readonly ProductWarning[] = [
   ['azure', 'inferred', 'X-16e C-01 C-18', AZURE],
   ['project-online', 'reported', 'X-16g', named(/project (online|plan [35])/i)],
-  ['entra-free', 'stated', 'C-15', isEntraFree],
-  ['disabled-blocks-migration', 'inferred', 'M-29 L-05', ({ sub }) => sub.status === 'disabled'],
+  ['entra-free', 'stated', 'C-15', ({ sub }) => isEntraFreeName(sub.product ?? '')],
+  ['disabled-blocks-migration', 'inferred', 'M-29 L-05', ({ state }) => state === 'disabled'],
   ['reactivation-new-term', 'stated', 'L-10', isReactivatable],
-  ['deleted-is-gone', 'stated', 'L-08 L-05', ({ sub }) => sub.status === 'deleted'],
+  ['deleted-is-gone', 'stated', 'L-08 L-05', ({ state }) => state === 'deleted'],
 ];
 
 /** Over but not deleted, and perhaps under MCA: a click on Reactivate can cost a term [L-10]. */
-function isReactivatable({ ended, sub: { status }, agreement }: Case): boolean {
-  return ended && status !== 'deleted' && (agreement === 'mca' || agreement === 'unsure');
+function isReactivatable(item: Case): boolean {
+  return isOver(item) && item.state !== 'deleted' && item.way.reactivates;
 }
 
 /** False for what stays whole in a tenant that is kept: nothing of it leaves. */
-function leaves({ fate, sub: { needed, end } }: Case): boolean {
-  return end !== 'stays' && (fate !== 'keep' || needed !== 0);
+function leaves({ fate, outside, sub: { needed, end } }: Case): boolean {
+  return !outside && end !== 'stays' && (fate !== 'keep' || needed !== 0);
 }
 
 /** Before anything starts. */
@@ -88,7 +90,7 @@ export function generalWarnings(cases: readonly Case[]): Warning[] {
 /** More people than licences: for volume licensing Microsoft names the days to resolve it. */
 function overAssigned(cases: readonly Case[]): [Case[], Warning] {
   const over = cases.filter(({ sub }) => (sub.assigned ?? 0) > (sub.purchased ?? Infinity));
-  return over.every(({ agreement }) => agreement === 'volume-licensing')
+  return over.every(({ way }) => way.siteTool === true)
     ? [over, warning('over-assigned', 'stated', 'R-09', '_volume')]
     : [over, warning('over-assigned', 'inferred', 'R-09')];
 }
@@ -114,11 +116,6 @@ export function buyingWarnings(cases: readonly Case[]): Warning[] {
 }
 
 const US_GOVERNMENT: readonly Cloud[] = ['gcc', 'gcc-high', 'dod'];
-
-/** GCC shares the hosts of the worldwide cloud; no source says whether it counts as another cloud [D-03, M-14]. */
-export function isWorldwide(cloud: Cloud): boolean {
-  return cloud === 'worldwide' || cloud === 'gcc';
-}
 
 /** Microsoft's tools by cloud [M-14, M-20, M-21]. */
 export function cloudWarnings({ clouds, migrationTool }: Situation): Warning[] {

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { earlier } from '../../calendar/days.ts';
+import { compareDays, earlier } from '../../calendar/days.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
 import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
 import { inOrder } from './order.ts';
@@ -70,11 +70,8 @@ export function createStepBuilder(situation: Situation): StepBuilder {
     steps() {
       const all = [...drafts.values()];
       dropLoneChoices(all);
-      const ids = new Set<string>(all.map(({ rule: { id } }) => id));
-      return inOrder(
-        all.map((draft) => finish(draft, ids, situation)),
-        situation.today,
-      );
+      waitForDecisions(all);
+      return inOrder(withoutLateWaits(all.map((draft) => finish(draft, situation))), situation.today);
     },
   };
 }
@@ -158,11 +155,51 @@ function dropLoneChoices(all: readonly Draft[]): void {
   }
 }
 
-function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): Step {
-  const { rule, due, certainty } = draft;
+/** Steps that an open decision doesn't touch: it may need them. */
+const BEFORE_DECISIONS: readonly StepId[] = ['decide-end', 'find-agreement', 'have-two-admins', 'choose-tool'];
+
+/** What is decided comes before every step about the same subscription. */
+function waitForDecisions(all: readonly Draft[]): void {
+  const undecided = new Set<number>();
+  for (const { rule, subscriptions } of all) {
+    if (rule.id === 'decide-end') for (const index of subscriptions.keys()) undecided.add(index);
+  }
+  if (undecided.size === 0) return;
+  for (const { rule, subscriptions, waitsFor } of all) {
+    if (BEFORE_DECISIONS.includes(rule.id)) continue;
+    for (const index of subscriptions.keys()) {
+      if (!undecided.has(index)) continue;
+      waitsFor.add('decide-end');
+      break;
+    }
+  }
+}
+
+/**
+ * Steps are about several subscriptions: one of them may be due before another's share of what it waits for. Then the
+ * wait is not the step's; of one subscription no share is due before what it waits for, since its dates would collide.
+ */
+function withoutLateWaits(steps: readonly Step[]): Step[] {
+  const dues = new Map<StepId, Day | null>();
+  for (const { id, due } of steps) {
+    const known = dues.get(id) ?? null;
+    dues.set(id, known !== null && (due === null || known > due) ? known : due);
+  }
+  return steps.map((step) => ({
+    ...step,
+    waitsFor: step.waitsFor.filter((id) => {
+      const due = dues.get(id);
+      return due !== undefined && (due === null || step.due === null || due <= step.due);
+    }),
+  }));
+}
+
+function finish(draft: Draft, situation: Situation): Step {
+  const { rule, certainty } = draft;
   const { phase, verb, tenant, parted } = stepKind(rule.id);
   const subscriptions = [...draft.subscriptions.keys()];
-  const missed = isMissed(due, situation);
+  const parts = parted ? partsOf(draft, situation) : [];
+  const { due, missed } = dueOf(draft, parts, situation);
   const actions = [...draft.actions.values()];
   if (missed) actions.unshift(text('act_missed'));
   return {
@@ -175,8 +212,8 @@ function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): S
     roles: [...draft.roles].map((role) => `role_${role}`),
     due,
     missed,
-    parts: parted ? partsOf(draft, situation) : [],
-    waitsFor: [...draft.waitsFor].filter((id): id is StepId => ids.has(id)),
+    parts,
+    waitsFor: [...draft.waitsFor] as StepId[],
     choice: draft.choice,
     link: rule.link ?? null,
     subscriptions,
@@ -186,13 +223,24 @@ function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): S
   };
 }
 
+/** The earliest part that can still be met: one that is missed never marks the others. */
+function dueOf(
+  { due }: Draft,
+  parts: readonly StepPart[],
+  situation: Situation,
+): Pick<Step, 'due' | 'missed'> {
+  const open = parts.find((part) => part.due !== null && !part.missed);
+  if (open) return { due: open.due, missed: false };
+  return { due, missed: isMissed(due, situation) };
+}
+
 function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
   const parts = [...subscriptions].map(([subscription, due]) => ({
     subscription,
     due,
     missed: isMissed(due, situation),
   }));
-  return parts.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+  return parts.sort((one, other) => compareDays(one.due, other.due));
 }
 
 /** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */

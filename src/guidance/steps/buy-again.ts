@@ -1,11 +1,11 @@
-import type { Case } from '../case.ts';
+import { actBy } from '../act-by.ts';
+import { isOver, type Case } from '../case.ts';
 import { addDays, earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { YOUR_PRODUCTS } from './reduce.ts';
-import { lastDay } from './stop.ts';
 import type { StepId } from './table.ts';
 
 /*
@@ -57,21 +57,22 @@ export function buyAgain(
   });
 }
 
-/** The day before the last of the open window, its last day once that is today [C-21]; null where none is open. */
+/** The act-by day of the open window [C-21]; null where none is open. */
 export function inWindow(
   { windowOpen, windowEnds }: Case,
   { situation: { today } }: StepBuilder,
 ): Day | null {
-  if (!windowOpen || !windowEnds) return null;
-  const day = addDays(windowEnds, -1);
-  return day < today ? windowEnds : day;
+  return windowOpen && windowEnds ? actBy('refund-window', windowEnds, today) : null;
 }
 
-/** A week before the term ends while that is still ahead, else the day before. */
-export function noticeDay({ sub: { renewsOn } }: Case, { situation: { today } }: StepBuilder): Day | null {
-  if (!renewsOn) return null;
-  const week = addDays(renewsOn, -NOTICE_DAYS);
-  return week < today ? addDays(renewsOn, -1) : week;
+/** The day before the renewal. */
+function lastDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
+  return renewsOn ? actBy('renewal', renewsOn, today) : null;
+}
+
+/** The act-by day of what a seller must do. */
+export function noticeDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
+  return renewsOn ? actBy('partner', renewsOn, today) : null;
 }
 
 /** A week before the deadline while that is still ahead, else the deadline itself. */
@@ -98,7 +99,7 @@ export function fromMca(item: Case, builder: StepBuilder): void {
       },
       item,
     );
-  } else if (item.sub.recurringBilling !== false && !item.ended) {
+  } else if (item.sub.recurringBilling !== false && !isOver(item)) {
     turnOff(item, builder, { facts: 'T-16 C-06 C-11', actions: ['activeToEnd'] });
   }
 }
@@ -125,7 +126,7 @@ type TurnOff = Pick<StepRule, 'facts' | 'warnings'> & { actions: readonly string
 /** Direct under MOSA: cancelled on any day, once people have the new licence [T-16, C-08]. */
 export function fromMosa(item: Case, builder: StepBuilder): void {
   buyAgain(item, builder, lastDay(item));
-  if (item.ended) return;
+  if (isOver(item)) return;
   const { purchased = Infinity } = item.sub;
   builder.add(
     {
@@ -148,8 +149,8 @@ const MOSA_ONLINE = 25;
 
 /** Through a Microsoft representative: who ends it, too [T-16, C-13, R-08]. */
 export function fromMicrosoftSeller(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, noticeDay(item, builder));
-  if (item.ended) return;
+  buyAgain(item, builder, noticeDay(item));
+  if (isOver(item)) return;
   builder.add(
     {
       id: 'ask-seller',
@@ -157,7 +158,7 @@ export function fromMicrosoftSeller(item: Case, builder: StepBuilder): void {
       certainty: 'inferred',
       facts: 'T-16 C-13 R-08',
       actions: ['sellerEnd'],
-      due: noticeDay(item, builder),
+      due: noticeDay(item),
       waitsFor: CHECKED,
     },
     item,
@@ -166,8 +167,8 @@ export function fromMicrosoftSeller(item: Case, builder: StepBuilder): void {
 
 /** Volume licensing: bought against the same tenant, then not ordered again at the anniversary [T-16, R-09, V-11]. */
 export function fromVolume(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, noticeDay(item, builder));
-  if (item.ended) return;
+  buyAgain(item, builder, noticeDay(item));
+  if (isOver(item)) return;
   builder.add(
     {
       id: 'ask-partner',
@@ -176,7 +177,7 @@ export function fromVolume(item: Case, builder: StepBuilder): void {
       certainty: 'inferred',
       facts: 'T-16 R-09 V-11',
       actions: ['volumeNewPartner', 'volumeNoRenewal'],
-      due: noticeDay(item, builder),
+      due: noticeDay(item),
       waitsFor: CHECKED,
     },
     item,
@@ -186,7 +187,7 @@ export function fromVolume(item: Case, builder: StepBuilder): void {
 /** A product key can't be handed over: it lapses, and what is bought anew must be there before [R-06, T-16]. */
 export function fromKey(item: Case, builder: StepBuilder): void {
   buyAgain(item, builder, lastDay(item));
-  if (item.ended) return;
+  if (isOver(item)) return;
   builder.add(
     { id: 'let-lapse', ...YOUR_PRODUCTS, certainty: 'inferred', facts: 'R-06 B-05', actions: ['lapseKey'] },
     item,
@@ -196,7 +197,7 @@ export function fromKey(item: Case, builder: StepBuilder): void {
 /** A trial: bought before it ends, and off before it turns into a paid year [C-12, L-11]. */
 export function fromTrial(item: Case, builder: StepBuilder): void {
   buyAgain(item, builder, lastDay(item));
-  if (item.sub.recurringBilling !== false && !item.ended) {
+  if (item.sub.recurringBilling !== false && !isOver(item)) {
     turnOff(item, builder, {
       facts: 'C-12 C-11 T-16',
       actions: ['trialNoCard'],

@@ -7,11 +7,15 @@ import { buyingWarnings } from '../warnings.ts';
 import { BUYER_ROLES } from './reduce.ts';
 import { mayMigrate } from './tools.ts';
 
+/** False for what isn't needed there, what stays with its people, and what is gone or may be. */
+function isBought({ sub, state, decision }: Case): boolean {
+  if (state === 'deleted' || state === 'unknown') return false;
+  return sub.needed === undefined ? decision !== 'stays' : sub.needed > 0;
+}
+
 /** Cases whose product is bought anew. */
 function bought(cases: readonly Case[]): Case[] {
-  return cases.filter(
-    (item) => item.sub.needed !== 0 && item.sub.status !== 'deleted' && item.way.buying(item) !== null,
-  );
+  return cases.filter((item) => isBought(item) && item.way.buying(item) !== null);
 }
 
 /** "Buy 8 products, 340 seats", where every count is known. */
@@ -62,7 +66,7 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
       warnings: [warning('education-domain', 'inferred', 'P-10b')],
     });
   }
-  if (customer === 'nonprofit' || cases.some(({ agreement }) => agreement === 'nonprofit')) {
+  if (customer === 'nonprofit' || cases.some(({ way }) => way.isGrant)) {
     builder.add({
       id: 'register-nonprofit',
       link: 'nonprofit-eligibility',

@@ -90,8 +90,8 @@ function oneDrive(tool: MigrationTool): Checklist {
 function sharePoint(tool: MigrationTool, cases: readonly Case[]): Checklist {
   const rebuild = warning('sharepoint-rebuild', 'stated', 'M-22');
   if (!isNative(tool)) return { facts: 'M-22 M-25', warnings: [rebuild] };
-  const volume = cases.some(({ agreement }) => agreement === 'volume-licensing' || agreement === 'unsure');
-  const others = cases.some(({ agreement }) => agreement !== 'volume-licensing');
+  const volume = cases.some(({ way }) => way.siteTool !== false);
+  const others = cases.some(({ way }) => way.siteTool !== true);
   return {
     facts: 'M-07 M-37 M-22 M-23 M-25',
     actions: [...(volume ? ['sharePointEa'] : []), ...(others ? ['sharePointOther'] : [])],

@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import { isOver, type Case } from '../case.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
@@ -49,7 +49,7 @@ function transfer(item: Case, builder: StepBuilder): void {
       roles: 'partner globalAdmin',
       facts: 'T-09 Q-02',
       actions: ['acceptSeller', 'sellerStart', 'sellerSame'],
-      due: noticeDay(item, builder),
+      due: noticeDay(item),
       warnings: [
         warning('ask-old-terms', 'inferred', 'X-18'),
         warning('partner-not-authorised', 'stated', 'T-15'),
@@ -70,7 +70,7 @@ function sellerUnknown(item: Case, builder: StepBuilder): void {
       roles: 'partner globalAdmin',
       facts: 'T-09 T-16 T-17',
       actions: ['sellerFind', 'sellerIfCsp', 'sellerIfOther'],
-      due: inWindow(item, builder) ?? noticeDay(item, builder),
+      due: inWindow(item, builder) ?? noticeDay(item),
       warnings: [CANCEL_LAST],
     },
     item,
@@ -82,7 +82,7 @@ const CANCEL_LAST = warning('cancel-last', 'reported', 'T-16 T-17');
 
 /** GoDaddy: its sign-in goes first, its access before its subscription [T-17]. */
 function fromGoDaddy(item: Case, builder: StepBuilder): void {
-  const deadline = inWindow(item, builder) ?? noticeDay(item, builder);
+  const deadline = inWindow(item, builder) ?? noticeDay(item);
   builder.add({
     id: 'defederate-domain',
     link: 'domains',
@@ -106,7 +106,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
 
 /** Another reseller: buy again, then ask it to end the old subscription [T-16, C-13, L-04]. */
 function fromReseller(item: Case, builder: StepBuilder): void {
-  const deadline = inWindow(item, builder) ?? noticeDay(item, builder);
+  const deadline = inWindow(item, builder) ?? noticeDay(item);
   buyAgain(item, builder, deadline);
   cancelAtOldSeller(item, builder, deadline, { facts: 'T-16 C-13 L-04a', certainty: 'inferred' });
 }
@@ -117,7 +117,7 @@ function cancelAtOldSeller(
   due: Day | null,
   cited: Pick<StepRule, 'facts' | 'certainty'>,
 ): void {
-  if (item.ended) return;
+  if (isOver(item)) return;
   builder.add(
     {
       id: 'cancel-at-old-seller',

@@ -3,16 +3,10 @@ import type { Day, Step, Verb } from '../model.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 
 /** What is due within so many days stands before all that has no day. */
-const NEAR_DAYS = 14;
+const NEAR_DAYS = 31;
 
-/** What costs most if it is forgotten: data, then people's access, then money. */
-const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {
-  'save-data': 0,
-  decide: 1,
-  on: 2,
-  move: 2,
-  ends: 2,
-};
+/** A day's decisions come first; then what costs most if it is forgotten: data, people's access, money. */
+const WEIGHT: Readonly<Partial<Record<Verb, number>>> = { decide: 0, 'save-data': 1, on: 2, move: 2, ends: 2 };
 const MONEY = 3;
 
 /**

@@ -1,19 +1,11 @@
 import { addDays } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
+import { cloudsMix } from '../clouds.ts';
 import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { cloudWarnings, isOneProduct } from '../warnings.ts';
 import type { StepBuilder } from './builder.ts';
-import {
-  byTool,
-  crossesClouds,
-  isNative,
-  licenceOrder,
-  licensedFirst,
-  mayMigrate,
-  movesPeople,
-  toolOf,
-} from './tools.ts';
+import { byTool, isNative, licenceOrder, licensedFirst, mayMigrate, movesPeople, toolOf } from './tools.ts';
 
 /** Who may run Microsoft's migration tools [M-20, M-24]. */
 export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
@@ -55,7 +47,7 @@ export function addPreparation(builder: StepBuilder): void {
 function addToolChoice(builder: StepBuilder): void {
   const { situation } = builder;
   const { data } = situation;
-  const none = crossesClouds(situation);
+  const none = !cloudsMix(situation);
   builder.add({
     id: 'choose-tool',
     link: 'migration-overview',

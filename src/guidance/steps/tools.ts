@@ -1,16 +1,10 @@
 import type { Certainty, Cloud, MigrationTool, Situation, Warning } from '../model.ts';
 import { camel, warning } from '../text.ts';
-import { isWorldwide } from '../warnings.ts';
+import { cloudsMix, isWorldwide } from '../clouds.ts';
 
 /** The tool that the steps follow: 'unknown' also where the chosen one doesn't exist between these clouds. */
 export function toolOf(situation: Situation): MigrationTool {
   return isRuledOut(situation) ? 'unknown' : (situation.migrationTool ?? 'unknown');
-}
-
-/** True between two clouds that Microsoft's tools don't cross [M-14]; worldwide and GCC: no source says. */
-export function crossesClouds({ clouds }: Situation): boolean {
-  const { old, new: next } = clouds ?? {};
-  return !!old && !!next && old !== next && !(isWorldwide(old) && isWorldwide(next));
 }
 
 /** True where the chosen tool of Microsoft's doesn't exist between these clouds [M-14, M-20]. */
@@ -19,7 +13,7 @@ export function isRuledOut(situation: Situation): boolean {
   if (migrationTool !== 'mailbox-tool' && migrationTool !== 'orchestrator') return false;
   const elsewhere = (cloud?: Cloud) => cloud !== undefined && !isWorldwide(cloud);
   return (
-    crossesClouds(situation) ||
+    !cloudsMix(situation) ||
     (migrationTool === 'orchestrator' && (elsewhere(clouds?.old) || elsewhere(clouds?.new)))
   );
 }
