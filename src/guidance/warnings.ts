@@ -27,7 +27,7 @@ const LEAVING: readonly ProductWarning[] = [
   ['teams-phone', 'reported', 'X-16a', named(/teams phone|phone system|calling plan/i)],
   ['power-platform', 'stated', 'X-13a', POWER_PLATFORM, 'power-platform-move'],
   ['power-platform-clock', 'disputed', 'X-13b', POWER_PLATFORM, 'power-platform-cleanup'],
-  ['autopilot', 'stated', 'X-16b', named(RegExp(`intune|${SUITES}`, 'i'))],
+  ['autopilot', 'stated', 'X-16b X-16b2', named(RegExp(`intune|${SUITES}`, 'i'))],
   ['conditional-access', 'inferred', 'X-16c', named(RegExp(`(entra id|active directory) p|${SUITES}`, 'i'))],
   ['windows-365', 'inferred', 'X-16d', named(/windows 365/i)],
   ['self-service', 'inferred', 'X-16f', named(/self.service/i)],
@@ -58,9 +58,9 @@ function leaves({ fate, outside, sub: { needed, end } }: Case): boolean {
 /** Before anything starts [X-22]. */
 const TWO_ADMINS = warning('two-admins', 'inferred', 'X-22');
 
-/** One listed product: its guide stays short, and says in a line what is a step of its own for more. */
+/** One product, or none listed yet: the guide stays short, and says in a line what is a step of its own for more. */
 export function isOneProduct(cases: readonly Case[]): boolean {
-  return cases.length === 1 && cases[0]?.index !== -1;
+  return cases.length === 1;
 }
 
 /**

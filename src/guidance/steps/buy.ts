@@ -42,7 +42,7 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
     actions: ['checkTenant'],
     due: situation.plan?.buyOn ?? null,
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
-    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-14'), ...buyingWarnings(buying)],
+    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12 P-14'), ...buyingWarnings(buying)],
   });
   for (const item of buying) {
     const how = item.way.buying(item);
@@ -91,7 +91,7 @@ export function addBridge(builder: StepBuilder, item: Case, fact: string): void 
       certainty: 'inferred',
       roles: BUYER_ROLES,
       facts: `M-09 M-18 ${few ? 'P-08' : 'C-24'} ${fact}`,
-      actions: ['bridge', few ? 'bridgeTrial' : 'bridgeMonthly'],
+      actions: ['bridge', few ? 'bridgeTrial' : 'bridgeOverlap'],
       waitsFor: 'choose-tool',
     },
     item,

@@ -22,7 +22,7 @@ export function addClosing(builder: StepBuilder, fate: OldTenantFate): void {
     actions: [...(moves ? ['keepRedirects'] : []), 'keepAdmin', 'closeOrLeave'],
     waitsFor: LAST,
     warnings: [
-      warning('idle-tenant-blocked', 'stated', 'C-19'),
+      warning('idle-tenant-blocked', 'stated', 'C-19 C-22'),
       warning('support-needs-subscription', 'stated', 'C-20'),
       warning('account-deletes-tenant', 'stated', 'C-18'),
       warning('delete-is-not-cancel', 'stated', 'C-17'),

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import type { MigrationTool } from '../model.ts';
+import type { MigrationTool, Situation } from '../model.ts';
 import { warning } from '../text.ts';
 import { cloudWarnings } from '../warnings.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
@@ -24,26 +24,32 @@ export function addMigration(builder: StepBuilder, cases: readonly Case[]): void
 /** One step with a checklist for each kind of data; what depends on the tool is there only once it is known. */
 function addData(builder: StepBuilder, cases: readonly Case[]): void {
   const { situation } = builder;
-  const { data } = situation;
   const tool = toolOf(situation);
-  const lists: Checklist[] = [
-    ...(tool === 'unknown' ? [{ facts: 'M-02 M-03', actions: ['migrateWithTool'] }] : []),
-    ...(data?.mailboxes === false ? [] : [mailboxes(tool)]),
-    ...(data?.oneDrive === false ? [] : [oneDrive(tool)]),
-    ...(data?.sharePoint === false ? [] : [sharePoint(tool, cases)]),
-    ...(data?.teams === false ? [] : [teams(tool)]),
-    { facts: 'C-04', actions: ['checkData'], warnings: isNative(tool) ? cloudWarnings(situation) : [] },
+  const base = {
+    id: 'migrate-data',
+    link: LINKS[tool],
+    roles: isNative(tool) ? MIGRATION_ROLES : '',
+    due: situation.plan?.cutOverOn ?? null,
+    waitsFor: licensedFirst(tool) ? `${BEFORE} assign-licences` : BEFORE,
+  } as const;
+  for (const list of checklists(tool, situation, cases)) builder.add({ ...base, ...list });
+}
+
+function checklists(tool: MigrationTool, situation: Situation, cases: readonly Case[]): Checklist[] {
+  const last: Checklist = {
+    facts: 'C-04',
+    actions: ['checkData'],
+    warnings: isNative(tool) ? cloudWarnings(situation) : [],
+  };
+  if (tool === 'unknown') return [{ facts: 'M-02 M-03', actions: ['migrateWithTool'] }, last];
+  const { mailboxes: mail, oneDrive: files, sharePoint: sites, teams: chats } = situation.data ?? {};
+  return [
+    ...(mail === false ? [] : [mailboxes(tool)]),
+    ...(files === false ? [] : [oneDrive(tool)]),
+    ...(sites === false ? [] : [sharePoint(tool, cases)]),
+    ...(chats === false ? [] : [teams(tool)]),
+    last,
   ];
-  for (const list of lists) {
-    builder.add({
-      id: 'migrate-data',
-      link: LINKS[tool],
-      roles: isNative(tool) ? MIGRATION_ROLES : '',
-      due: situation.plan?.cutOverOn ?? null,
-      waitsFor: licensedFirst(tool) ? `${BEFORE} assign-licences` : BEFORE,
-      ...list,
-    });
-  }
 }
 
 /** Where to read more, by tool. */
@@ -57,7 +63,6 @@ const LINKS: Readonly<Record<MigrationTool, string>> = {
 
 /** Mailboxes by tool [M-08…M-13, M-17, M-18, M-20, M-25, X-04, X-06]. */
 function mailboxes(tool: MigrationTool): Checklist {
-  if (tool === 'unknown') return { facts: 'M-02' };
   if (tool === 'manual') return { facts: 'M-25', actions: ['mail_manual'] };
   if (tool === 'third-party')
     return { facts: 'X-04 M-02', certainty: 'inferred', actions: ['mail_thirdParty'] };
@@ -76,7 +81,6 @@ function mailboxes(tool: MigrationTool): Checklist {
 
 /** OneDrive by tool [M-21, M-25]. */
 function oneDrive(tool: MigrationTool): Checklist {
-  if (tool === 'unknown') return { facts: 'M-02' };
   return isNative(tool)
     ? { facts: 'M-21', actions: ['oneDriveOnce', 'oneDriveEmpty'] }
     : { facts: 'M-25', actions: [byTool('files', tool)] };

@@ -1,37 +1,35 @@
-import { actBy } from '../act-by.ts';
 import { isOver, type Case } from '../case.ts';
 import { addDays, earlier } from '../../calendar/days.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
-import { text, warning } from '../text.ts';
-import { MCA_ROLES } from '../ways/mca.ts';
+import { warning } from '../text.ts';
+import { findAgreement } from '../ways/unsure.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
-import { YOUR_PRODUCTS } from './reduce.ts';
-import type { StepId } from './table.ts';
+import {
+  buyAgain,
+  fromKey,
+  fromMca,
+  fromMicrosoftSeller,
+  fromMosa,
+  fromTrial,
+  fromVolume,
+  inWindow,
+  noticeDay,
+  type Route,
+} from './buy-again.ts';
 
 /*
  * Only the seller changes; the tenant, its people and data stay [Q-02]. Between two CSP partners a subscription is
  * transferred [T-09]; from anyone else it is bought again in the same tenant first, and the old one ends last [T-16].
  */
 
-/** What one subscription needs, by its way of buying. */
-type Route = (item: Case, builder: StepBuilder) => void;
-
 /** Dates that count while only the seller changes: nobody loses access or data with the old licence. */
 export const NEW_SELLER_DATES: readonly DateKind[] = ['refund-window-ends', 'term-ends'];
-
-/** Days of notice that a seller needs. */
-const NOTICE_DAYS = 7;
 
 /** The steps of each subscription, by the way it was bought and, where that decides, by its old seller. */
 export function addNewSeller(builder: StepBuilder, cases: readonly Case[]): void {
   for (const item of cases) {
-    if (isPlanned(item)) routeOf(item, builder.situation.oldSeller)(item, builder);
+    if (item.sub.status !== 'deleted') routeOf(item, builder.situation.oldSeller)(item, builder);
   }
-}
-
-/** False for what is neither stopped nor bought, or of which it isn't known whether it still runs. */
-function isPlanned({ state, outside }: Case): boolean {
-  return !outside && state !== 'deleted' && state !== 'unknown';
 }
 
 function routeOf({ agreement }: Case, seller: OldSeller | undefined): Route {
@@ -64,6 +62,7 @@ function transfer(item: Case, builder: StepBuilder): void {
 
 /** Until the old seller is known: nothing is cancelled, and both ways are said [T-09, T-16, T-17]. */
 function sellerUnknown(item: Case, builder: StepBuilder): void {
+  if (item.agreement === 'unsure') findAgreement(item, builder);
   builder.add(
     {
       id: 'change-seller',
@@ -134,120 +133,6 @@ function cancelAtOldSeller(
   );
 }
 
-/** Direct under MCA: cancelled in the window, else recurring billing off by the day before renewal [T-16, C-05, C-06]. */
-function fromMca(item: Case, builder: StepBuilder): void {
-  const window = inWindow(item, builder);
-  buyAgain(item, builder, window ?? lastDay(item));
-  const base = { ...YOUR_PRODUCTS, roles: MCA_ROLES, certainty: 'inferred', waitsFor: CHECKED } as const;
-  if (window) {
-    const actions = ['openYourProducts', 'cancelMca', 'refundMca'];
-    builder.add(
-      {
-        id: 'cancel-now',
-        ...base,
-        title: text('step_cancelAfterCheck'),
-        facts: 'T-16 C-05 C-21',
-        actions,
-        due: window,
-      },
-      item,
-    );
-  } else if (item.sub.recurringBilling !== false && !isOver(item)) turnOff(item, builder, 'T-16 C-06 C-11');
-}
-
-function turnOff(item: Case, builder: StepBuilder, facts: string): void {
-  builder.add(
-    {
-      id: 'turn-off-recurring-billing',
-      ...YOUR_PRODUCTS,
-      roles: MCA_ROLES,
-      certainty: 'inferred',
-      facts,
-      actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
-      due: lastDay(item),
-      waitsFor: CHECKED,
-    },
-    item,
-  );
-}
-
-/** Direct under MOSA: cancelled on any day, once people have the new licence [T-16, C-08]. */
-function fromMosa(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, lastDay(item));
-  if (isOver(item)) return;
-  const { purchased = Infinity } = item.sub;
-  builder.add(
-    {
-      id: 'cancel-after-move',
-      ...YOUR_PRODUCTS,
-      title: text('step_cancelAfterCheck'),
-      roles: 'billingAdmin',
-      certainty: 'inferred',
-      facts: 'T-16 C-08 C-10',
-      actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
-      waitsFor: CHECKED,
-      warnings: purchased > MOSA_ONLINE ? [warning('over-25-licences', 'stated', 'C-08')] : [],
-    },
-    item,
-  );
-}
-
-/** Licences up to which MOSA cancels online [C-08]. */
-const MOSA_ONLINE = 25;
-
-/** Through a Microsoft representative: who ends it, too [T-16, C-13, R-08]. */
-function fromMicrosoftSeller(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, noticeDay(item));
-  if (isOver(item)) return;
-  builder.add(
-    {
-      id: 'ask-seller',
-      roles: 'microsoftSeller',
-      certainty: 'inferred',
-      facts: 'T-16 C-13 R-08',
-      actions: ['sellerEnd'],
-      due: noticeDay(item),
-      waitsFor: CHECKED,
-    },
-    item,
-  );
-}
-
-/** Volume licensing: bought against the same tenant, then not ordered again at the anniversary [T-16, R-09, V-11]. */
-function fromVolume(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, noticeDay(item));
-  if (isOver(item)) return;
-  builder.add(
-    {
-      id: 'ask-partner',
-      link: 'volume-licensing',
-      roles: 'vlAdmin partner',
-      certainty: 'inferred',
-      facts: 'T-16 R-09 V-11',
-      actions: ['volumeNewPartner', 'volumeNoRenewal'],
-      due: noticeDay(item),
-      waitsFor: CHECKED,
-    },
-    item,
-  );
-}
-
-/** A product key can't be handed over: it lapses, and what is bought anew must be there before [R-06, T-16]. */
-function fromKey(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, lastDay(item));
-  if (isOver(item)) return;
-  builder.add(
-    { id: 'let-lapse', ...YOUR_PRODUCTS, certainty: 'inferred', facts: 'R-06 B-05', actions: ['lapseKey'] },
-    item,
-  );
-}
-
-/** A trial: bought before it ends, and off before it turns into a paid year [C-12, L-11]. */
-function fromTrial(item: Case, builder: StepBuilder): void {
-  buyAgain(item, builder, lastDay(item));
-  if (item.sub.recurringBilling !== false && !isOver(item)) turnOff(item, builder, 'C-12 C-11 T-16');
-}
-
 /** A grant is given to the tenant, not sold: it stays with it [P-09]. */
 function keepGrant(): void {
   // Nothing changes hands.
@@ -269,57 +154,3 @@ const SELLERS: Readonly<Record<OldSeller, Route>> = {
   microsoft: fromMca,
   other: fromReseller,
 };
-
-/** The old subscription ends after the new licences are there and checked. */
-const CHECKED = 'buy-from-new-seller assign-licences';
-
-/** Bought again in the same tenant, assigned, and checked person by person [T-16]. */
-function buyAgain(item: Case, builder: StepBuilder, deadline: Day | null, waitsFor: StepId | '' = ''): void {
-  const { today, plan } = builder.situation;
-  builder.add(
-    {
-      id: 'buy-from-new-seller',
-      link: 'partner-relationships',
-      certainty: 'inferred',
-      roles: 'globalAdmin',
-      facts: 'T-16',
-      actions: ['acceptSeller', 'buySameTenant'],
-      due: earlier(plan?.buyOn ?? null, withNotice(deadline, today)),
-      waitsFor,
-    },
-    item,
-  );
-  builder.add({
-    id: 'assign-licences',
-    tenant: 'old',
-    link: 'licenses',
-    certainty: 'inferred',
-    roles: 'licenseAdmin userAdmin',
-    facts: 'T-16 R-04',
-    title: text('step_assignNewSeller'),
-    actions: ['assignNewSeller', 'checkEachPerson'],
-    due: deadline,
-    waitsFor: 'buy-from-new-seller',
-  });
-}
-
-/** The act-by day of the open window [C-21]; null where none is open. */
-function inWindow({ windowOpen, windowEnds }: Case, { situation: { today } }: StepBuilder): Day | null {
-  return windowOpen && windowEnds ? actBy('refund-window', windowEnds, today) : null;
-}
-
-/** The day before the renewal. */
-function lastDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
-  return renewsOn ? actBy('renewal', renewsOn, today) : null;
-}
-
-/** The act-by day of what a seller must do. */
-function noticeDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
-  return renewsOn ? actBy('partner', renewsOn, today) : null;
-}
-
-/** A week before the deadline while that is still ahead, else the deadline itself. */
-function withNotice(deadline: Day | null, today: Day): Day | null {
-  const early = deadline && addDays(deadline, -NOTICE_DAYS);
-  return early && early >= today ? early : deadline;
-}

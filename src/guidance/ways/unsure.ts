@@ -11,7 +11,7 @@ import { recurringOff } from './mca.ts';
 import type { Way } from './way.ts';
 
 /** Where it says how a subscription was bought, and how to get the role to see it [B-04, C-03, X-22]. */
-function findAgreement(item: Case, builder: StepBuilder): void {
+export function findAgreement(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'find-agreement',
