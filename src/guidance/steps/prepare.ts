@@ -66,8 +66,8 @@ function addToolChoice(builder: StepBuilder): void {
 }
 
 /**
- * Holds block Microsoft's tools [M-11, M-21]. Other tools copy what people see: held data stays behind and goes with
- * the tenant, so it is settled before anything ends [M-11, L-07].
+ * Holds block Microsoft's tools [M-11, M-21]. Other tools, the only ones between two clouds, copy what people see: held
+ * data stays behind and goes with the tenant, so it is settled before anything ends [M-11, L-07].
  */
 function addHolds(builder: StepBuilder, tool: MigrationTool): void {
   const { situation } = builder;
@@ -80,7 +80,7 @@ function addHolds(builder: StepBuilder, tool: MigrationTool): void {
       facts: 'M-11 M-21',
       actions: ['holdsFind', 'holdsBlock', 'holdsAgree'],
     });
-  } else if (holds === true && tool !== 'unknown') {
+  } else if (holds === true && (tool !== 'unknown' || !cloudsMix(situation))) {
     builder.add({
       id: 'clear-holds',
       title: text('step_exportHeldData'),
