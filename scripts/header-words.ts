@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fold } from '../src/inventory/clean.ts';
+import { fold } from '../src/inventory/cells/text.ts';
 import type { HeaderWords } from '../src/inventory/model.ts';
 
 /**

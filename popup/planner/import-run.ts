@@ -1,9 +1,9 @@
 import { headerWords, skuCatalogue } from '../../src/browser/data.ts';
 import { readCarry } from '../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../src/guidance/model.ts';
-import { mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/csv.ts';
+import { mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/formats/csv.ts';
 import { failed } from '../../src/inventory/faults.ts';
-import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
+import { COLUMN_FIELDS } from '../../src/inventory/cells/words.ts';
 import {
   MAX_BYTES,
   readBytes,

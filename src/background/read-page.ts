@@ -2,7 +2,7 @@ import { headerWords, skuCatalogue } from '../browser/data.ts';
 import { readStored } from '../browser/stored.ts';
 import { localDay } from '../i18n/today.ts';
 import type { RawTable } from '../inventory/model.ts';
-import { interpretTable } from '../inventory/table.ts';
+import { interpretTable } from '../inventory/sources/page-table.ts';
 import type { Change } from '../plan/changes.ts';
 import type { ReadSummary } from '../plan/content.ts';
 import { currentPlan } from '../plan/model.ts';

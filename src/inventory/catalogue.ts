@@ -1,4 +1,4 @@
-import { fold } from './clean.ts';
+import { fold } from './cells/text.ts';
 import type { SkuCatalogue } from './model.ts';
 
 /** One SKU of Microsoft's catalogue. `guid` is in lower case. */

@@ -1,8 +1,8 @@
-import { readCsv, mappingKey, type Mapping, type Unmapped } from './csv.ts';
-import { decode, isBinary, signatureOf } from './decode.ts';
+import { readCsv, mappingKey, type Mapping, type Unmapped } from './formats/csv.ts';
+import { decode, isBinary, signatureOf } from './formats/decode.ts';
 import { failed } from './faults.ts';
-import { readGraph } from './graph.ts';
-import { parseJson, type JsonFault } from './json.ts';
+import { readGraph } from './sources/graph.ts';
+import { parseJson, type JsonFault } from './formats/json.ts';
 import type { ImportContext, Reading } from './model.ts';
 
 /** The largest file that is read: a Graph answer of 20,000 subscriptions is a fifth of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mappingKey, readCsv, type Mapping } from '../../../src/inventory/csv.ts';
+import { mappingKey, readCsv, type Mapping } from '../../../src/inventory/formats/csv.ts';
 import type { Reading } from '../../../src/inventory/model.ts';
 import { CONTEXT, sample } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGraph } from '../../../src/inventory/graph.ts';
+import { readGraph } from '../../../src/inventory/sources/graph.ts';
 import { CONTEXT, sample } from './support.ts';
 
 const parse = (name: string): unknown => JSON.parse(sample(name));

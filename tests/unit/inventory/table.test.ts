@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { RawTableSchema, type ReadRow } from '../../../src/inventory/model.ts';
-import { interpretTable } from '../../../src/inventory/table.ts';
+import { interpretTable } from '../../../src/inventory/sources/page-table.ts';
 import { COLUMN_KEYS, SUBSCRIPTIONS } from '../../admin-center/fixtures.ts';
 import texts from '../../admin-center/app/texts.json' with { type: 'json' };
 import { CONTEXT, tableOf } from './support.ts';

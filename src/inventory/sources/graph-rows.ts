@@ -1,7 +1,7 @@
-import type { Status, Subscription, Text } from '../guidance/model.ts';
-import { skuById, skuByStringId } from './catalogue.ts';
+import type { Status, Subscription, Text } from '../../guidance/model.ts';
+import { skuById, skuByStringId } from '../catalogue.ts';
 import type { Fields } from './graph-items.ts';
-import type { ImportContext, ReadField, ReadRow } from './model.ts';
+import type { ImportContext, ReadField, ReadRow } from '../model.ts';
 
 export type GraphContext = Pick<ImportContext, 'catalogue' | 'today'>;
 

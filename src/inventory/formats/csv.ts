@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
-import type { Text } from '../guidance/model.ts';
-import { cleanName, fold } from './clean.ts';
-import { namedColumns, type Column } from './columns.ts';
-import { failed, fewFaults } from './faults.ts';
-import { readLines, type Line } from './line.ts';
-import { MAX_ROWS, type ImportContext, type Reading } from './model.ts';
-import { wordsOf, type ColumnField, type Words } from './words.ts';
+import type { Text } from '../../guidance/model.ts';
+import { cleanName, fold } from '../cells/text.ts';
+import { namedColumns, type Column } from '../cells/columns.ts';
+import { failed, fewFaults } from '../faults.ts';
+import { readLines, type Line } from '../rows/sheet.ts';
+import { MAX_ROWS, type ImportContext, type Reading } from '../model.ts';
+import { wordsOf, type ColumnField, type Words } from '../cells/words.ts';
 
 /** What each column holds (one of `COLUMN_FIELDS`), in order; null for a column that is not wanted. */
 export type Mapping = readonly (ColumnField | null)[];

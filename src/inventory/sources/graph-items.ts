@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { SUBSCRIPTION_FIELDS } from '../guidance/situation-schema.ts';
-import type { Text } from '../guidance/model.ts';
-import { cleanName } from './clean.ts';
-import { recordOf, valueOf, type JsonRecord } from './json.ts';
+import { SUBSCRIPTION_FIELDS } from '../../guidance/situation-schema.ts';
+import type { Text } from '../../guidance/model.ts';
+import { cleanName } from '../cells/text.ts';
+import { recordOf, valueOf, type JsonRecord } from '../formats/json.ts';
 
 /** One object of Graph and where it stood, `value[3]`, for faults. */
 export interface Item {

@@ -1,5 +1,5 @@
-import type { Day } from '../guidance/model.ts';
-import { isCalendarDay } from '../guidance/days.ts';
+import type { Day } from '../../guidance/model.ts';
+import { isCalendarDay } from '../../guidance/days.ts';
 import { dateLocale, foldDate, type DateLocale, type FieldOrder } from './date-locale.ts';
 
 /** A day that a cell names; `unsure` where day and month could be the other way round. */

@@ -1,4 +1,4 @@
-import type { Agreement, Billing, Term } from '../guidance/model.ts';
+import type { Agreement, Billing, Term } from '../../guidance/model.ts';
 import type { CellOf, Draft } from './draft.ts';
 
 const CHANNELS: readonly [pattern: RegExp, agreement: Agreement][] = [

@@ -1,14 +1,14 @@
-import type { Day, Text } from '../guidance/model.ts';
-import { skuById, skuByStringId, skusNamed, type Sku } from './catalogue.ts';
-import { cleanName } from './clean.ts';
-import type { Column } from './columns.ts';
-import { putCounts } from './counts.ts';
-import { readDays, type FoundDay } from './dates.ts';
+import type { Day, Text } from '../../guidance/model.ts';
+import { skuById, skuByStringId, skusNamed, type Sku } from '../catalogue.ts';
+import { cleanName } from '../cells/text.ts';
+import type { Column } from '../cells/columns.ts';
+import { putCounts } from './quantities.ts';
+import { readDays, type FoundDay } from '../cells/dates.ts';
 import { Draft, type Cell, type CellOf } from './draft.ts';
-import type { ReadRow, SkuCatalogue } from './model.ts';
-import { putDates, type DayField } from './term.ts';
-import { putWay } from './way.ts';
-import type { Words } from './words.ts';
+import type { ReadRow, SkuCatalogue } from '../model.ts';
+import { putDates, type DayField } from './lifecycle.ts';
+import { putWay } from './purchase.ts';
+import type { Words } from '../cells/words.ts';
 
 /** One row of a table or file, as text. */
 export interface Line {

@@ -1,7 +1,7 @@
-import type { Day } from '../guidance/model.ts';
-import type { FoundDay } from './dates.ts';
+import type { Day } from '../../guidance/model.ts';
+import type { FoundDay } from '../cells/dates.ts';
 import type { Cell, CellOf, Draft } from './draft.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../cells/words.ts';
 
 export type DayField = 'startedOn' | 'renewsOn' | 'expiresOn';
 

@@ -1,6 +1,6 @@
-import type { Status } from '../guidance/model.ts';
-import { fold } from './clean.ts';
-import type { HeaderWords } from './model.ts';
+import type { Status } from '../../guidance/model.ts';
+import { fold } from './text.ts';
+import type { HeaderWords } from '../model.ts';
 
 /** What a column can hold, in the words of a subscription; the rest helps to make one of its fields. */
 export const COLUMN_FIELDS = [

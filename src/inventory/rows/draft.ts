@@ -1,7 +1,7 @@
-import type { Subscription } from '../guidance/model.ts';
-import { cleanRaw } from './clean.ts';
-import type { ReadField } from './model.ts';
-import type { ColumnField } from './words.ts';
+import type { Subscription } from '../../guidance/model.ts';
+import { cleanRaw } from '../cells/text.ts';
+import type { ReadField } from '../model.ts';
+import type { ColumnField } from '../cells/words.ts';
 
 /** The text of a row in one column; `unsure` where only the column's shape tells what it holds. */
 export interface Cell {

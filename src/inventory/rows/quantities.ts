@@ -1,4 +1,4 @@
-import { cleanName, readCount } from './clean.ts';
+import { cleanName, readCount } from '../cells/text.ts';
 import type { Cell, CellOf, Draft } from './draft.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { asciiDigits, fold } from './clean.ts';
+import { asciiDigits, fold } from './text.ts';
 
 export type FieldOrder = 'dmy' | 'mdy' | 'ymd';
 

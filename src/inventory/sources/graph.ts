@@ -1,9 +1,9 @@
-import type { Text } from '../guidance/model.ts';
-import { failed, fewFaults } from './faults.ts';
+import type { Text } from '../../guidance/model.ts';
+import { failed, fewFaults } from '../faults.ts';
 import { enabledUnits, fieldsOf, findItems, type Fields, type Item } from './graph-items.ts';
 import { holderOf, skuRow, subscriptionRow, type GraphContext, type Sku } from './graph-rows.ts';
-import { valueOf } from './json.ts';
-import { MAX_ROWS, type Reading, type ReadRow } from './model.ts';
+import { valueOf } from '../formats/json.ts';
+import { MAX_ROWS, type Reading, type ReadRow } from '../model.ts';
 
 /**
  * The subscriptions in answers of Microsoft Graph: `GET /subscribedSkus`, `GET /directory/subscriptions`, or both

@@ -1,9 +1,9 @@
-import type { Text } from '../guidance/model.ts';
-import { namedColumns, shapedColumns, type Column } from './columns.ts';
-import { fewFaults } from './faults.ts';
-import { readLines } from './line.ts';
-import type { ImportContext, RawTable, ReadRow, Reading } from './model.ts';
-import { wordsOf } from './words.ts';
+import type { Text } from '../../guidance/model.ts';
+import { namedColumns, shapedColumns, type Column } from '../cells/columns.ts';
+import { fewFaults } from '../faults.ts';
+import { readLines } from '../rows/sheet.ts';
+import type { ImportContext, RawTable, ReadRow, Reading } from '../model.ts';
+import { wordsOf } from '../cells/words.ts';
 
 /**
  * The subscriptions of a table of the admin center. Columns are known by key, then by header words in every language,

@@ -1,4 +1,4 @@
-import { readCount } from './clean.ts';
+import { readCount } from './text.ts';
 import { readDays } from './dates.ts';
 import type { ColumnField, Words } from './words.ts';
 
