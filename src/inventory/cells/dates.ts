@@ -9,22 +9,41 @@ export interface FoundDay {
 }
 
 /** What one cell says: the day itself, or three numbers of which the column decides. */
-type Parsed = { day: Day } | { first: number; second: number; year: number };
+type Parsed = { day: Day; unsure?: boolean } | { first: number; second: number; year: number };
 
 /**
  * The days of a column's cells, null where a cell names none. The language decides which number is the day; where a
- * number above 12 contradicts it, or where there is no language, all cells together do, and what stays open is unsure.
+ * number above 12 contradicts it, or where there is no language, all cells together do, then those of the file's
+ * other columns of days (`neighbours`), and what stays open is unsure.
  */
-export function readDays(cells: readonly string[], lang: string): (FoundDay | null)[] {
+export function readDays(
+  cells: readonly string[],
+  lang: string,
+  neighbours: readonly string[] = [],
+): (FoundDay | null)[] {
   const locale = dateLocale(lang);
   const parsed = memoised(cells, (cell) => parse(cell, locale));
-  const seen = new Set(parsed.map((date) => (date && 'first' in date ? evidence(date) : undefined)));
-  const told = (['dmy', 'mdy'] as const).filter((order) => seen.has(order));
+  const own = ordersTold(parsed);
+  const told = own.length > 0 || locale.decides ? own : ordersTold(memoised(neighbours, (cell) => parse(cell, locale)));
   const dayFirst: FieldOrder = locale.order === 'mdy' ? 'mdy' : 'dmy';
   const order = told.length === 1 ? (told[0] ?? dayFirst) : dayFirst;
   const sure =
     told.length === 0 ? locale.decides : told.length === 1 && (!locale.decides || order === dayFirst);
   return parsed.map((date) => found(date, order, sure));
+}
+
+function ordersTold(parsed: readonly (Parsed | null)[]): ('dmy' | 'mdy')[] {
+  const seen = new Set(parsed.map((date) => (date && 'first' in date ? evidence(date) : undefined)));
+  return (['dmy', 'mdy'] as const).filter((order) => seen.has(order));
+}
+
+/** A moment so far off that it stands for none: Graph's year 9999, a free product's year 2853. */
+const FAR = /(?<!\d)(?:2[7-9]\d\d|[3-9]\d{3})-\d{2}-\d{2}|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:2[7-9]\d\d|[3-9]\d{3})(?!\d)/;
+const NEVER = /^(?:never|no end|no expir|does ?n.t expire|perpetual|unlimited|0001-01-01|1\/1\/0001|1601-01-01)/i;
+
+/** True where a cell says that there is no such day. */
+export function saysNever(text: string): boolean {
+  return FAR.test(text) || NEVER.test(text.trim());
 }
 
 function memoised<T>(cells: readonly string[], read: (cell: string) => T): T[] {
@@ -37,7 +56,7 @@ function memoised<T>(cells: readonly string[], read: (cell: string) => T): T[] {
 
 function found(date: Parsed | null, order: FieldOrder, sure: boolean): FoundDay | null {
   if (!date) return null;
-  if ('day' in date) return { day: date.day, unsure: false };
+  if ('day' in date) return { day: date.day, unsure: date.unsure ?? false };
   const { first, second, year } = date;
   const own = evidence(date) ?? order;
   const day = own === 'mdy' ? dayOf(year, first, second) : dayOf(year, second, first);
@@ -59,7 +78,9 @@ const BETWEEN = String.raw`(?:[^\p{L}\d]{1,4}|\s*[年月년월]\s*|,?\s*(?:thán
 const NUMBERS = new RegExp(`(?<!\\d)(\\d{1,4})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,4})(?!\\d)`, 'u');
 
 function parse(cell: string, locale: DateLocale): Parsed | null {
-  if (cell.length > MAX_LENGTH || cell === '') return null;
+  if (cell.length > MAX_LENGTH || cell === '' || saysNever(cell)) return null;
+  const machine = machineDay(cell.trim());
+  if (machine) return machine;
   const text = foldDate(cell);
   const [, isoYear, isoMonth, isoDay] = ISO.exec(text) ?? [];
   if (isoYear) return byDay(inCalendar(Number(isoYear), Number(isoMonth), Number(isoDay), locale));
@@ -68,6 +89,22 @@ function parse(cell: string, locale: DateLocale): Parsed | null {
   if (month) return byDay(withMonthName(date, month, locale));
   const numbers = NUMBERS.exec(date)?.slice(1);
   return numbers ? fromNumbers(numbers, locale) : null;
+}
+
+const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
+
+/** `/Date(1799884800000)/` of older PowerShell; a bare number of days as Excel counts them, which is a guess. */
+function machineDay(cell: string): Parsed | null {
+  const milliseconds = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/.exec(cell)?.[1];
+  if (milliseconds) return byDay(dayIn(Number(milliseconds)));
+  if (!/^(?:3[7-9]|[4-6]\d|7[0-2])\d{3}$/.test(cell)) return null;
+  const day = dayIn(EXCEL_DAY_0 + Number(cell) * DAY_MS);
+  return day === null ? null : { day, unsure: true };
+}
+
+function dayIn(moment: number): Day | null {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? null : dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function byDay(day: Day | null): Parsed | null {

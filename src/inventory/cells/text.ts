@@ -4,7 +4,7 @@ const MAX_NAME = 500;
 const MAX_RAW = 1000;
 
 /** What turns the direction of text, or stands for nothing: marks, overrides, isolates, zero-width space, BOM. */
-const INVISIBLE = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+export const INVISIBLE = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Control characters, private use (icon fonts) and halves of letters. */
 const NO_TEXT = /[\p{Cc}\p{Co}\p{Cs}]/gu;
 
@@ -61,16 +61,4 @@ export function asciiDigits(text: string): string {
     const zero = ZEROS.find((start) => code >= start && code <= start + 9);
     return zero === undefined ? digit : String(code - zero);
   });
-}
-
-/** `-5`, `1,234`, `1.234`, `1 234`, `1'234`, `1,00,000`, `١٬٢٣٤`: groups end in three digits, so none is a decimal. */
-const COUNT = /^[-\u2212]?\d+$|^[-\u2212]?\d{1,3}(?:[.,'\u2019\u066c\s]\d{2,3})*[.,'\u2019\u066c\s]\d{3}$/;
-const MAX_COUNT = 10_000_000;
-
-/** A number of licences: the number, 'bad' for one that no tenant has (negative, huge), null for no number. */
-export function readCount(text: string): number | 'bad' | null {
-  const digits = asciiDigits(text.replace(INVISIBLE, '')).trim();
-  if (!COUNT.test(digits)) return null;
-  const count = Number(digits.replace(/\u2212/, '-').replace(/[^\d-]/g, ''));
-  return count >= 0 && count <= MAX_COUNT ? count : 'bad';
 }

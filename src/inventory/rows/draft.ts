@@ -1,7 +1,7 @@
 import type { Subscription } from '../../guidance/model.ts';
+import type { ColumnField } from '../cells/fields.ts';
 import { cleanRaw } from '../cells/text.ts';
 import type { ReadField } from '../model.ts';
-import type { ColumnField } from '../cells/words.ts';
 
 /** The text of a row in one column; `unsure` where only the column's shape tells what it holds. */
 export interface Cell {
@@ -25,5 +25,11 @@ export class Draft {
     Object.assign(this.subscription, { [field]: value });
     if (unsure) this.unsure.add(field);
     else this.unsure.delete(field);
+  }
+
+  /** Takes a value away again; its text stays. */
+  drop(field: ReadField): void {
+    delete this.subscription[field];
+    this.unsure.delete(field);
   }
 }

@@ -1,41 +1,75 @@
-import type { Agreement, Billing, Term } from '../../guidance/model.ts';
+import type { Agreement, Price } from '../../guidance/model.ts';
+import { saysNothing } from '../cells/counts.ts';
+import { termMark } from '../cells/names.ts';
+import { readPrice } from '../cells/prices.ts';
+import { billingOf, frequencyOf, termOf } from '../cells/terms.ts';
+import type { Words } from '../cells/words.ts';
+import { isGrant } from '../kinds.ts';
 import type { CellOf, Draft } from './draft.ts';
 
-const CHANNELS: readonly [pattern: RegExp, agreement: Agreement][] = [
-  [/^(?:prepaid|product key)$/i, 'product-key'],
-  [/^(?:reseller|partner|csp|indirect)$/i, 'partner'],
-  [/^trial$/i, 'trial'],
-];
+export interface Purchase {
+  cell: CellOf;
+  words: Words;
+  /** The product as the source names it. */
+  name: string;
+  stringId: string;
+  /** How all of the source was bought, where the source itself tells: a guess. */
+  agreement?: Agreement | undefined;
+  notUnderstood: (header: string, text: string) => void;
+}
 
-/** How it was bought, for how long and how it is billed: English words, as the glossary has no others. */
-export function putWay(draft: Draft, cell: CellOf, product: string): void {
+/** How it was bought, for how long, how it is billed, and for how much. */
+export function putPurchase(draft: Draft, purchase: Purchase): void {
+  putAgreement(draft, purchase);
+  putTerm(draft, purchase);
+  putPrice(draft, purchase);
+}
+
+function putAgreement(draft: Draft, { cell, words, name, stringId, agreement, notUnderstood }: Purchase): void {
   const channel = cell('channel');
-  const agreement = CHANNELS.find(([pattern]) => pattern.test(channel.text))?.[1];
-  if (agreement || !/\btrial\b/i.test(product)) {
-    draft.put('agreement', agreement, channel.text, channel.unsure);
-  } else draft.put('agreement', 'trial', product, true);
-  const { text, unsure } = cell('frequency');
-  const { term, billing, sure } = frequencyOf(text);
-  draft.put('term', term, term ? text : '', unsure || !sure);
-  draft.put('billing', billing, text, unsure);
+  const type = cell('type');
+  const isTrial = /^(?:true|yes|1|trial)$/i.test(cell('isTrial').text) || words.channelOf(type.text) === 'trial';
+  const told = words.channelOf(channel.text) ?? words.channelOf(type.text);
+  for (const { text, header } of [channel, type]) {
+    if (!saysNothing(text) && !words.channelOf(text) && !/^free$/i.test(text)) notUnderstood(header, text);
+  }
+  if (channel.text !== '') draft.put('agreement', undefined, channel.text);
+  if (isTrial) draft.put('agreement', 'trial', cell('isTrial').text || type.text);
+  else if (told === 'direct') draft.put('agreement', 'mca', channel.text, true);
+  else if (told && told !== 'unknown-seller') draft.put('agreement', told, channel.text, channel.unsure);
+  else if (isGrant(stringId, name)) draft.put('agreement', 'nonprofit', name, true);
+  else if (/\btrial\b/i.test(name)) draft.put('agreement', 'trial', name, true);
+  else if (agreement) draft.put('agreement', agreement, '', true);
 }
 
-/** `Annual, paid monthly` tells both; `Monthly` alone how it is billed, and the term is a guess. */
-function frequencyOf(text: string): { term?: Term; billing?: Billing; sure: boolean } {
-  const [first = '', second] = text.toLowerCase().split(/\s*[,/(]\s*|\s+(?=paid|billed)/, 2);
-  const term = termOf(first);
-  const billing = second === undefined ? billingOf(first) : billingOf(second);
-  return { ...(term && { term }), ...(billing && { billing }), sure: second !== undefined };
+/** Term and billing are two things: each is read of its own column first. */
+function putTerm(draft: Draft, { cell, words, name, notUnderstood }: Purchase): void {
+  const term = cell('term');
+  const frequency = cell('frequency');
+  const ofTerm = frequencyOf(term.text, words);
+  const ofFrequency = frequencyOf(frequency.text, words);
+  const own = termOf(ofTerm.billing && ofTerm.term ? '' : term.text) ?? ofTerm.term;
+  if (own) draft.put('term', own, term.text, term.unsure);
+  else if (ofFrequency.term) {
+    draft.put('term', ofFrequency.term, frequency.text, frequency.unsure || ofFrequency.isGuess === true);
+  } else if (termMark(name)) draft.put('term', termMark(name), name, true);
+  const billing = ofFrequency.billing ?? (ofTerm.isGuess ? undefined : ofTerm.term && ofTerm.billing);
+  if (billing) draft.put('billing', billing, ofFrequency.billing ? frequency.text : term.text, frequency.unsure);
+  else draft.put('billing', undefined, frequency.text);
+  const isKnown = (text: string) => saysNothing(text) || /unknown/i.test(text) || Boolean(termOf(text) ?? billingOf(text) ?? words.frequencyOf(text));
+  for (const { text, header } of [term, frequency]) if (!isKnown(text)) notUnderstood(header, text);
 }
 
-function termOf(text: string): Term | undefined {
-  if (/\b(?:[2-9]|two|three|multi)[ -]?year|triennial|\bp[2-9]y\b/.test(text)) return 'multi-year';
-  if (/annual|year|\bp1y\b/.test(text)) return 'annual';
-  return /month|\bp1m\b/.test(text) ? 'monthly' : undefined;
+/** A price for one seat, where its currency and its period are told: the period is a guess. */
+function putPrice(draft: Draft, { cell }: Purchase): void {
+  const price = cell('price');
+  const read = readPrice(price.text, cell('currency').text);
+  const per = periodOf(price.header, draft);
+  if (read && per) draft.put('price', { ...read, per }, price.text, true);
 }
 
-function billingOf(text: string): Billing | undefined {
-  if (/upfront|up front|one[ -]?time/.test(text)) return 'upfront';
-  if (/month|\bp1m\b/.test(text)) return 'monthly';
-  return /annual|year|\bp1y\b/.test(text) ? 'annual' : undefined;
+function periodOf(header: string, { subscription: { billing } }: Draft): Price['per'] | undefined {
+  if (/month/i.test(header)) return 'month';
+  if (/year|annual/i.test(header)) return 'year';
+  return billing === 'monthly' ? 'month' : billing === 'annual' ? 'year' : undefined;
 }

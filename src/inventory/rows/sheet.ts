@@ -1,86 +1,130 @@
-import type { Day, Text } from '../../guidance/model.ts';
+import type { Agreement, Day } from '../../guidance/model.ts';
 import { skuById, skuByStringId, skusNamed, type Sku } from '../catalogue.ts';
-import { cleanName } from '../cells/text.ts';
 import type { Column } from '../cells/columns.ts';
-import { putCounts } from './quantities.ts';
+import { saysNothing, type Units } from '../cells/counts.ts';
 import { readDays, type FoundDay } from '../cells/dates.ts';
-import { Draft, type Cell, type CellOf } from './draft.ts';
-import type { ReadRow, SkuCatalogue } from '../model.ts';
-import { putDates, type DayField } from './lifecycle.ts';
-import { putWay } from './purchase.ts';
+import { DAY_FIELDS, type DayField } from '../cells/fields.ts';
+import { guidIn, guidsIn, withoutTenant } from '../cells/ids.ts';
+import { isTotal, plainName } from '../cells/names.ts';
+import { cleanName } from '../cells/text.ts';
 import type { Words } from '../cells/words.ts';
+import { isNoCount, kindOf } from '../kinds.ts';
+import type { ReadRow, SkuCatalogue } from '../model.ts';
+import { Draft, type Cell, type CellOf } from './draft.ts';
+import { putDates } from './lifecycle.ts';
+import { putPurchase } from './purchase.ts';
+import { putQuantities, statusOfUnits } from './quantities.ts';
+import type { Places, Remarks } from './remarks.ts';
 
 /** One row of a table or file, as text. */
 export interface Line {
   cells: readonly string[];
-  /** Where it stands, as a person counts: named in faults. */
-  number: number;
+  /** Where it stands: a line as a person counts, or a path in JSON. */
+  place: string;
   guid?: string;
 }
 
 /** What the rows of one table or file have in common. */
 export interface Sheet {
   columns: readonly Column[];
-  /** The header of each column, for faults. */
+  /** The header of each column, as it stands there. */
   headers: readonly string[];
   lines: readonly Line[];
   lang: string;
   /** What a row's own GUID is; nothing in files. */
   guidIs?: 'ref' | 'sku';
+  /** How all of it was bought, where the source tells: a guess. */
+  agreement?: Agreement | undefined;
+  places: Places;
   words: Words;
   catalogue: SkuCatalogue;
   today: Day;
 }
 
-/** Reads every row of a sheet; one that cannot be read is a fault that names its line. */
-export function readLines(sheet: Sheet): { rows: ReadRow[]; faults: Text[] } {
-  const faults: Text[] = [];
-  const days = new Map(
-    (['startedOn', 'renewsOn', 'expiresOn'] as const).map((field) => [field, daysOf(sheet, field)]),
-  );
-  const rows = sheet.lines.flatMap((line, at) => {
-    const row = readLine(sheet, line, (field) => days.get(field)?.[at] ?? null, faults);
-    return row ? [row] : [];
-  });
-  return { rows, faults };
+/** A row with the line it was made of. */
+export interface SheetRow {
+  row: ReadRow;
+  line: Line;
+  cell: CellOf;
 }
 
-function daysOf({ columns, lines, lang }: Sheet, field: DayField): (FoundDay | null)[] {
-  const column = columns.find((each) => each.field === field);
-  return column
-    ? readDays(
-        lines.map(({ cells }) => cells[column.at] ?? ''),
-        lang,
-      )
-    : [];
+/** Reads every row of a sheet; what is not taken or not understood stands in `remarks`. */
+export function readSheet(sheet: Sheet, remarks: Remarks): SheetRow[] {
+  const days = daysOf(sheet);
+  return sheet.lines.flatMap((line, at) => {
+    const cell = cellsOf(sheet, line);
+    const row = readLine(sheet, line, cell, (field) => days.get(field)?.[at] ?? null, remarks);
+    return row ? [{ row, line, cell }] : [];
+  });
+}
+
+/** The days of each column of days; those of the others help where one leaves day and month open. */
+function daysOf({ columns, lines, lang }: Sheet): Map<DayField, (FoundDay | null)[]> {
+  const dated = columns.flatMap(({ field, at }) => {
+    const day = DAY_FIELDS.find((each) => each === field);
+    return day ? [{ field: day, cells: lines.map(({ cells }) => cells[at] ?? '') }] : [];
+  });
+  return new Map(
+    dated.map(({ field, cells }) => {
+      const neighbours = dated.filter((other) => other.field !== field).flatMap((other) => other.cells);
+      return [field, readDays(cells, lang, neighbours)];
+    }),
+  );
 }
 
 function readLine(
   sheet: Sheet,
   line: Line,
+  cell: CellOf,
   dayAt: (field: DayField) => FoundDay | null,
-  faults: Text[],
+  remarks: Remarks,
 ): ReadRow | undefined {
-  const cell = cellsOf(sheet, line);
-  const sku = skuNamedIn(cell, sheet.catalogue);
+  const { words, today } = sheet;
+  const sku = skuIn(cell, sheet.catalogue);
   const product = productOf(cell, sku);
+  if (isTotal(product)) {
+    remarks.leaveOut(line.place, line.cells, { key: 'import_totalRow' });
+    return undefined;
+  }
   if (product === '') {
-    faults.push({ key: 'import_noName', values: { line: line.number } });
+    remarks.leaveOut(line.place, line.cells, { key: 'import_noNameReason' });
+    remarks.faults.push(sheet.places.noName(line.place));
     return undefined;
   }
   const draft = new Draft();
-  draft.put('product', product, cell('product').text || cell('skuPart').text);
-  putStatus(draft, cell('status'), sheet.words);
-  putCounts(draft, cell, sheet.guidIs === 'sku', (field) =>
-    faults.push({ key: 'import_badCount', values: { line: line.number, field } }),
-  );
-  putDates(draft, cell, dayAt, sheet);
-  putWay(draft, cell, product);
+  const notUnderstood = (header: string, text: string) => remarks.notUnderstood(header, text);
+  draft.put('product', product, nameCell(cell).text);
+  const units = putQuantities(draft, {
+    ...{ cell, notUnderstood, isLicenses: sheet.guidIs === 'sku' },
+    isBad: (field) => remarks.faults.push(sheet.places.badCount(line.place, field)),
+  });
+  noteSuspended(units, product, remarks);
+  putStatus(draft, cell('status'), words, units, notUnderstood);
+  putDates(draft, { cell, dayAt, words, today, notUnderstood });
+  const stringId = cell('skuPart').text || (sku?.stringId ?? '');
+  const name = cleanName(cell('product').text) || product;
+  putPurchase(draft, { cell, words, name, stringId, notUnderstood, agreement: sheet.agreement });
+  putKind(draft, cell, sku, stringId);
   const candidates = putSku(draft, sheet, line, cell, sku);
-  const ref = (sheet.guidIs === 'ref' ? line.guid : undefined) ?? guidIn(cell('ref').text);
+  return asRow(draft, product, refOf(sheet, line, cell), candidates);
+}
+
+/** Units that do not work beside units that do: another subscription of the same product [L-17]. */
+function noteSuspended(units: Units | null, product: string, remarks: Remarks): void {
+  const { enabled = 0, warning = 0, suspended = 0, lockedOut = 0 } = units ?? {};
+  const count = suspended + lockedOut;
+  if (enabled + warning > 0 && count > 0) remarks.note({ key: 'import_suspendedUnits', values: { count, product } });
+}
+
+function asRow(
+  draft: Draft,
+  product: string,
+  ref: string | undefined,
+  candidates: string[] | undefined,
+): ReadRow {
   return {
     subscription: { ...draft.subscription, product },
-    ...(ref && { ref: ref.toLowerCase() }),
+    ...(ref && { ref }),
     ...(Object.keys(draft.raw).length > 0 && { raw: draft.raw }),
     ...(draft.unsure.size > 0 && { unsure: [...draft.unsure] }),
     ...(candidates && { candidates }),
@@ -90,8 +134,9 @@ function readLine(
 const NO_CELL: Cell = { text: '', unsure: false, header: '' };
 
 function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
+  const found = new Map(columns.map((column) => [column.field, column]));
   return (field) => {
-    const column = columns.find((each) => each.field === field);
+    const column = found.get(field);
     if (!column) return NO_CELL;
     const { at, unsure } = column;
     return { text: (cells[at] ?? '').trim(), unsure, header: headers[at] ?? '' };
@@ -99,28 +144,55 @@ function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
 }
 
 /** The SKU that a row's own GUID or string id names; older tools write `contoso:SPE_E3`, some in place of the name. */
-function skuNamedIn(cell: CellOf, catalogue: SkuCatalogue): Sku | undefined {
+function skuIn(cell: CellOf, catalogue: SkuCatalogue): Sku | undefined {
+  const byGuid = [cell('sku'), cell('skuPart'), cell('id'), cell('product')].flatMap(({ text }) => guidIn(text) ?? []);
+  const known = byGuid.map((guid) => skuById(guid, catalogue)).find((sku) => sku !== undefined);
   const part = cell('skuPart').text || cell('product').text;
   return (
-    skuById(guidIn(cell('sku').text) ?? '', catalogue) ?? skuByStringId(part.replace(/^.*:/, ''), catalogue)
+    known ?? skuByStringId(withoutTenant(part), catalogue) ?? skuByStringId(cell('sku').text, catalogue)
   );
 }
 
-/** The name as it stands there; the catalogue's where there is none, or a string id in its place. */
+/** The cell that names the row. */
+function nameCell(cell: CellOf): Cell {
+  const named = (['product', 'skuPart', 'sku'] as const).find((field) => cell(field).text !== '');
+  return named ? cell(named) : NO_CELL;
+}
+
+/** Microsoft's name as it stands there, without a seller's marks; the catalogue's where there is none, or an id. */
 function productOf(cell: CellOf, sku: Sku | undefined): string {
-  const name = cleanName(cell('product').text);
-  const isId = sku !== undefined && name.replace(/^.*:/, '').toLowerCase() === sku.stringId.toLowerCase();
-  return name !== '' && !isId ? name : (sku?.name ?? cleanName(cell('skuPart').text));
+  const name = plainName(cell('product').text);
+  const bare = withoutTenant(name).toLowerCase();
+  const isId = sku !== undefined && (bare === sku.stringId.toLowerCase() || guidIn(bare) === sku.guid);
+  if (name !== '' && !isId) return name;
+  return sku?.name ?? cleanName(withoutTenant(cell('skuPart').text) || cell('sku').text);
 }
 
-function putStatus(draft: Draft, { text, unsure }: Cell, words: Words): void {
-  draft.put('status', words.statusOf(text), text, unsure);
+/** A status that is not known is asked, never taken for active. */
+function putStatus(
+  draft: Draft,
+  { text, unsure, header }: Cell,
+  words: Words,
+  units: Units | null,
+  notUnderstood: (header: string, text: string) => void,
+): void {
+  const status = words.statusOf(text);
+  if (status) draft.put('status', status, text, unsure);
+  else if (saysNothing(text)) draft.put('status', units ? statusOfUnits(units) : undefined, text);
+  else {
+    draft.put('status', undefined, text);
+    draft.unsure.add('status');
+    notUnderstood(header, text);
+  }
 }
 
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-
-function guidIn(text: string): string | undefined {
-  return GUID.exec(text)?.[0].toLowerCase();
+function putKind(draft: Draft, cell: CellOf, sku: Sku | undefined, stringId: string): void {
+  const { product = '', purchased } = draft.subscription;
+  const isFree = /^free$/i.test(cell('type').text);
+  const found = kindOf({ sku, stringId, name: product, units: purchased, isFree });
+  if (!found) return;
+  draft.put('kind', found.kind, '', found.isGuess);
+  if (found.kind === 'free' && purchased !== undefined && isNoCount(purchased)) draft.drop('purchased');
 }
 
 /** Sets the SKU where it is certain; the GUIDs to choose from where the name fits several. */
@@ -135,4 +207,11 @@ function putSku(
   const named = given ? [given.toLowerCase()] : skusNamed(draft.subscription.product ?? '', catalogue);
   if (named.length === 1) draft.put('sku', named[0], cell('sku').text);
   return named.length > 1 ? [...named] : undefined;
+}
+
+/** The subscription's own GUID. An id alone is one, unless it is a SKU's. */
+function refOf({ guidIs, catalogue }: Sheet, { guid }: Line, cell: CellOf): string | undefined {
+  const [id, second] = guidsIn(cell('id').text);
+  const own = id && !second && !skuById(id, catalogue) ? id : undefined;
+  return ((guidIs === 'ref' ? guid : undefined) ?? guidIn(cell('ref').text) ?? own)?.toLowerCase();
 }

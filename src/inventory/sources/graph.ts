@@ -1,125 +1,140 @@
-import type { Text } from '../../guidance/model.ts';
-import { failed, fewFaults } from '../faults.ts';
-import { enabledUnits, fieldsOf, findItems, type Fields, type Item } from './graph-items.ts';
-import { holderOf, skuRow, subscriptionRow, type GraphContext, type Sku } from './graph-rows.ts';
-import { valueOf } from '../formats/json.ts';
-import { MAX_ROWS, type Reading, type ReadRow } from '../model.ts';
+import { guidsIn } from '../cells/ids.ts';
+import type { JsonLists } from '../formats/json-lists.ts';
+import { flatTable } from '../formats/json-table.ts';
+import { readTable, type TableOptions, type TableRows } from '../rows/read-table.ts';
+import type { Remarks } from '../rows/remarks.ts';
+import type { SheetRow } from '../rows/sheet.ts';
+import { tenantOf, type RowTenant } from '../rows/tenants.ts';
+import { graphDirectorySubscriptions } from './graph-directory-subscriptions.ts';
+import { graphSubscribedSkus } from './graph-subscribed-skus.ts';
+
+export interface GraphRows extends Omit<TableRows, 'fields'> {
+  /** Rows of Graph's answers, without the SKUs that went into the rows of their subscriptions. */
+  counted: number;
+  tenantOfRow: (row: SheetRow) => RowTenant | undefined;
+}
 
 /**
- * The subscriptions in answers of Microsoft Graph: `GET /subscribedSkus`, `GET /directory/subscriptions`, or both
- * joined by `skuId`, in `{value}`, arrays, or as tools write them. Pure.
- *
- * `ownerTenantId` is the tenant that created the subscription: a partner's. A tenant that bought by itself can be its
- * own owner, and its id is known only where `subscribedSkus` are there too; so 'partner' is always unsure.
+ * The subscriptions in Graph's answers: those of `directory/subscriptions` with what `subscribedSkus` know of their SKU,
+ * then one row for each SKU that no subscription is of.
  */
-export function readGraph(json: unknown, context: GraphContext): Reading {
-  const found = findItems(json);
-  if (found.skus.length + found.subscriptions.length === 0) {
-    const nothing =
-      found.faults.length > 0 || isEmptyAnswer(json) ? 'import_noSubscriptions' : 'import_notGraph';
-    const { faults, ...empty } = failed('graph', nothing);
-    return { ...empty, faults: found.faults.length > 0 ? fewFaults(found.faults) : faults };
-  }
-  const faults = [...found.faults];
-  const notes: Text[] = [];
-  const skuItems = distinct(
-    found.skus,
-    faults,
-    ({ skuId, id, skuPartNumber }) => skuId ?? id ?? skuPartNumber,
-  );
-  const skus = skuItems.kept.map(({ item, fields }) => skuOf(item, fields, faults));
-  const owned = distinct(found.subscriptions, faults, (fields) => fields.commerceSubscriptionId ?? fields.id);
-  const subscriptions = owned.kept.map(({ fields }) => fields);
-  const repeated = skuItems.repeated + owned.repeated;
-  if (repeated > 0) notes.push({ key: 'import_duplicates', values: { count: repeated } });
-  const rows = joined(subscriptions, skus, context, notes, faults);
-  if (found.hasMore) notes.push({ key: 'import_nextPage' });
-  return {
-    ...{ source: 'graph', rows: rows.slice(0, MAX_ROWS), total: found.hasMore ? null : rows.length, notes },
-    faults: fewFaults(faults),
-    ...(found.hasMore && { isPart: true }),
-  };
-}
-
-function isEmptyAnswer(json: unknown): boolean {
-  const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : json;
-  return Array.isArray(value) && value.length === 0;
-}
-
-interface Distinct {
-  kept: { item: Item; fields: Fields }[];
-  repeated: number;
-}
-
-/** Items by their id, each once; those without one are all kept. */
-function distinct(
-  items: readonly Item[],
-  faults: Text[],
-  idOf: (fields: Fields) => string | undefined,
-): Distinct {
-  const met = new Set<string>();
-  const read = items.map((item) => ({ item, fields: fieldsOf(item, faults) }));
-  const kept = read.filter(({ fields }) => {
-    const id = idOf(fields);
-    return id === undefined || (!met.has(id) && met.add(id));
+export function readGraph(lists: JsonLists, options: TableOptions): GraphRows {
+  const { remarks } = options;
+  const skus = distinct(rowsOf(lists.skus, graphSubscribedSkus, options), remarks, ({ cell, row }) => {
+    const tenant = cell('tenantId').text;
+    return cell('id').text || `${tenant} ${row.subscription.sku ?? row.subscription.product}`;
   });
-  return { kept, repeated: read.length - kept.length };
-}
-
-function skuOf(item: Item, fields: Fields, faults: Text[]): Sku {
-  const enabled = enabledUnits(item, faults);
-  const ids = valueOf(item.record, 'subscriptionIds');
-  return {
-    ...fields,
-    ...(enabled !== undefined && { enabled }),
-    severalSubscriptions: Array.isArray(ids) && ids.length > 1,
-  };
-}
-
-/** A row for each subscription, with what its SKU knows; then one for each SKU that no subscription is of. */
-function joined(
-  subscriptions: readonly Fields[],
-  skus: readonly Sku[],
-  context: GraphContext,
-  notes: Text[],
-  faults: Text[],
-): ReadRow[] {
-  const bySku = grouped(subscriptions);
-  const tenants = new Set(skus.flatMap(({ accountId, id }) => [accountId, id?.split('_')[0]?.toLowerCase()]));
-  const byId = new Map(skus.map((sku) => [sku.skuId, sku]));
-  const holders = new Set([...bySku.values()].map(holderOf));
-  const makes = subscriptions.map((fields) => ({
-    ...{ fields, sku: byId.get(fields.skuId), isHolder: holders.has(fields) },
-    isShared: (bySku.get(fields.skuId)?.length ?? 1) > 1,
-    isOwn: fields.ownerTenantId !== undefined && tenants.has(fields.ownerTenantId),
-  }));
-  const rows = [
-    ...makes.map((each) => subscriptionRow(each, context, faults)),
-    ...skus.filter(({ skuId }) => !bySku.has(skuId)).map((sku) => skuRow(sku, context, faults)),
-  ].filter((row) => row !== undefined);
-  const count = (key: string, number: number) => {
-    if (number > 0) notes.push({ key, values: { count: number } });
-  };
-  const shared = [...bySku].filter(
-    ([id, { length }]) => length > 1 && byId.get(id)?.consumedUnits !== undefined,
+  const subscriptions = distinct(
+    rowsOf(lists.subscriptions, graphDirectorySubscriptions, options),
+    remarks,
+    ({ row, cell }) => row.ref ?? cell('id').text,
   );
-  count('import_sharedAssigned', shared.length);
-  count(
-    'import_partnerSuggested',
-    rows.filter(({ subscription }) => subscription.agreement === 'partner').length,
-  );
-  const several = skus.filter((sku) => sku.severalSubscriptions && !bySku.has(sku.skuId));
-  count('import_severalSubscriptions', several.length);
-  return rows;
+  const tenantOfRow = tenantsOf(skus.rows, subscriptions.rows);
+  const rows = joined(subscriptions.rows, skus.rows, tenantOfRow, remarks);
+  const leftOut = [...new Set([...skus.leftOut, ...subscriptions.leftOut])];
+  const source = subscriptions.rows.length > 0 ? graphDirectorySubscriptions : graphSubscribedSkus;
+  const joinedIn = skus.rows.length + subscriptions.rows.length - rows.length;
+  const counted = lists.skus.length + lists.subscriptions.length - joinedIn;
+  return { rows, leftOut, source, tenantOfRow, counted };
 }
 
-function grouped(subscriptions: readonly Fields[]): Map<string | undefined, Fields[]> {
-  const groups = new Map<string | undefined, Fields[]>();
-  for (const each of subscriptions) {
-    if (each.skuId === undefined) continue;
-    const group = groups.get(each.skuId);
-    if (group) group.push(each);
-    else groups.set(each.skuId, [each]);
+function rowsOf(
+  items: JsonLists['skus'],
+  source: typeof graphSubscribedSkus,
+  options: TableOptions,
+): Pick<TableRows, 'rows' | 'leftOut'> {
+  if (items.length === 0) return { rows: [], leftOut: [] };
+  const read = readTable(flatTable(items), { ...options, source });
+  return read && 'rows' in read ? read : { rows: [], leftOut: [] };
+}
+
+/** Rows by their id, each once; those without one are all kept. */
+function distinct(
+  { rows, leftOut }: Pick<TableRows, 'rows' | 'leftOut'>,
+  remarks: Remarks,
+  idOf: (row: SheetRow) => string | undefined,
+): Pick<TableRows, 'rows' | 'leftOut'> {
+  const met = new Set<string>();
+  const kept = rows.filter((row) => {
+    const id = idOf(row)?.toLowerCase();
+    if (!id || !met.has(id)) {
+      if (id) met.add(id);
+      return true;
+    }
+    remarks.leaveOut(row.line.place, [row.row.subscription.product, id], { key: 'import_duplicate' });
+    return false;
+  });
+  return { rows: kept, leftOut };
+}
+
+/** A subscription names no tenant: it is of the one whose SKU lists it, else of the one that has its SKU alone. */
+function tenantsOf(
+  skus: readonly SheetRow[],
+  subscriptions: readonly SheetRow[],
+): (row: SheetRow) => RowTenant | undefined {
+  const known = new Map<SheetRow, RowTenant>();
+  const byListed = new Map<string, RowTenant>();
+  const bySku = new Map<string, Set<RowTenant>>();
+  const tenants = new Map<string, RowTenant>();
+  for (const row of skus) {
+    const found = tenantOf(row);
+    const tenant = found && (tenants.get(found.id) ?? found);
+    if (!tenant) continue;
+    tenants.set(tenant.id, tenant);
+    known.set(row, tenant);
+    for (const id of guidsIn(row.cell('subscriptionIds').text)) byListed.set(id, tenant);
+    const { sku = '' } = row.row.subscription;
+    bySku.set(sku, (bySku.get(sku) ?? new Set()).add(tenant));
   }
-  return groups;
+  const [only] = tenants.size === 1 ? tenants.values() : [];
+  for (const row of subscriptions) {
+    const [listed] = guidsIn(row.cell('id').text).flatMap((id) => byListed.get(id) ?? []);
+    const having = bySku.get(row.row.subscription.sku ?? '') ?? new Set();
+    const [single] = having.size === 1 ? having : [];
+    const tenant = listed ?? single ?? only;
+    if (tenant) known.set(row, tenant);
+  }
+  return (row) => known.get(row);
+}
+
+function joined(
+  subscriptions: readonly SheetRow[],
+  skus: readonly SheetRow[],
+  tenantOfRow: (row: SheetRow) => RowTenant | undefined,
+  remarks: Remarks,
+): SheetRow[] {
+  const keyOf = (row: SheetRow) => `${tenantOfRow(row)?.id ?? ''} ${row.row.subscription.sku ?? row.line.place}`;
+  const groups = new Map<string, SheetRow[]>();
+  for (const row of subscriptions) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  const bySku = new Map(skus.map((row) => [keyOf(row), row]));
+  let shared = 0;
+  for (const [key, group] of groups) {
+    const sku = bySku.get(key);
+    const assigned = sku?.row.subscription.assigned;
+    if (sku === undefined || assigned === undefined) continue;
+    putAssigned(holderOf(group), assigned, group.length > 1);
+    if (group.length > 1) shared++;
+  }
+  if (shared > 0) remarks.note({ key: 'import_sharedAssigned', values: { count: shared } });
+  const alone = skus.filter((row) => !groups.has(keyOf(row)));
+  const several = alone.filter((row) => guidsIn(row.cell('subscriptionIds').text).length > 1).length;
+  if (several > 0) remarks.note({ key: 'import_severalSubscriptions', values: { count: several } });
+  return [...subscriptions, ...alone];
+}
+
+/** Of the subscriptions of one SKU the first that works: those that ended hold nobody's licence. */
+function holderOf(group: readonly SheetRow[]): SheetRow | undefined {
+  return group.find(({ row }) => row.subscription.status === 'active') ?? group[0];
+}
+
+/** What is assigned belongs to the subscriptions of a SKU together: of several it is a guess. */
+function putAssigned(holder: SheetRow | undefined, assigned: number, isShared: boolean): void {
+  if (!holder) return;
+  const { row } = holder;
+  row.subscription = { ...row.subscription, assigned };
+  if (isShared) row.unsure = [...(row.unsure ?? []), 'assigned'];
 }

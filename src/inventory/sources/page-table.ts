@@ -1,9 +1,11 @@
 import type { Text } from '../../guidance/model.ts';
 import { namedColumns, shapedColumns, type Column } from '../cells/columns.ts';
-import { fewFaults } from '../faults.ts';
-import { readLines } from '../rows/sheet.ts';
-import type { ImportContext, RawTable, ReadRow, Reading } from '../model.ts';
+import { cleanName } from '../cells/text.ts';
 import { wordsOf } from '../cells/words.ts';
+import { fewFaults } from '../faults.ts';
+import type { ImportContext, RawTable, ReadRow, Reading } from '../model.ts';
+import { LINES, Remarks } from '../rows/remarks.ts';
+import { readSheet } from '../rows/sheet.ts';
 
 /**
  * The subscriptions of a table of the admin center. Columns are known by key, then by header words in every language,
@@ -21,17 +23,29 @@ export function interpretTable(table: RawTable, context: ImportContext): Reading
     ...named.filter((column) => column !== undefined),
     ...shapedColumns(named, rows, nameAt, table.lang, words),
   ];
-  const lines = table.rows.map(({ cells, guid }, at) => ({ cells, number: at + 1, ...(guid && { guid }) }));
-  const read = readLines({
-    ...{ columns, headers, lines, words, catalogue, today },
-    lang: table.lang,
-    guidIs: table.page === 'subscriptions' ? 'ref' : 'sku',
-  });
+  const lines = table.rows.map(({ cells, guid }, at) => ({
+    ...{ cells, place: String(at + 1) },
+    ...(guid && { guid }),
+  }));
+  const remarks = new Remarks();
+  const read = readSheet(
+    {
+      ...{ columns, headers, lines, words, catalogue, today, places: LINES },
+      lang: table.lang,
+      guidIs: table.page === 'subscriptions' ? 'ref' : 'sku',
+    },
+    remarks,
+  );
   const notes: Text[] = table.maybePartial ? [{ key: 'import_maybePartial' }] : [];
-  const kept = withoutRepeats(read.rows, table.page, notes);
+  const kept = withoutRepeats(
+    read.map(({ row }) => row),
+    table.page,
+    notes,
+  );
   return {
-    ...{ source: 'page', rows: kept, total: table.total, notes },
-    faults: fewFaults(read.faults),
+    ...{ source: 'page', rows: kept, total: table.total },
+    notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows)],
+    faults: fewFaults(remarks.faults),
     ...(table.maybePartial && { isPart: true }),
   };
 }
@@ -48,4 +62,19 @@ function withoutRepeats(rows: ReadRow[], page: RawTable['page'], notes: Text[]):
   const count = rows.length - kept.length;
   if (count > 0) notes.push({ key: 'import_duplicates', values: { count } });
   return kept;
+}
+
+/** Columns with something in them of which nothing was taken. */
+function leftOutNote(
+  headers: readonly string[],
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Text[] {
+  const used = new Set(columns.map(({ at }) => at));
+  const left = headers.flatMap((header, at) => {
+    const isOpen = !used.has(at) && cleanName(header) !== '' && rows.some((cells) => (cells[at] ?? '') !== '');
+    return isOpen ? [cleanName(header)] : [];
+  });
+  if (left.length === 0) return [];
+  return [{ key: 'import_leftOut', values: { count: left.length, columns: left.join(', ').slice(0, 500) } }];
 }
