@@ -1,11 +1,25 @@
 /** Who may import whom: docs/architecture.md, 'Folders and who may import whom'. `npm test` checks it. */
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-/** A folder of src that may import itself and the folders named, and nothing else of ours. */
-const only = (folder, allowed, comment) =>
+/** The folders of src from the ground up: each may import itself and those before it, and nothing else of ours. */
+const LAYERS = [
+  'calendar',
+  'guidance',
+  'admin-center',
+  'i18n',
+  'inventory',
+  'plan',
+  'views',
+  'hints',
+  'exports',
+  'messages',
+  'browser',
+  'background',
+];
+const only = (folder, allowed) =>
   never(
     `${folder}-imports`,
-    comment,
+    'Imports go one way: down the list of LAYERS. `ui` is for surfaces and knows no browser.',
     { path: `^src/${folder}/` },
     { path: '^(?:src|popup|content-scripts)/', pathNot: `^src/(?:${[folder, ...allowed].join('|')})/` },
   );
@@ -20,22 +34,8 @@ module.exports = {
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     ),
     never('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
-    only('guidance', [], 'The rules are pure: they import nothing of ours.'),
-    only('admin-center', ['guidance'], 'What we know of the page needs the model only.'),
-    only('i18n', ['guidance'], 'Words need the model only.'),
-    only('inventory', ['guidance', 'admin-center'], 'Where subscriptions come from knows no view.'),
-    only('plan', ['guidance', 'admin-center', 'inventory', 'i18n'], 'The plan knows no view and no browser.'),
-    only(
-      'exports',
-      ['guidance', 'admin-center', 'inventory', 'i18n', 'plan'],
-      'Exports are made of the plan and its guide; they know no view and no browser.',
-    ),
-    never(
-      'views-below',
-      'Shared views know no browser: the surfaces hand it to them.',
-      { path: '^src/ui/' },
-      { path: '^(?:src/(?:browser|background)/|popup/|content-scripts/)' },
-    ),
+    ...LAYERS.map((folder, index) => only(folder, LAYERS.slice(0, index))),
+    only('ui', LAYERS.slice(0, LAYERS.indexOf('messages'))),
     never(
       'one-door',
       'Only src/browser/api.ts imports the WebExtension APIs, so that they can be replaced in one place.',

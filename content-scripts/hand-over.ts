@@ -1,4 +1,4 @@
-import type { PanelData } from '../src/plan/panel-data.ts';
+import type { PanelData } from '../src/messages/panel-data.ts';
 
 /** The panel's data, asked for by the watcher while the panel's script was on its way into the page. */
 export interface HandOver {

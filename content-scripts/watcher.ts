@@ -1,7 +1,7 @@
 import { mayBeKnownPage } from '../src/admin-center/routes.ts';
-import { watchAddress } from '../src/admin-center/watch-address.ts';
+import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
 import { ask } from '../src/browser/runtime.ts';
-import type { PanelData } from '../src/plan/panel-data.ts';
+import type { PanelData } from '../src/messages/panel-data.ts';
 import { handOver, RETIRE_WATCHER } from './hand-over.ts';
 
 /**

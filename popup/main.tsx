@@ -1,7 +1,7 @@
-import { applyAnswerChange } from '../src/plan/answer-changes.ts';
-import { isRowChange } from '../src/plan/row.ts';
-import { startApp, type Surface } from './app.tsx';
-import { PopupContent } from './page.tsx';
+import { applyAnswerChange } from '../src/plan/changes/answer-changes.ts';
+import { isRowChange } from '../src/plan/stored/row.ts';
+import { startApp, type Surface } from './shared/app.tsx';
+import { PopupContent } from './popup-content.tsx';
 
 const POPUP: Surface = {
   view: 'popup',
@@ -11,4 +11,4 @@ const POPUP: Surface = {
 
 const isTab = new URLSearchParams(location.search).get('view') === 'tab';
 // The planner is large, and only the tab has room for it.
-await startApp(document.body, isTab ? (await import('./planner/planner.tsx')).TAB : POPUP);
+await startApp(document.body, isTab ? (await import('./plan-page/plan-page.tsx')).TAB : POPUP);

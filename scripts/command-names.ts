@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { plainName, type CommandId } from '../src/admin-center/commands.ts';
+import { plainName, type CommandId } from '../src/admin-center/dom/commands.ts';
 import { ROOT } from './run-command.ts';
 
 /** Which terms of the glossary name which command. Commands without a term are known in English only. */

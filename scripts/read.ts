@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Day, Text } from '../src/guidance/model.ts';
-import { localDay } from '../src/i18n/today.ts';
+import { localDay } from '../src/calendar/local-day.ts';
 import { readWords } from './guide/words.ts';
 import { asPrinted, asProse } from './read/print.ts';
 import { readFileAs } from './read/read-file.ts';

@@ -2,12 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import contoso from '../examples/contoso-twelve-products.json';
-import { daysTo } from '../popup/planner/values.ts';
-import { addDays } from '../src/guidance/days.ts';
+import { addDays, daysBetween } from '../src/calendar/days.ts';
 import type { Agreement } from '../src/guidance/model.ts';
-import { localDay } from '../src/i18n/today.ts';
+import { localDay } from '../src/calendar/local-day.ts';
 import { READ_FIELDS, type ReadRow } from '../src/inventory/model.ts';
-import type { Change } from '../src/plan/changes.ts';
+import type { Change } from '../src/plan/changes/apply-change.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import { launch } from '../tests/e2e/support/launch.ts';
 import { panel } from '../tests/e2e/support/panel.ts';
@@ -66,7 +65,7 @@ async function answer(browser: BrowserUnderTest): Promise<void> {
 function contosoChanges(): Change[] {
   const { today, subscriptions, agreement } = contoso;
   const now = localDay();
-  const moved = (day: string) => addDays(day, daysTo(now, today));
+  const moved = (day: string) => addDays(day, daysBetween(today, now));
   const rows = subscriptions.map((all): ReadRow => {
     const fields = Object.entries(all).filter(([field]) =>
       (READ_FIELDS as readonly string[]).includes(field),

@@ -1,11 +1,9 @@
-import { dataTotal, isDataRow, readName, ROWS, tableLayout } from '../../src/admin-center/table-rows.ts';
-import { nameText } from '../../src/admin-center/table-text.ts';
-import { findTable, type Box } from '../../src/admin-center/table.ts';
-import type { Hints } from '../../src/plan/hints.ts';
+import { dataTotal, isDataRow, readName, tableLayout } from '../../src/admin-center/dom/table-rows.ts';
+import { CELL_CONTROLS, ROWS, SELECTED_ROW } from '../../src/admin-center/dom/selectors.ts';
+import { nameText } from '../../src/admin-center/dom/cell-text.ts';
+import { findTable, type Box } from '../../src/admin-center/dom/find-table.ts';
+import type { Hints } from '../../src/hints/hints.ts';
 import { shared } from './geometry.ts';
-
-const CONTROLS = 'button, [role="button"], input, svg, img';
-const SELECTED = '[aria-selected="true"], :has(input:checked)';
 
 /** A row of the page that a hint belongs to. */
 export interface Anchor {
@@ -58,7 +56,7 @@ export function findAnchors({ rows, read }: Hints): PageTable | null {
     table,
     header: layout.header,
     anchors: anchors.sort((one, other) => one.index - other.index),
-    selected: known.filter(({ row }) => row.matches(SELECTED)).map(({ index }) => index),
+    selected: known.filter(({ row }) => row.matches(SELECTED_ROW)).map(({ index }) => index),
     clippers: clippersOf(table),
   };
 }
@@ -105,7 +103,7 @@ export function takenIn(cell: HTMLElement): Box[] {
     words.right = Math.max(words.right, right);
   }
   // A button that holds the name is as wide as the page likes: its words count.
-  const others = [...cell.querySelectorAll(CONTROLS)].filter(({ textContent }) => !textContent);
+  const others = [...cell.querySelectorAll(CELL_CONTROLS)].filter(({ textContent }) => !textContent);
   const boxes = others.map((control) => control.getBoundingClientRect());
   return [words, ...boxes].filter(({ left, right }) => right > left);
 }

@@ -1,10 +1,8 @@
-import type { Box } from '../../src/admin-center/table.ts';
-import type { HintWords } from '../../src/plan/hints.ts';
+import { CALLOUT_OBSTACLES, TEXTS } from '../../src/admin-center/dom/selectors.ts';
+import type { Box } from '../../src/admin-center/dom/find-table.ts';
+import type { HintWords } from '../../src/hints/hints.ts';
 import { placeCallout } from './geometry.ts';
 
-/** What a callout may not cover: controls, and words. */
-const TEXTS = 'h1,h2,h3,p,li,dt,dd,label';
-const OBSTACLES = `${TEXTS},a[href],button,input,select,textarea,th,[role="tab"],[role="columnheader"]`;
 const MOST_OBSTACLES = 600;
 
 /** A callout that is wanted, and by which name it is hidden. */
@@ -31,7 +29,7 @@ export function firstWithRoom(
 ): Anchored | null {
   if (wanted.length === 0) return null;
   const view = { width: innerWidth, height: innerHeight };
-  const obstacles = [...document.querySelectorAll(OBSTACLES), ...(own ? [own] : [])]
+  const obstacles = [...document.querySelectorAll(CALLOUT_OBSTACLES), ...(own ? [own] : [])]
     .slice(-MOST_OBSTACLES)
     .map(boxOf);
   for (const one of wanted) {

@@ -1,11 +1,11 @@
-import { overlaps, type Box } from '../../src/admin-center/table.ts';
+import { overlaps, type Box } from '../../src/admin-center/dom/find-table.ts';
 import type { Day } from '../../src/guidance/model.ts';
-import { localDay } from '../../src/i18n/today.ts';
-import type { HintRow } from '../../src/plan/hints.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
+import type { HintRow } from '../../src/hints/hints.ts';
 import { isSameRow, takenIn, type Anchor } from './anchors.ts';
 import { placeChip, shared } from './geometry.ts';
 import type { HintPage } from './hints.tsx';
-import type { ShownChip } from './view.tsx';
+import type { ShownChip } from './hint-layer.tsx';
 
 const MOST_CHIPS = 3;
 /** The icon of a chip and its gap. */

@@ -1,4 +1,4 @@
-import { overlaps, type Box } from '../../src/admin-center/table.ts';
+import { overlaps, type Box } from '../../src/admin-center/dom/find-table.ts';
 
 /** Sizes in CSS px; hints.css draws the same. */
 export const CHIP_HEIGHT = 24;

@@ -1,16 +1,16 @@
 import { render } from 'preact';
-import { findCommands } from '../../src/admin-center/commands.ts';
+import { findCommands } from '../../src/admin-center/dom/commands.ts';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
-import type { Box } from '../../src/admin-center/table.ts';
-import { localDay } from '../../src/i18n/today.ts';
+import type { Box } from '../../src/admin-center/dom/find-table.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { hintId } from '../../src/plan/hint-id.ts';
-import type { CommandHint, Hints } from '../../src/plan/hints.ts';
+import { hintId } from '../../src/hints/hint-id.ts';
+import type { CommandHint, Hints } from '../../src/hints/hints.ts';
 import { findAnchors, rowsBox, type PageTable } from './anchors.ts';
 import { firstWithRoom, moved, type Anchored, type Wanted } from './callout.ts';
 import { isLive, placeChips } from './chips.ts';
-import { Layer, type ShownChip } from './view.tsx';
-import { watchPage } from './watch.ts';
+import { HintLayer, type ShownChip } from './hint-layer.tsx';
+import { scheduleScans } from './scan-scheduler.ts';
 
 /** Pages whose commands act on what is selected in their table. */
 const TABLE_PAGES: readonly AdminPage[] = ['subscriptions', 'licenses', 'license-detail', 'domains'];
@@ -125,7 +125,7 @@ function pointAt(
   let open = -1;
   let callout: Anchored | null = null;
 
-  const wake = watchPage({ scan, place }, signal);
+  const wake = scheduleScans({ scan, place }, signal);
   // A command that is pointed at or focused is about to be used: its callout comes first.
   const come = ({ target }: Event) => {
     const found = commands.find(({ element }) => element.contains(target as Node))?.element;
@@ -175,7 +175,7 @@ function pointAt(
     const { words, hides } = measuring ?? callout ?? {};
     const isOne = !!hides?.key;
     const at = measuring ? undefined : callout?.box;
-    render(<Layer {...{ translator, clip, chips, open, words, isOne, at, toggle, dismiss }} />, layer);
+    render(<HintLayer {...{ translator, clip, chips, open, words, isOne, at, toggle, dismiss }} />, layer);
   }
 
   function toggle(index: number): void {

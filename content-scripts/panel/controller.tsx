@@ -2,23 +2,23 @@ import { render } from 'preact';
 import { adminRoute, type AdminRoute } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
-import type { PageChange } from '../../src/plan/changes.ts';
-import type { PanelCorner, PanelView } from '../../src/plan/model.ts';
-import type { PageState } from '../../src/plan/page-state.ts';
-import type { PanelAdvice, PanelData } from '../../src/plan/panel-data.ts';
+import type { PageChange } from '../../src/plan/changes/apply-change.ts';
+import type { PanelCorner, PanelView } from '../../src/plan/stored/model.ts';
+import type { PageState } from '../../src/messages/page-state.ts';
+import type { PanelAdvice, PanelData } from '../../src/messages/panel-data.ts';
 import { createHints } from '../hints/hints.tsx';
 import { ShowMe } from '../hints/show-me.tsx';
 import { adviceFor } from './advice.ts';
 import { Focus } from './focus.ts';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
-import { PageWatch } from './page-watch.ts';
+import { PageWatch } from '../../src/admin-center/dom/page-watch.ts';
 import { Panel, Retired, type PanelActions } from './panel.tsx';
 import { Pill } from './pill.tsx';
 import { isTiny, sideOf } from './placement.ts';
-import { Room } from './room.ts';
-import { firstSight, look } from './sight.ts';
-import { pageTheme } from './theme.ts';
+import { PanelVisibility } from './panel-visibility.ts';
+import { firstSurvey, surveyPage } from './page-survey.ts';
+import { pageTheme } from '../../src/admin-center/dom/page-theme.ts';
 
 /** After this long without a table the page is taken as it is. */
 const PATIENCE_MS = 8000;
@@ -30,7 +30,7 @@ export class PanelController {
   #route: AdminRoute = adminRoute(location.href);
   /** By hand, on this visit; before that what is stored. */
   #corner: PanelCorner | undefined;
-  #sight = firstSight(this.#route, 'end');
+  #survey = firstSurvey(this.#route, 'end');
   #theme: 'light' | 'dark' | undefined;
   #closed = false;
   #gaveUp = false;
@@ -45,7 +45,7 @@ export class PanelController {
   /** Said once by screen readers. */
   #status = '';
   #metAt = performance.now();
-  readonly #room = new Room();
+  readonly #visibility = new PanelVisibility();
   readonly #host = new PanelHost(() => (this.#gaveUp = true));
   readonly #watch = new PageWatch(
     () => this.#look(),
@@ -94,10 +94,10 @@ export class PanelController {
   moveTo(href: string): void {
     this.#route = adminRoute(href);
     this.#here = false;
-    this.#sight = { ...this.#sight, takenOver: firstSight(this.#route, 'end').takenOver };
+    this.#survey = { ...this.#survey, takenOver: firstSurvey(this.#route, 'end').takenOver };
     this.#inventory.moveTo(this.#route.page);
     this.#followPage();
-    const sentence = this.#room.shown === 'open' && this.#advice()?.sentence;
+    const sentence = this.#visibility.shown === 'open' && this.#advice()?.sentence;
     this.#status = sentence ? (this.#translator?.t(sentence) ?? '') : '';
     this.#draw();
   }
@@ -136,7 +136,7 @@ export class PanelController {
     const isSilent = this.#data ? !this.#advice() : page === 'other' && !this.#here;
     if (isSilent) return { page, panel: this.#data?.shown === false ? 'off' : 'nothing-to-say' };
     if (this.#gaveUp) return { page, panel: 'gave-up' };
-    return { page, panel: this.#closed ? 'closed' : this.#room.shown };
+    return { page, panel: this.#closed ? 'closed' : this.#visibility.shown };
   }
 
   /** The extension was updated or removed under the page. */
@@ -153,8 +153,8 @@ export class PanelController {
     if (this.#destroyed) return;
     const now = performance.now();
     const wish = { stored: this.#storedView(), inUse: this.#focus.inside };
-    const view = this.#room.decide(this.#sight, wish, now);
-    const waits = this.#room.waits(now);
+    const view = this.#visibility.decide(this.#survey, wish, now);
+    const waits = this.#visibility.waits(now);
     if (waits !== undefined) this.#watch.soon(waits);
     if (!data || !translator || !advice || this.#isUnwanted) {
       this.#watch.stop();
@@ -162,7 +162,7 @@ export class PanelController {
       return;
     }
     if (!this.#watch.follows) this.#followPage();
-    if (this.#sight.takenOver) {
+    if (this.#survey.takenOver) {
       this.#leave();
       return;
     }
@@ -186,14 +186,14 @@ export class PanelController {
 
   #pointAt({ hints }: PanelData, translator: Translator): void {
     const { page } = this.#route;
-    const { rtl } = this.#sight.viewport;
+    const { rtl } = this.#survey.viewport;
     this.#hints.show(hints && !this.#retired ? { hints, translator, page, href: location.href, rtl } : null);
   }
 
   /** The host says by attributes how its sheet draws it. */
   #dress(data: PanelData): void {
     const { element, root, hints } = this.#host;
-    const { viewport } = this.#sight;
+    const { viewport } = this.#survey;
     this.#theme ??= pageTheme();
     element.dataset['theme'] = this.#theme;
     element.dataset['side'] = sideOf(this.#where(), viewport.rtl);
@@ -212,7 +212,7 @@ export class PanelController {
       return <Retired text={t('panel_updated')} closeLabel={t('panel_close')} close={actions.close} />;
     }
     const steps = data.answered ? data.steps : [];
-    const tiny = isTiny(this.#sight.viewport);
+    const tiny = isTiny(this.#survey.viewport);
     return (
       <>
         {view === 'pill' ? (
@@ -262,15 +262,15 @@ export class PanelController {
       this.#host.stay();
       const patient = performance.now() - this.#metAt < PATIENCE_MS;
       const lookout = { route: this.#route, page: this.#route.page, corner: this.#where(), patient };
-      this.#sight = look(lookout, this.#sight);
-      if (!this.#sight.takenOver) this.#theme = pageTheme();
+      this.#survey = surveyPage(lookout, this.#survey);
+      if (!this.#survey.takenOver) this.#theme = pageTheme();
       this.#inventory.look();
     }
     this.#draw();
   }
 
   #openByHand(): void {
-    if (isTiny(this.#sight.viewport)) {
+    if (isTiny(this.#survey.viewport)) {
       this.#actions.openTab();
       return;
     }
@@ -281,13 +281,13 @@ export class PanelController {
 
   /** False where there is no card to collapse. */
   #collapse(): boolean {
-    if (this.#room.shown !== 'open') return false;
+    if (this.#visibility.shown !== 'open') return false;
     this.#choose('pill');
     return true;
   }
 
   #choose(view: PanelView): void {
-    this.#room.choose(view, this.#sight);
+    this.#visibility.choose(view, this.#survey);
     this.#draw();
     const { host } = this.#route;
     if (host) this.#send({ type: 'panel-view', host, view });
@@ -298,7 +298,7 @@ export class PanelController {
     const { host } = this.#route;
     this.#corner = this.#where() === 'end' ? 'start' : 'end';
     this.#look();
-    this.#room.choose('open', this.#sight);
+    this.#visibility.choose('open', this.#survey);
     this.#draw();
     if (host) this.#send({ type: 'panel-corner', host, corner: this.#corner });
   }
@@ -312,7 +312,7 @@ export class PanelController {
 
   /** A card that is drawn anew keeps the focus; one that the key opened gives it back when it collapses. */
   #refocus(): void {
-    const isOpen = this.#room.shown === 'open';
+    const isOpen = this.#visibility.shown === 'open';
     if (this.#openedByKey && !isOpen) this.#focus.leave();
     else this.#focus.enter();
     this.#openedByKey &&= isOpen;

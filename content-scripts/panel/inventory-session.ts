@@ -1,9 +1,9 @@
-import { findTable } from '../../src/admin-center/table.ts';
+import { findTable } from '../../src/admin-center/dom/find-table.ts';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
-import type { PanelData } from '../../src/plan/panel-data.ts';
+import type { PanelData } from '../../src/messages/panel-data.ts';
 import { countRows, TableReading } from '../reader/table-reading.ts';
 import type { InventoryActions, InventoryProps, ReadingState } from './inventory.tsx';
 

@@ -1,7 +1,7 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { ReadSummary } from '../../src/plan/content.ts';
-import type { Tenant } from '../../src/plan/row.ts';
-import type { TargetLine } from '../../src/plan/target-check.ts';
+import type { ReadSummary } from '../../src/plan/stored/content-schema.ts';
+import type { Tenant } from '../../src/plan/stored/row.ts';
+import type { TargetLine } from '../../src/views/target-check.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AdminPage } from '../../src/admin-center/routes.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PanelAdvice, PanelStep } from '../../src/plan/panel-data.ts';
+import type { PanelAdvice, PanelStep } from '../../src/messages/panel-data.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 import { Sources } from '../../src/ui/sources.tsx';
 import { Due, TenantTag } from '../../src/ui/step-parts.tsx';

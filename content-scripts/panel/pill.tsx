@@ -1,8 +1,8 @@
+import { daysBetween } from '../../src/calendar/days.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PanelStep } from '../../src/plan/panel-data.ts';
+import type { PanelStep } from '../../src/messages/panel-data.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 
-const DAY_MS = 86_400_000;
 /** Deadlines that are farther away are no matter for a pill. */
 const COUNTED_DAYS = 60;
 
@@ -48,7 +48,7 @@ export function Pill({ translator, steps, tiny, open }: PillProps) {
 function daysLeft(steps: readonly PanelStep[], today: string): number | null {
   const days = steps
     .filter(({ done, missed, due }) => !done && !missed && due !== null)
-    .map(({ due }) => Math.round((Date.parse(due ?? '') - Date.parse(today)) / DAY_MS));
+    .map(({ due }) => daysBetween(today, due ?? ''));
   const nearest = Math.min(...days);
   return nearest < COUNTED_DAYS ? nearest : null;
 }

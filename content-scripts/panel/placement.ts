@@ -1,5 +1,5 @@
-import type { Box } from '../../src/admin-center/table.ts';
-import type { PanelCorner } from '../../src/plan/model.ts';
+import type { Box } from '../../src/admin-center/dom/find-table.ts';
+import type { PanelCorner } from '../../src/plan/stored/model.ts';
 
 /** Sizes in CSS px; panel.css draws the same. The pill's is the most that it takes. */
 const CARD = { width: 360, height: 420, share: 0.6 };

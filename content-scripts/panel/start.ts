@@ -1,8 +1,8 @@
 import { ask, isAlive, onMessage } from '../../src/browser/runtime.ts';
 import { onStoredChange } from '../../src/browser/stored-changes.ts';
-import { watchAddress } from '../../src/admin-center/watch-address.ts';
-import type { PanelData } from '../../src/plan/panel-data.ts';
-import type { PageState } from '../../src/plan/page-state.ts';
+import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
+import type { PanelData } from '../../src/messages/panel-data.ts';
+import type { PageState } from '../../src/messages/page-state.ts';
 import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
 

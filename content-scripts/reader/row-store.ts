@@ -1,4 +1,4 @@
-import type { CellRow } from '../../src/admin-center/table-rows.ts';
+import type { CellRow } from '../../src/admin-center/dom/table-rows.ts';
 
 interface Known {
   row: CellRow;

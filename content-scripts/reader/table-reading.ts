@@ -1,17 +1,16 @@
-import { mayBePartial } from '../../src/admin-center/table-partial.ts';
+import { mayBePartial } from '../../src/admin-center/dom/partial-list.ts';
 import {
   dataTotal,
   groupsIn,
   isDataRow,
   isGroupRow,
   readCells,
-  ROWS,
   rowIndex,
   tableLayout,
   type CellRow,
   type TableLayout,
-} from '../../src/admin-center/table-rows.ts';
-import { HEADER_CELLS } from '../../src/admin-center/table.ts';
+} from '../../src/admin-center/dom/table-rows.ts';
+import { HEADER_CELLS, ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import { RowStore } from './row-store.ts';
 
@@ -23,9 +22,6 @@ const LOOK_EVERY_MS = 400;
 const SCROLL_MS = 1000;
 /** As many rows as a reading may have (`MAX_ROWS` of the model, whose schema page scripts don't load). */
 const MAX_ROWS = 20_000;
-
-/** Changes of an element that may make it another row, or sort the table. */
-const WATCHED = ['aria-sort', 'aria-rowcount', 'aria-rowindex', 'data-item-index', 'data-list-index', 'href'];
 
 export interface ReadingOptions {
   page: RawTable['page'];
@@ -216,7 +212,7 @@ export class TableReading {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: WATCHED,
+      attributeFilter: ROW_ATTRIBUTES,
     });
     this.#isNew = this.#changed = true;
     this.#enqueue(this.#grid);

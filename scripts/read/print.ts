@@ -29,7 +29,10 @@ export function asPrinted(imported: Imported, word: Word): Printed {
       const all = imported.tenants.map(({ reading }) => ofReading(reading, word));
       return {
         ...{ ...empty, reason: word({ key: 'import_severalTenants', values: { count: all.length } }) },
-        tenants: imported.tenants.map(({ name, reading }) => ({ name, rows: reading.rows.length })),
+        tenants: imported.tenants.map(({ name, reading }) => ({
+          name: name || word({ key: 'import_unnamedTenant' }),
+          rows: reading.rows.length,
+        })),
         leftOut: [...new Set(all.flatMap(({ leftOut }) => leftOut ?? []))],
         notTaken: all.flatMap(({ notTaken }) => notTaken ?? []),
         notes: [...new Set(all.flatMap(({ notes }) => notes ?? []))],
@@ -38,7 +41,7 @@ export function asPrinted(imported: Imported, word: Word): Printed {
     }
     case 'needs-columns':
       return {
-        ...{ ...empty, reason: word({ key: 'import_needsColumns' }), columns: imported.table.columns },
+        ...{ ...empty, reason: word({ key: 'drop_columns' }), columns: imported.table.columns },
         leftOut: imported.table.columns,
       };
     case 'refused':
@@ -47,7 +50,7 @@ export function asPrinted(imported: Imported, word: Word): Printed {
         ...(imported.command && { command: imported.command }),
       };
     case 'plan':
-      return { ...empty, reason: word({ key: 'import_isPlan' }) };
+      return empty;
   }
 }
 
@@ -73,11 +76,20 @@ export function asProse({ is, reason, command, origin, tenants, rows, ...rest }:
   return [
     [is, origin].filter(Boolean).join(', '),
     ...[reason, command].filter((line) => line !== undefined),
-    ...list('tenants', (tenants ?? []).map(({ name, rows: count }) => `${name}: ${String(count)}`)),
+    ...list(
+      'tenants',
+      (tenants ?? []).map(({ name, rows: count }) => `${name}: ${String(count)}`),
+    ),
     ...list('columns', rest.columns ?? []),
-    ...list('rows', rows.map((row) => JSON.stringify(row))),
+    ...list(
+      'rows',
+      rows.map((row) => JSON.stringify(row)),
+    ),
     ...list('leftOut', rest.leftOut),
-    ...list('notTaken', rest.notTaken.map(({ place, text, reason: why }) => `${place}: ${text} (${why})`)),
+    ...list(
+      'notTaken',
+      rest.notTaken.map(({ place, text, reason: why }) => `${place}: ${text} (${why})`),
+    ),
     ...list('notes', rest.notes),
     ...list('faults', rest.faults),
   ].join('\n');

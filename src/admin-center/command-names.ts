@@ -1,5 +1,5 @@
 import byLanguage from '../../data/command-names.json' with { type: 'json' };
-import { COMMAND_IDS, type CommandId, type CommandNames } from './commands.ts';
+import { COMMAND_IDS, type CommandId, type CommandNames } from './dom/commands.ts';
 
 /** English names with Microsoft's variants: 'Buy licenses: Microsoft 365 E3', 'Cancel this subscription'. */
 const ENGLISH: Readonly<Record<CommandId, string>> = {

@@ -87,6 +87,11 @@ export function mayBeKnownPage(href: string): boolean {
   return MAY_BE_KNOWN.test(href);
 }
 
+/** True for the route of a purchase: nothing of ours may stand beside it. */
+export function isCheckout(href: string): boolean {
+  return /[#/]checkout(?![a-z])/i.test(href);
+}
+
 /** True for a name that can stand in a `delegatedOrg` parameter without opening anything else. */
 export function domainName(value: string | null | undefined): string | undefined {
   const name = value?.toLowerCase();

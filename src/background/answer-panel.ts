@@ -1,14 +1,14 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
-import { panelSheet } from '../browser/data.ts';
+import { panelSheet } from '../browser/package-files.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { readStored } from '../browser/stored.ts';
 import { guide } from '../guidance/guide.ts';
 import { pickLocale } from '../i18n/locales.ts';
-import { localDay } from '../i18n/today.ts';
-import { currentPlan, situationOf } from '../plan/model.ts';
-import { panelData, type PanelData } from '../plan/panel-data.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { currentPlan, situationOf } from '../plan/stored/model.ts';
+import { panelData, type PanelData } from '../messages/panel-data.ts';
 import { tenantOf } from './tenants.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */

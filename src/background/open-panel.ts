@@ -1,5 +1,5 @@
 import { adminRoute } from '../admin-center/routes.ts';
-import { putPanelAnyway } from '../browser/reach.ts';
+import { putPanelAnyway } from '../browser/page-scripts.ts';
 import { askTab, type TabInfo } from '../browser/tabs.ts';
 
 /** The command in the manifest that opens or focuses the panel. */

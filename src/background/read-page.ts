@@ -1,12 +1,12 @@
-import { headerWords, skuCatalogue } from '../browser/data.ts';
+import { headerWords, skuCatalogue } from '../browser/package-files.ts';
 import { readStored } from '../browser/stored.ts';
-import { localDay } from '../i18n/today.ts';
+import { localDay } from '../calendar/local-day.ts';
 import type { RawTable } from '../inventory/model.ts';
 import { interpretTable } from '../inventory/sources/page-table.ts';
-import type { Change } from '../plan/changes.ts';
-import type { ReadSummary } from '../plan/content.ts';
-import { currentPlan } from '../plan/model.ts';
-import type { Tenant } from '../plan/row.ts';
+import type { Change } from '../plan/changes/apply-change.ts';
+import type { ReadSummary } from '../plan/stored/content-schema.ts';
+import { currentPlan } from '../plan/stored/model.ts';
+import type { Tenant } from '../plan/stored/row.ts';
 
 /** Interprets a table of the page, merges it into the plan, and says what came of it. */
 export async function readPage(

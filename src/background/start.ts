@@ -8,17 +8,17 @@ import {
   PageRequestSchema,
   type OwnRequest,
   type PageRequest,
-} from '../browser/messages.ts';
-import { putPanel, reachOpenTabs } from '../browser/reach.ts';
+} from '../messages/requests.ts';
+import { putPanel, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { deleteStored, forgetDamaged, readStored, writeStored } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { guide } from '../guidance/guide.ts';
-import { localDay } from '../i18n/today.ts';
-import { applyChange, type Change } from '../plan/changes.ts';
-import type { PanelData } from '../plan/panel-data.ts';
-import { citedGuide, type CitedGuide } from '../plan/cited-guide.ts';
-import { currentPlan, situationOf, type Plan } from '../plan/model.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { applyChange, type Change } from '../plan/changes/apply-change.ts';
+import type { PanelData } from '../messages/panel-data.ts';
+import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
+import { currentPlan, situationOf, type Plan } from '../plan/stored/model.ts';
 import { answerPanel } from './answer-panel.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';

@@ -2,9 +2,9 @@ import { contextOf } from '../admin-center/context.ts';
 import { readStored } from '../browser/stored.ts';
 import { setTenantOfTab, tenantOfTab } from '../browser/tab-tenant.ts';
 import type { Sender } from '../browser/runtime.ts';
-import type { Change } from '../plan/changes.ts';
-import { currentPlan, type Plan } from '../plan/model.ts';
-import { TENANTS, type Tenant } from '../plan/row.ts';
+import type { Change } from '../plan/changes/apply-change.ts';
+import { currentPlan, type Plan } from '../plan/stored/model.ts';
+import { TENANTS, type Tenant } from '../plan/stored/row.ts';
 
 /** Which tenant a tab shows: by the partner's `delegatedOrg`, else as the user said of this tab. Never guessed. */
 export async function tenantOf({ tabId, tabUrl }: Sender, { tenants }: Plan): Promise<Tenant | null> {

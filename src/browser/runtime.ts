@@ -1,5 +1,5 @@
 import { browser } from './api.ts';
-import type { OwnRequest, PageRequest } from './messages.ts';
+import type { OwnRequest, PageRequest } from '../messages/requests.ts';
 
 /** Sends a request to the background. Rejects when there is none, or when it answers with an error. */
 export async function ask<Reply>(request: PageRequest | OwnRequest): Promise<Reply> {

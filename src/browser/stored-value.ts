@@ -1,4 +1,4 @@
-import type { Stored } from '../plan/model.ts';
+import type { Stored } from '../plan/stored/model.ts';
 import { browser } from './api.ts';
 
 /** Where everything stands, and where a damaged value is put aside. */

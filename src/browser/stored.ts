@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { migrated } from '../plan/migrate.ts';
-import { emptyStored, STORED_VERSION, type Stored } from '../plan/model.ts';
-import { StoredSchema } from '../plan/stored-schema.ts';
+import { migrated } from '../plan/stored/migrate.ts';
+import { emptyStored, STORED_VERSION, type Stored } from '../plan/stored/model.ts';
+import { StoredSchema } from '../plan/stored/stored-schema.ts';
 import { browser } from './api.ts';
 import { DAMAGED_KEY, KEY } from './stored-value.ts';
 

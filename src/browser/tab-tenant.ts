@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TENANTS, type Tenant } from '../plan/row.ts';
+import { TENANTS, type Tenant } from '../plan/stored/row.ts';
 import { browser } from './api.ts';
 
 const KEY = 'tenants-of-tabs';

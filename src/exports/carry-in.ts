@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Text } from '../guidance/model.ts';
-import { PlanContentSchema, type PlanContent } from '../plan/content.ts';
-import { migrated } from '../plan/migrate.ts';
-import { STORED_VERSION } from '../plan/model.ts';
+import { PlanContentSchema, type PlanContent } from '../plan/stored/content-schema.ts';
+import { migrated } from '../plan/stored/migrate.ts';
+import { STORED_VERSION } from '../plan/stored/model.ts';
 import { CARRY_FORMAT } from './carry-out.ts';
 
 const FileSchema = v.object({

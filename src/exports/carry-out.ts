@@ -1,6 +1,6 @@
 import type { Day } from '../guidance/model.ts';
-import type { PlanContent } from '../plan/content.ts';
-import { STORED_VERSION } from '../plan/model.ts';
+import type { PlanContent } from '../plan/stored/content-schema.ts';
+import { STORED_VERSION } from '../plan/stored/model.ts';
 
 /** What tells our file from any other JSON. */
 export const CARRY_FORMAT = 'tenant-transfer-guide';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { neededOf, TENANTS, type Row, type Tenant } from '../plan/row.ts';
+import { neededOf, TENANTS, type Row, type Tenant } from '../plan/stored/row.ts';
 import type { DateKind, GuideDate } from '../guidance/model.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 

@@ -1,9 +1,9 @@
 import { isLinkId, linkUrl } from '../admin-center/links.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { CitedStep } from '../plan/cited-guide.ts';
-import { neededOf, type Row } from '../plan/row.ts';
-import { sourceTitle } from '../plan/source-title.ts';
-import { toBuy } from '../plan/target-check.ts';
+import type { CitedStep } from '../views/cited-guide.ts';
+import { neededOf, type Row } from '../plan/stored/row.ts';
+import { sourceTitle } from '../views/source-title.ts';
+import { toBuy } from '../views/target-check.ts';
 import { planDates } from './deadlines.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../guidance/days.ts';
+import { addDays } from '../calendar/days.ts';
 import type { Day } from '../guidance/model.ts';
 import { planDates, stepDeadlines, type Deadline } from './deadlines.ts';
 import { plain, type PlanExport } from './plan-export.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../guidance/model.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { Row } from '../plan/row.ts';
+import type { Row } from '../plan/stored/row.ts';
 import { asksPartner } from './asks-partner.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 

@@ -1,7 +1,7 @@
 import type { LinkContext } from '../admin-center/links.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { CitedGuide } from '../plan/cited-guide.ts';
-import type { PlanContent } from '../plan/content.ts';
+import type { CitedGuide } from '../views/cited-guide.ts';
+import type { PlanContent } from '../plan/stored/content-schema.ts';
 
 /** What every export is made of: the plan, its guide, and the user's language. */
 export interface PlanExport {

@@ -1,5 +1,5 @@
-import { addDays, workingDaysBefore } from './days.ts';
-import { endingOf, type Line } from './lines.ts';
+import { addDays, workingDaysBefore } from '../calendar/days.ts';
+import { endingOf, type Case } from './case.ts';
 import type { Certainty, DateKind, Day, GuideDate, Situation } from './model.ts';
 import { camel, list, text, type Ids } from './text.ts';
 
@@ -11,35 +11,35 @@ const ONEDRIVE_DAYS = 93;
 /** Working days between the last moment to decide and the end of access. */
 export const GO_NO_GO_DAYS = 10;
 
-/** The go/no-go day of each line that has one. */
-export function goNoGoDays(lines: readonly Line[]): Map<Line, Day> {
-  const days = new Map<Line, Day>();
-  for (const line of lines) {
-    if (line.accessEnds && comesToEnd(line) && hasToMove(line)) {
-      days.set(line, workingDaysBefore(line.accessEnds.on, GO_NO_GO_DAYS));
+/** The go/no-go day of each item that has one. */
+export function goNoGoDays(cases: readonly Case[]): Map<Case, Day> {
+  const days = new Map<Case, Day>();
+  for (const item of cases) {
+    if (item.accessEnds && comesToEnd(item) && hasToMove(item)) {
+      days.set(item, workingDaysBefore(item.accessEnds.on, GO_NO_GO_DAYS));
     }
   }
   return days;
 }
 
 /** False where nothing has to be moved, so that nothing can be late. */
-function hasToMove({ sub }: Line): boolean {
+function hasToMove({ sub }: Case): boolean {
   return sub.needed !== 0 || sub.holdsData === true;
 }
 
-function comesToEnd(line: Line): boolean {
-  const ending = endingOf(line);
-  return (ending === 'stop' || ending === 'either') && !movesWhole(line);
+function comesToEnd(item: Case): boolean {
+  const ending = endingOf(item);
+  return (ending === 'stop' || ending === 'either') && !movesWhole(item);
 }
 
 /** A subscription that moves whole doesn't end [T-01]. */
-export function movesWhole(line: Line): boolean {
-  return line.agreement === 'mca-enterprise' && line.way.buying(line) === null;
+export function movesWhole(item: Case): boolean {
+  return item.agreement === 'mca-enterprise' && item.way.buying(item) === null;
 }
 
-/** All dates of a line, each from the user's own days and a source [C-05, L-01…L-07, M-27, M-28, R-01, X-01, X-02]. */
-export function datesOf(line: Line, situation: Situation, goNoGo: Day | undefined): GuideDate[] {
-  const { sub, index, way } = line;
+/** All dates of a item, each from the user's own days and a source [C-05, L-01…L-07, M-27, M-28, R-01, X-01, X-02]. */
+export function datesOf(item: Case, situation: Situation, goNoGo: Day | undefined): GuideDate[] {
+  const { sub, index, way } = item;
   if (index < 0 || sub.status === 'deleted') return [];
   const dates: GuideDate[] = [];
   const add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids): void => {
@@ -56,13 +56,13 @@ export function datesOf(line: Line, situation: Situation, goNoGo: Day | undefine
     });
   };
 
-  if (line.windowEnds && !line.ended)
-    add('refund-window-ends', line.windowEnds, way.refund.certainty, way.refund.facts);
-  addLaterLicences(line, situation, add, dates);
+  if (item.windowEnds && !item.ended)
+    add('refund-window-ends', item.windowEnds, way.refund.certainty, way.refund.facts);
+  addLaterLicences(item, situation, add, dates);
   if (sub.renewsOn) add('term-ends', sub.renewsOn, 'stated', way.termFacts);
-  addReduction(line, add);
+  addReduction(item, add);
   if (goNoGo) add('go-no-go', goNoGo, 'inferred', 'X-02');
-  addEnd(line, situation, add);
+  addEnd(item, situation, add);
   return dates;
 }
 
@@ -70,7 +70,7 @@ type Add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids) => void;
 
 /** Licences added later have a window of their own. */
 function addLaterLicences(
-  { sub, way, ended }: Line,
+  { sub, way, ended }: Case,
   situation: Situation,
   add: Add,
   dates: GuideDate[],
@@ -84,19 +84,19 @@ function addLaterLicences(
 }
 
 /** Under fixed terms a reduction shows at renewal; the open window is a choice beside it. */
-function addReduction(line: Line, add: Add): void {
-  const { renewsOn, recurringBilling } = line.sub;
-  const { agreement } = line;
-  if (!renewsOn || endingOf(line) !== 'reduce' || recurringBilling === false) return;
+function addReduction(item: Case, add: Add): void {
+  const { renewsOn, recurringBilling } = item.sub;
+  const { agreement } = item;
+  if (!renewsOn || endingOf(item) !== 'reduce' || recurringBilling === false) return;
   if (agreement === 'mca' || agreement === 'mca-enterprise')
     add('reduction-takes-effect', renewsOn, 'stated', 'R-01');
   if (agreement === 'partner') add('reduction-takes-effect', renewsOn, 'stated', 'R-10');
 }
 
 /** End of access, and from it the data's [L-07]; what runs from the licence, where its end is decided. */
-function addEnd(line: Line, situation: Situation, add: Add): void {
-  const { accessEnds, sub } = line;
-  if (!accessEnds || !isOver(line, situation)) return;
+function addEnd(item: Case, situation: Situation, add: Add): void {
+  const { accessEnds, sub } = item;
+  if (!accessEnds || !isOver(item, situation)) return;
   if (sub.status !== 'disabled') add('access-ends', accessEnds.on, accessEnds.certainty, accessEnds.facts);
   add('data-may-be-deleted', addDays(accessEnds.on, DELETION_DAYS), 'disputed', 'L-07');
   // Until the end is decided the day the licence goes is not known.
@@ -118,7 +118,7 @@ function addLicenceClocks(from: Day, situation: Situation, add: Add): void {
 }
 
 /** True where the subscription comes to an end, or has come to it on its term's last day. */
-function isOver(line: Line, { today }: Situation): boolean {
-  if (line.ended) return line.sub.renewsOn !== undefined && line.sub.renewsOn <= today;
-  return comesToEnd(line);
+function isOver(item: Case, { today }: Situation): boolean {
+  if (item.ended) return item.sub.renewsOn !== undefined && item.sub.renewsOn <= today;
+  return comesToEnd(item);
 }

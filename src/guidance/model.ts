@@ -1,8 +1,11 @@
 /**
- * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command line and the views share
+ * What the guidance core gives, beside what it takes (situation.ts). JSON out: the command item and the views share
  * it, so a field may be added freely and none may be renamed.
  */
 import type { Day, End } from './situation.ts';
+import type { StepId } from './steps/table.ts';
+
+export type { StepId };
 
 export * from './situation.ts';
 
@@ -12,12 +15,16 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /**
  * A text to show: a key of `_locales` and the values that go into it. A number is formatted for the reader and
- * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader.
+ * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader, a `list`
+ * as the reader's language joins names, `more` of them only counted.
  */
 export interface Text {
   key: string;
-  values?: Readonly<Record<string, string | number | { day: Day }>>;
+  values?: Readonly<Record<string, TextValue>>;
 }
+
+/** What can stand in a text. */
+export type TextValue = string | number | { day: Day } | { list: readonly string[]; more?: number };
 
 /** A statement with its sources: `facts` are ids that sources.ts knows. */
 export interface Sourced {
@@ -140,11 +147,21 @@ export interface Conflict extends Sourced {
   by: Day | null;
   /** True once the user's decision, or a changed date, answers it. */
   settled: boolean;
-  /** 'Project Plan 3 ends before cut-over'. */
+  /** 'Project StepBuilder 3 ends before cut-over'. */
   text: Text;
   /** People it is about, where known. */
   people: number | null;
   options: readonly Option[];
+}
+
+/** A decision of the user that can't be carried out: its conflict stays open. */
+export interface Refusal {
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+  end: End;
+  /** Why, and what is possible instead. */
+  text: Text;
+  facts: readonly string[];
 }
 
 /** One subscription's share of a step: its own act-by day. */
@@ -162,7 +179,9 @@ export type StepTenant = 'old' | 'new' | 'both' | 'partner' | 'support';
  * once a group of subscriptions that share a conflict; every other id once.
  */
 export interface Step extends Sourced {
-  id: string;
+  id: StepId;
+  phase: Phase;
+  verb: Verb;
   tenant: StepTenant;
   title: Text;
   /** What to do there, in order, with Microsoft's exact command names. */
@@ -173,7 +192,9 @@ export interface Step extends Sourced {
   due: Day | null;
   /** True when the act-by day is past and could have been met since the plan was made. */
   missed: boolean;
-  waitsFor: readonly string[];
+  /** One a subscription, by act-by day; empty for a step that is about no subscription. */
+  parts: readonly StepPart[];
+  waitsFor: readonly StepId[];
   /** Steps that share a choice exclude each other. */
   choice: string | null;
   /** A link id of src/admin-center/links.ts. */
@@ -228,6 +249,9 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export interface Outcome extends Sourced {
   /** Index in `Situation.subscriptions`. */
   subscription: number;
+  kind: OutcomeKind;
+  /** The decisions that its way of buying and its state allow, from ending soonest to paying longest. */
+  ends: readonly End[];
   text: Text;
   /** What matters on its own page; null where nothing of it is dated. */
   detail: DetailSentence | null;
@@ -251,6 +275,10 @@ export interface Unknown {
 export interface Guide {
   verdict: Verdict;
   verdicts: readonly SubscriptionVerdict[];
+  /** By act-by day. */
+  conflicts: readonly Conflict[];
+  refused: readonly Refusal[];
+  /** What matters today first. */
   steps: readonly Step[];
   dates: readonly GuideDate[];
   /** One a subscription, Microsoft Entra ID Free included. */

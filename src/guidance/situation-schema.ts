@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCalendarDay } from './days.ts';
+import { isCalendarDay } from '../calendar/days.ts';
 import {
   AGREEMENTS,
   BILLINGS,
@@ -130,7 +130,7 @@ export const SubscriptionSchema = v.pipe(
 
 const HAS = v.exactOptional(FlagSchema);
 
-/** A situation as the command line reads it and the plan stores it. Unknown fields are let go. */
+/** A situation as the command item reads it and the plan stores it. Unknown fields are let go. */
 export const SituationSchema = v.object(
   {
     today: DaySchema,

@@ -1,10 +1,11 @@
 /**
- * What the guidance core takes. JSON in: the command line and the stored plan share it, so a field may be added
+ * What the guidance core takes. JSON in: the command item and the stored plan share it, so a field may be added
  * freely and none may be renamed.
  */
 
-/** A calendar day of the user, `YYYY-MM-DD`. Never a moment in time: deadlines are days. */
-export type Day = string;
+import type { Day } from '../calendar/days.ts';
+
+export type { Day };
 
 /** Ways of buying: they decide the route [B-04]. */
 export const AGREEMENTS = [

@@ -51,7 +51,7 @@ export function warning(
   return { id, certainty, facts: list(facts), text: text(`warn_${camel(id)}${variant}`, values) };
 }
 
-/** The less sure of two: what is true of only some of the lines is not said flat of all. */
+/** The less sure of two: what is true of only some of the cases is not said flat of all. */
 export function weaker(one: Certainty, other: Certainty): Certainty {
   return CERTAINTIES.indexOf(one) < CERTAINTIES.indexOf(other) ? other : one;
 }

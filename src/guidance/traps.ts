@@ -1,12 +1,12 @@
-import { isEntraFree, type Line } from './lines.ts';
+import { isEntraFree, type Case } from './case.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';
 import { warning } from './text.ts';
 
 /** A trap of some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
-type Trap = readonly [id: string, Certainty, facts: string, test: (line: Line) => boolean, link?: string];
+type Trap = readonly [id: string, Certainty, facts: string, test: (item: Case) => boolean, link?: string];
 
 /** By product name: Microsoft's names are English in every language. */
-function named(name: RegExp): (line: Line) => boolean {
+function named(name: RegExp): (item: Case) => boolean {
   return ({ sub }) => name.test(sub.product ?? '');
 }
 
@@ -32,15 +32,15 @@ const TRAPS: readonly Trap[] = [
 ];
 
 /** Over but not deleted, and perhaps under MCA: a click on Reactivate can cost a term [L-10]. */
-function isReactivatable({ ended, sub: { status }, agreement }: Line): boolean {
+function isReactivatable({ ended, sub: { status }, agreement }: Case): boolean {
   return ended && status !== 'deleted' && (agreement === 'mca' || agreement === 'unsure');
 }
 
 /** Warnings for the whole move: by the subscriptions in it, and what isn't covered here. */
-export function moveTraps(lines: readonly Line[]): Warning[] {
-  const listed = lines.filter(({ index }) => index >= 0);
+export function moveTraps(cases: readonly Case[]): Warning[] {
+  const listed = cases.filter(({ index }) => index >= 0);
   const found: Warning[] = [];
-  const add = (about: readonly Line[], trap: Warning, link?: string): void => {
+  const add = (about: readonly Case[], trap: Warning, link?: string): void => {
     const subscriptions = about.map(({ index }) => index);
     if (about.length > 0) found.push({ ...trap, subscriptions, ...(link && { link }) });
   };
@@ -52,8 +52,8 @@ export function moveTraps(lines: readonly Line[]): Warning[] {
 }
 
 /** More people than licences: for volume licensing Microsoft names the days to resolve it. */
-function overAssigned(lines: readonly Line[]): [Line[], Warning] {
-  const over = lines.filter(({ sub }) => (sub.assigned ?? 0) > (sub.purchased ?? Infinity));
+function overAssigned(cases: readonly Case[]): [Case[], Warning] {
+  const over = cases.filter(({ sub }) => (sub.assigned ?? 0) > (sub.purchased ?? Infinity));
   return over.every(({ agreement }) => agreement === 'volume-licensing')
     ? [over, warning('over-assigned', 'stated', 'R-09', '_volume')]
     : [over, warning('over-assigned', 'inferred', 'R-09')];
@@ -63,8 +63,8 @@ function overAssigned(lines: readonly Line[]): [Line[], Warning] {
 const ADD_ON = named(/copilot|teams (phone|premium)|phone system|calling plan|audio conferencing|add.?on/i);
 
 /** Traps of buying: an add-on needs its base. */
-export function buyingTraps(lines: readonly Line[]): Warning[] {
-  const addOns = lines.some((line) => line.sub.needed !== 0 && ADD_ON(line));
+export function buyingTraps(cases: readonly Case[]): Warning[] {
+  const addOns = cases.some((item) => item.sub.needed !== 0 && ADD_ON(item));
   return addOns ? [warning('base-before-add-on', 'inferred', 'X-15')] : [];
 }
 

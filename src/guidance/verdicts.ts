@@ -1,7 +1,7 @@
-import type { Line } from './lines.ts';
+import type { Case } from './case.ts';
 import type { Certainty, Situation, SubscriptionVerdict, Text, Verdict } from './model.ts';
 import { camel, list, text, type Ids } from './text.ts';
-import type { VerdictRule } from './way.ts';
+import type { VerdictRule } from './ways/way.ts';
 
 /** The verdict for most: stop in the old tenant, buy in the new one [B-01]. */
 export function notPossible(facts: Ids, ...details: Text[]): VerdictRule {
@@ -27,17 +27,17 @@ function worded(rule: VerdictRule): Verdict {
 
 /** The verdict for all, and those of the subscriptions that differ from it. */
 export function verdictsOf(
-  lines: readonly Line[],
+  cases: readonly Case[],
   situation: Situation,
 ): { verdict: Verdict; verdicts: SubscriptionVerdict[] } {
   if (situation.goal === 'new-seller') return { verdict: worded(SAME_TENANT), verdicts: [] };
-  const each = lines.map((line) => worded(line.way.verdict(line, situation)));
+  const each = cases.map((item) => worded(item.way.verdict(item, situation)));
   const alike = (one: Verdict, other?: Verdict) => one.id === other?.id && one.certainty === other.certainty;
   const plain = each.filter(({ id }) => id === 'not-possible');
   const verdict = plain.find(({ certainty }) => certainty === 'stated') ?? plain[0] ?? each[0];
-  if (!verdict) throw new Error('there is always a line, if only the one that stands for all');
+  if (!verdict) throw new Error('there is always a item, if only the one that stands for all');
   const verdicts = each.flatMap((own, at) =>
-    alike(own, verdict) ? [] : [{ subscription: lines[at]?.index ?? -1, ...own }],
+    alike(own, verdict) ? [] : [{ subscription: cases[at]?.index ?? -1, ...own }],
   );
   return { verdict, verdicts };
 }

@@ -1,4 +1,4 @@
-import type { Day, Text } from '../guidance/model.ts';
+import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
@@ -29,6 +29,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
   let thisYear: Intl.DateTimeFormat | undefined;
   let otherYear: Intl.DateTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
     const isThisYear = value.slice(0, 4) === today.slice(0, 4);
@@ -53,9 +54,12 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     });
   }
 
-  function wordsOf(value: NonNullable<Text['values']>[string]): string {
-    if (typeof value === 'object') return day(value.day);
-    return typeof value === 'number' ? numbers.format(value) : value;
+  function wordsOf(value: TextValue): string {
+    if (typeof value === 'number') return numbers.format(value);
+    if (typeof value === 'string') return value;
+    if ('day' in value) return day(value.day);
+    const more = value.more ? [t('list_more', { count: value.more })] : [];
+    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
   }
 
   return { locale, today, t, day };

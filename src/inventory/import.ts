@@ -5,7 +5,7 @@ import { commandFor, commandOutput } from './formats/command-output.ts';
 import { mappingKey } from './formats/csv.ts';
 import { decode, isBinary, signatureOf, withoutNuls } from './formats/decode.ts';
 import { parseJson, type JsonFault } from './formats/json.ts';
-import type { ImportContext, Imported, UnnamedColumns } from './model.ts';
+import type { FileReading, ImportContext, Imported, UnnamedColumns } from './model.ts';
 import { readJsonLists } from './read-json.ts';
 import { readTextTable } from './read-text.ts';
 import { refused } from './refused.ts';
@@ -20,6 +20,32 @@ export const CARRY_FORMAT = 'tenant-transfer-guide';
 export interface FileContext extends ImportContext {
   /** What the user said of headers before, by `mappingKey`. */
   mappings?: Readonly<Record<string, Mapping>>;
+}
+
+/** A file as it was chosen. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Reads files. Several are read as one only where all are answers of Graph: they belong together. Never throws. */
+export function readFiles(files: readonly ChosenFile[], context: FileContext): Imported {
+  const [first] = files;
+  if (!first) return refused('import_empty');
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_BYTES) return tooLarge();
+  if (files.length === 1) return readBytes(first.bytes, first.name, context);
+  const read = files.map(({ bytes, name }) => readBytes(bytes, name, context));
+  const bad = read.find(({ is }) => is === 'refused');
+  if (bad) return bad;
+  const areGraph = read.every((each) => readingsOf(each).some(({ source }) => source === 'graph'));
+  if (!areGraph) return refused('drop_oneFile');
+  const texts = files.map(({ bytes }) => decode(bytes, () => 0).text.replace(/^\ufeff/, ''));
+  return readPasted(`[${texts.join(',')}]`, context);
+}
+
+function readingsOf(imported: Imported): FileReading[] {
+  if (imported.is === 'subscriptions') return [imported.reading];
+  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
 }
 
 /** Reads a file, whatever it is. Never throws: what cannot be read is refused with what to do instead. */
@@ -44,7 +70,8 @@ export function readMapped({ text }: UnnamedColumns, mapping: Mapping, context: 
   return readTextTable(text, context, mapping);
 }
 
-function tooLarge(): Imported {
+/** Files of more than `MAX_BYTES`: they are not opened. */
+export function tooLarge(): Imported {
   return refused('import_tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 });
 }
 
@@ -62,7 +89,9 @@ function readText(raw: string, context: FileContext): Imported {
   if (isBinary(raw)) return refused('import_notText');
   const text = withoutNuls(raw).replace(/^\ufeff/, '');
   const imported = readPlain(text, context);
-  return text.length < raw.replace(/^\ufeff/, '').length ? withNote(imported, { key: 'import_nuls' }) : imported;
+  return text.length < raw.replace(/^\ufeff/, '').length
+    ? withNote(imported, { key: 'import_nuls' })
+    : imported;
 }
 
 function readPlain(text: string, context: FileContext): Imported {
@@ -89,7 +118,8 @@ function readJson(text: string, context: FileContext): Imported {
 /** One object a line, as logs and some tools write them; null where a line is none. */
 function jsonLines(text: string): unknown[] | null {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}'))) return null;
+  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')))
+    return null;
   try {
     return lines.map((line): unknown => JSON.parse(line));
   } catch {
@@ -117,7 +147,6 @@ function readTable(text: string, context: FileContext): Imported {
 }
 
 function withNote(imported: Imported, note: Text): Imported {
-  if (imported.is === 'subscriptions') imported.reading.notes.push(note);
-  if (imported.is === 'several-tenants') for (const { reading } of imported.tenants) reading.notes.push(note);
+  for (const reading of readingsOf(imported)) reading.notes.push(note);
   return imported;
 }

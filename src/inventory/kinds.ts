@@ -26,7 +26,8 @@ const FREE_IDS = new Set(
     .toLowerCase()
     .split(' '),
 );
-const FREE = /\bfree\b|\bviral\b|\bv?trial for makers\b|\bexploratory\b|\badhoc\b|_viral\b|_free(?:_|$)|_vtrial\b|\bvtrial\b/i;
+const FREE =
+  /\bfree\b|\bviral\b|\bv?trial for makers\b|\bexploratory\b|\badhoc\b|_viral\b|_free(?:_|$)|_vtrial\b|\bvtrial\b/i;
 
 /** Counted in gigabytes, credits or packs: never a seat. */
 const CAPACITY =
@@ -35,22 +36,25 @@ const CAPACITY =
 /** More than a tenant buys: what Microsoft hands out by the ten thousand or the million costs nothing [L-18]. */
 const HANDED_OUT: readonly number[] = [10_000, 100_000, 1_000_000];
 /** Suites that a company may own ten thousand of. */
-const SOLD = /\b(?:microsoft 365|office 365|enterprise mobility|exchange|windows 365|visio|project|planner|defender|intune|entra|teams (?:phone|premium|enterprise|rooms)|copilot|dynamics 365|power bi p|purview|priva|audio conferencing|sharepoint|onedrive)/i;
+const SOLD =
+  /\b(?:microsoft 365|office 365|enterprise mobility|exchange|windows 365|visio|project|planner|defender|intune|entra|teams (?:phone|premium|enterprise|rooms)|copilot|dynamics 365|power bi p|purview|priva|audio conferencing|sharepoint|onedrive)/i;
 
 /**
  * Whether a SKU is bought for people, costs nothing, or is counted in other units [L-18]. `isGuess` where only the
  * round number tells. Nothing for a product that is not known.
  */
 export function kindOf(clues: KindClues): { kind: SubscriptionKind; isGuess: boolean } | undefined {
-  const { sku, name, units } = clues;
+  const { sku, name, units, isFree } = clues;
   const stringId = withoutTenant(clues.stringId) || (sku?.stringId ?? '');
   const names = `${name} ${sku?.name ?? ''} ${stringId}`;
-  if (clues.isFree || FREE_IDS.has(stringId.toLowerCase()) || FREE.test(names)) return sure('free');
+  if (isFree || FREE_IDS.has(stringId.toLowerCase()) || FREE.test(names)) return sure('free');
   if (CAPACITY.test(names)) return sure('capacity');
-  if (units !== undefined && HANDED_OUT.includes(units) && (units > 10_000 || !SOLD.test(names))) {
-    return { kind: 'free', isGuess: true };
-  }
+  if (isHandedOut(units, names)) return { kind: 'free', isGuess: true };
   return sku ? sure('seats') : undefined;
+}
+
+function isHandedOut(units: number | undefined, names: string): boolean {
+  return units !== undefined && isNoCount(units) && (units > 10_000 || !SOLD.test(names));
 }
 
 function sure(kind: SubscriptionKind): { kind: SubscriptionKind; isGuess: boolean } {

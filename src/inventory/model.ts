@@ -61,6 +61,7 @@ export interface FileReading extends Reading {
 
 /** The subscriptions of one tenant, where a file is of several. */
 export interface TenantReading {
+  /** As the file has it; '' for the rows that name none. */
   name: string;
   reading: FileReading;
 }

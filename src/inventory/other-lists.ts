@@ -24,12 +24,16 @@ const TELLING: Readonly<Record<OtherList, ReadonlySet<string>>> = {
     'auditdata operations recordtype userids auditlogrecordtype activitydatetime activitydisplayname ' +
       'initiatedby targetresources resultstatus clientip ipaddress operation correlationid loggedbyservice',
   ),
-  prices: set('erpprice pricingtierrangemin pricingtierrangemax msrp unitofmeasure estimatedretailprice partnerprice'),
+  prices: set(
+    'erpprice pricingtierrangemin pricingtierrangemax msrp unitofmeasure estimatedretailprice partnerprice',
+  ),
   catalogue: set('serviceplanname serviceplanid serviceplansincludedfriendlynames serviceplansincluded'),
 };
 
 /** Words that users' lists share with lists of subscriptions: two of them beside no number of licences. */
-const OF_PEOPLE = set('displayname department office manager email emailaddress mail country city licenses licences');
+const OF_PEOPLE = set(
+  'displayname department office manager email emailaddress mail country city licenses licences',
+);
 
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
@@ -48,11 +52,22 @@ export function otherListOf(
   if (count(TELLING.audit) > 1 || names.includes('auditdata')) return 'audit';
   if (count(TELLING.prices) > 1) return 'prices';
   if (count(TELLING.catalogue) > 1) return 'catalogue';
-  const hasCounts = (['purchased', 'enabled', 'units', 'available'] as const).some((field) => fields.has(field));
-  const isOfPeople = count(TELLING.users) > 1 || names.includes('userprincipalname') || names.includes('upn');
-  if (isOfPeople && !countsLicences(headers, rows, fields)) return 'users';
-  if (!hasCounts && (count(OF_PEOPLE) > 2 || hasAddresses(headers, rows))) return 'users';
-  return undefined;
+  return isOfUsers(headers, rows, fields) ? 'users' : undefined;
+}
+
+function isOfUsers(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: ReadonlySet<ColumnField>,
+): boolean {
+  const names = headers.map(letters);
+  const count = (words: ReadonlySet<string>) => names.filter((name) => words.has(name)).length;
+  const isNamed = names.includes('userprincipalname') || names.includes('upn');
+  if (isNamed || count(TELLING.users) > 1) return !countsLicences(headers, rows, fields);
+  const hasCounts = (['purchased', 'enabled', 'units', 'available'] as const).some((field) =>
+    fields.has(field),
+  );
+  return !hasCounts && (count(OF_PEOPLE) > 2 || hasAddresses(headers, rows));
 }
 
 /** 'Licenses' in a list of users holds names; a list of subscriptions with an owner's address counts something. */

@@ -3,7 +3,7 @@ import { fewFaults } from './faults.ts';
 import { MAX_ROWS, type FileReading, type Imported, type ReadingSource } from './model.ts';
 import type { Remarks } from './rows/remarks.ts';
 import type { SheetRow } from './rows/sheet.ts';
-import { byTenant, suggestPartner, tenantOf, type RowTenant } from './rows/tenants.ts';
+import { byTenant, ownIds, suggestPartner, tenantOf, type RowTenant } from './rows/tenants.ts';
 import type { SourceId } from './sources/source.ts';
 
 /** What was read of a file, before it is known whether it is of one tenant. */
@@ -19,16 +19,18 @@ export interface Found {
   isPart: boolean;
   notes: Text[];
   tenantOfRow?: (row: SheetRow) => RowTenant | undefined;
+  /** Tenants' own ids; those that the rows name where this is missing. */
+  ownTenants?: ReadonlySet<string>;
 }
-
-/** The name of a group of rows that name no tenant, beside groups that do. */
-const UNNAMED = '?';
 
 /** The outcome of a file of subscriptions: one reading, or one a tenant. */
 export function asImported(found: Found): Imported {
   const rows = withoutSameId(found);
-  const tenants = byTenant(rows, found.tenantOfRow ?? tenantOf, UNNAMED);
-  if (tenants.length < 2) return { is: 'subscriptions', reading: readingOf(found, rows, true) };
+  const tenants = byTenant(rows, found.tenantOfRow ?? tenantOf);
+  if (tenants.length < 2) {
+    const reading = readingOf(found, rows, true);
+    return { is: 'subscriptions', reading: { ...reading, counted: found.counted } };
+  }
   return {
     is: 'several-tenants',
     tenants: tenants.map((tenant, at) => ({
@@ -55,7 +57,7 @@ function withoutSameId({ rows, remarks }: Found): SheetRow[] {
 function readingOf(found: Found, rows: readonly SheetRow[], isFirst: boolean): FileReading {
   const { remarks, source, origin, leftOut } = found;
   const notTaken = isFirst ? remarks.notTaken : [];
-  const partner = suggestPartner(rows);
+  const partner = suggestPartner(rows, found.ownTenants ?? ownIds(rows));
   const kept = rows.slice(0, MAX_ROWS).map(({ row }) => row);
   const isPart = found.isPart || rows.length > MAX_ROWS;
   const cut: Text[] =
@@ -73,10 +75,14 @@ function readingOf(found: Found, rows: readonly SheetRow[], isFirst: boolean): F
 /** How many rows were left out for which reason, as one note each. */
 function summaryOf(notTaken: FileReading['notTaken']): Text[] {
   const count = (key: string) => notTaken.filter(({ reason }) => reason.key === key).length;
-  const note = (key: string, number: number): Text[] => (number > 0 ? [{ key, values: { count: number } }] : []);
+  const note = (key: string, number: number): Text[] =>
+    number > 0 ? [{ key, values: { count: number } }] : [];
   return [
     ...note('import_duplicates', count('import_duplicate')),
     ...note('import_totalRows', count('import_totalRow')),
-    ...note('import_strayRows', count('import_noRow') + count('import_headerAgain') + count('import_tooManyCells')),
+    ...note(
+      'import_strayRows',
+      count('import_noRow') + count('import_headerAgain') + count('import_tooManyCells'),
+    ),
   ];
 }

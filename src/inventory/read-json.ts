@@ -21,10 +21,19 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
   const more = lists.hasMore ? [{ key: 'import_nextPage' }] : [];
   const common = { remarks, isPart: lists.hasMore, notes: more } as const;
   if (lists.skus.length + lists.subscriptions.length > 0) {
-    const { rows, leftOut, counted, source, tenantOfRow } = readGraph(lists, options);
+    const { rows, leftOut, counted, source, tenantOfRow, ownTenants } = readGraph(lists, options);
     remarks.faults.push(...lists.errors);
     const origin = source?.id ?? null;
-    return asImported({ ...common, source: 'graph', origin, rows, leftOut, counted, tenantOfRow });
+    return asImported({
+      ...common,
+      source: 'graph',
+      origin,
+      rows,
+      leftOut,
+      counted,
+      tenantOfRow,
+      ownTenants,
+    });
   }
   const { read, other } = readOthers(lists.others, options);
   if (read.length === 0) return nothing(json, lists, other);
@@ -60,7 +69,9 @@ function readOthers(
 }
 
 function saysEnough(fields: ReadonlySet<ColumnField>): boolean {
-  return [...COUNTING].some((field) => fields.has(field)) || DAY_FIELDS.slice(1).some((field) => fields.has(field));
+  return (
+    [...COUNTING].some((field) => fields.has(field)) || DAY_FIELDS.slice(1).some((field) => fields.has(field))
+  );
 }
 
 function nothing(json: unknown, { errors }: JsonLists, other: OtherList | undefined): Imported {

@@ -53,7 +53,7 @@ function beyondNote(beyond: number): Text[] {
 }
 
 function noteBroken({ unclosed }: Records, remarks: Remarks): void {
-  for (const line of unclosed) remarks.faults.push({ key: 'import_unclosedQuote', values: { line: String(line) } });
+  for (const line of unclosed) remarks.faults.push({ key: 'import_unclosedQuote', values: { line } });
 }
 
 /** The index of the header: the first record that names a product and more, or that is a known source's. */
@@ -61,7 +61,9 @@ function headerAt(records: readonly TextRecord[], { words }: ImportContext): num
   const known = wordsOf(words);
   const at = records.slice(0, HEADER_WITHIN).findIndex(({ cells }) => {
     const headers = cells.map((text) => ({ key: '', text }));
-    const fields = namedColumns(headers, known, sourceOf(cells)?.columns).flatMap((column) => column?.field ?? []);
+    const fields = namedColumns(headers, known, sourceOf(cells)?.columns).flatMap(
+      (column) => column?.field ?? [],
+    );
     return fields.some((field) => NAMING.has(field)) && fields.some((field) => !NAMING.has(field));
   });
   return at < 0 ? widestAt(records) : at;

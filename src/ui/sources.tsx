@@ -1,7 +1,7 @@
 import type { Certainty } from '../guidance/model.ts';
 import type { Citation } from '../guidance/sources.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { sourceTitle } from '../plan/source-title.ts';
+import { sourceTitle } from '../views/source-title.ts';
 
 interface SourcesProps {
   citations: readonly Citation[];

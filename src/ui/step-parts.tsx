@@ -1,4 +1,5 @@
-import type { Day, StepTenant } from '../guidance/model.ts';
+import { daysBetween, type Day } from '../calendar/days.ts';
+import type { StepTenant } from '../guidance/model.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { Icon } from './icons.tsx';
 
@@ -10,7 +11,6 @@ export function TenantTag({ tenant, translator }: { tenant: StepTenant; translat
 /** Deadlines nearer than this show the days that are left. */
 const COUNTED_DAYS = 60;
 const SOON_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** When a step is due: 'By 24 Nov, 2 days left', or that the day has passed. */
 export function Due({
@@ -22,7 +22,7 @@ export function Due({
 }) {
   const { t, today } = translator;
   if (!step.due) return null;
-  const count = Math.round((Date.parse(step.due) - Date.parse(today)) / DAY_MS);
+  const count = daysBetween(today, step.due);
   const date = { day: step.due };
   const text = step.missed
     ? t('due_missed', { date })

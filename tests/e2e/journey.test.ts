@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
-import { currentPlan, type Stored } from '../../src/plan/model.ts';
+import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { choose, dropFiles, NEEDED, openPlanner, VISIO } from './steps/planner.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import skus from '../unit/inventory/samples/v1-subscribedSkus-list.docs-mock.json';
-import type { Change } from '../../src/plan/changes.ts';
-import type { Row } from '../../src/plan/row.ts';
+import type { Change } from '../../src/plan/changes/apply-change.ts';
+import type { Row } from '../../src/plan/stored/row.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';

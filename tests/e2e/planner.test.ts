@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../src/plan/changes.ts';
-import type { Row } from '../../src/plan/row.ts';
+import type { Change } from '../../src/plan/changes/apply-change.ts';
+import type { Row } from '../../src/plan/stored/row.ts';
 import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';

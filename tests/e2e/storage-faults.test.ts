@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyStored } from '../../src/plan/model.ts';
+import { emptyStored } from '../../src/plan/stored/model.ts';
 import { panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';

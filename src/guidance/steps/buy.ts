@@ -1,34 +1,38 @@
-import { workingDaysBefore } from '../days.ts';
-import type { Line } from '../lines.ts';
+import { workingDaysBefore } from '../../calendar/days.ts';
+import type { Case } from '../case.ts';
 import type { Text, Warning } from '../model.ts';
-import type { Plan } from '../plan.ts';
+import type { StepBuilder } from './builder.ts';
 import { text, warning } from '../text.ts';
 import { BUYER_ROLES } from './reduce.ts';
 import { mayMigrate } from './tools.ts';
 
 /** Lines whose product is bought anew. */
-function bought(lines: readonly Line[]): Line[] {
-  return lines.filter(
-    (line) => line.sub.needed !== 0 && line.sub.status !== 'deleted' && line.way.buying(line) !== null,
+function bought(cases: readonly Case[]): Case[] {
+  return cases.filter(
+    (item) => item.sub.needed !== 0 && item.sub.status !== 'deleted' && item.way.buying(item) !== null,
   );
 }
 
 /** "Buy 8 products, 340 seats", where every count is known. */
-function buyTitle(lines: readonly Line[]): Text {
-  if (lines.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
-  const count = lines.reduce((sum, { sub }) => sum + (sub.needed ?? 0), 0);
-  const product = lines.length === 1 ? lines[0]?.sub.product : undefined;
+function buyTitle(cases: readonly Case[]): Text {
+  if (cases.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
+  const count = cases.reduce((sum, { sub }) => sum + (sub.needed ?? 0), 0);
+  const product = cases.length === 1 ? cases[0]?.sub.product : undefined;
   if (product) return text('step_buyOne', { product, count });
-  return text('step_buyMany', { products: new Set(lines.map(({ sub }) => sub.product)).size, count });
+  return text('step_buyMany', { products: new Set(cases.map(({ sub }) => sub.product)).size, count });
 }
 
 /** Buys in the new tenant: check the tenant and the total first [P-01…P-05, X-11, X-17]. */
-export function addBuying(plan: Plan, lines: readonly Line[], productTraps: readonly Warning[]): void {
-  const buying = bought(lines);
+export function addBuying(
+  builder: StepBuilder,
+  cases: readonly Case[],
+  productTraps: readonly Warning[],
+): void {
+  const buying = bought(cases);
   if (buying.length === 0) return;
-  const { situation } = plan;
-  addEligibility(plan, lines);
-  plan.add({
+  const { situation } = builder;
+  addEligibility(builder, cases);
+  builder.add({
     id: 'buy-licences',
     tenant: 'new',
     link: 'marketplace',
@@ -40,18 +44,18 @@ export function addBuying(plan: Plan, lines: readonly Line[], productTraps: read
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
     warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12'), ...productTraps],
   });
-  for (const line of buying) {
-    const how = line.way.buying(line);
-    if (how) plan.add({ id: 'buy-licences', tenant: 'new', ...how }, line);
+  for (const item of buying) {
+    const how = item.way.buying(item);
+    if (how) builder.add({ id: 'buy-licences', tenant: 'new', ...how }, item);
   }
-  plan.add({ id: 'buy-licences', tenant: 'new', facts: 'X-11', actions: ['buyByBatch'] });
+  builder.add({ id: 'buy-licences', tenant: 'new', facts: 'X-11', actions: ['buyByBatch'] });
 }
 
 /** Academic and nonprofit prices are granted in the tenant that buys [P-09, P-10]. */
-function addEligibility(plan: Plan, lines: readonly Line[]): void {
-  const { customer, plan: own } = plan.situation;
+function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
+  const { customer, plan: own } = builder.situation;
   if (customer === 'education') {
-    plan.add({
+    builder.add({
       id: 'verify-education',
       tenant: 'new',
       link: 'marketplace',
@@ -63,8 +67,8 @@ function addEligibility(plan: Plan, lines: readonly Line[]): void {
       warnings: [warning('education-domain', 'inferred', 'P-10b')],
     });
   }
-  if (customer === 'nonprofit' || lines.some(({ agreement }) => agreement === 'nonprofit')) {
-    plan.add({
+  if (customer === 'nonprofit' || cases.some(({ agreement }) => agreement === 'nonprofit')) {
+    builder.add({
       id: 'register-nonprofit',
       tenant: 'support',
       link: 'nonprofit-eligibility',
@@ -76,9 +80,9 @@ function addEligibility(plan: Plan, lines: readonly Line[]): void {
 }
 
 /** Moving whole, or by remap, leaves no overlap, but tools want a licence on both sides [M-09, M-18]. */
-export function addBridge(plan: Plan, line: Line, fact: string): void {
-  if (!mayMigrate(plan.situation)) return;
-  plan.add(
+export function addBridge(builder: StepBuilder, item: Case, fact: string): void {
+  if (!mayMigrate(builder.situation)) return;
+  builder.add(
     {
       id: 'bridge-licences',
       tenant: 'new',
@@ -89,6 +93,6 @@ export function addBridge(plan: Plan, line: Line, fact: string): void {
       actions: ['bridge', 'bridgeTrial'],
       waitsFor: 'choose-tool',
     },
-    line,
+    item,
   );
 }

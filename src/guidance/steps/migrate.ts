@@ -1,6 +1,6 @@
-import type { Line } from '../lines.ts';
+import type { Case } from '../case.ts';
 import type { MigrationTool, Warning } from '../model.ts';
-import type { Plan, StepPart } from '../plan.ts';
+import type { StepBuilder, StepRule } from './builder.ts';
 import { warning } from '../text.ts';
 import { cloudTraps } from '../traps.ts';
 import { addAssign, addPreparation, MIGRATION_ROLES } from './prepare.ts';
@@ -10,20 +10,20 @@ import { byTool, isNative, licensedFirst, mayMigrate, toolOf } from './tools.ts'
 const BEFORE = 'choose-tool buy-migration-add-on buy-licences bridge-licences clear-holds map-identities';
 
 /** The tool, what it needs first, the data, and people's licences in the order that the tool wants [X-04, 7h]. */
-export function addMigration(plan: Plan, lines: readonly Line[]): void {
-  if (mayMigrate(plan.situation)) {
-    addPreparation(plan);
-    addWorkloads(plan, lines);
+export function addMigration(builder: StepBuilder, cases: readonly Case[]): void {
+  if (mayMigrate(builder.situation)) {
+    addPreparation(builder);
+    addWorkloads(builder, cases);
   }
-  addAssign(plan, lines);
+  addAssign(builder, cases);
 }
 
-function addWorkloads(plan: Plan, lines: readonly Line[]): void {
-  const { data, plan: own } = plan.situation;
-  const tool = toolOf(plan.situation);
-  const add = (workload: string, link: string, words: Omit<StepPart, 'id' | 'tenant'>): void =>
-    plan.add({
-      id: `migrate-${workload}`,
+function addWorkloads(builder: StepBuilder, cases: readonly Case[]): void {
+  const { data, plan: own } = builder.situation;
+  const tool = toolOf(builder.situation);
+  const add = (workload: string, link: string, words: Omit<StepRule, 'id' | 'tenant'>): void =>
+    builder.add({
+      id: 'migrate-data',
       tenant: 'both',
       link: tool === 'orchestrator' && workload !== 'sharepoint' ? tool : link,
       roles: isNative(tool) ? MIGRATION_ROLES : '',
@@ -31,15 +31,15 @@ function addWorkloads(plan: Plan, lines: readonly Line[]): void {
       waitsFor: licensedFirst(tool) ? `${BEFORE} assign-licences` : BEFORE,
       ...words,
     });
-  const clouds = isNative(tool) ? cloudTraps(plan.situation) : [];
+  const clouds = isNative(tool) ? cloudTraps(builder.situation) : [];
   if (data?.mailboxes !== false) add('mailboxes', 'migrate-mailboxes', mailboxes(tool, clouds));
   if (data?.oneDrive !== false) add('onedrive', 'migrate-onedrive', oneDrive(tool, clouds));
-  if (data?.sharePoint !== false) add('sharepoint', 'migrate-sharepoint', sharePoint(lines));
+  if (data?.sharePoint !== false) add('sharepoint', 'migrate-sharepoint', sharePoint(cases));
   if (data?.teams !== false) add('teams', 'orchestrator', teams(tool));
 }
 
 /** Mailboxes by tool [M-08…M-13, M-17, M-18, M-20, M-25, X-04, X-06]. */
-function mailboxes(tool: MigrationTool, clouds: readonly Warning[]): Omit<StepPart, 'id' | 'tenant'> {
+function mailboxes(tool: MigrationTool, clouds: readonly Warning[]): Omit<StepRule, 'id' | 'tenant'> {
   const warnings = [
     warning('mailbox-not-moved', 'stated', 'M-12'),
     warning('source-mailbox-deleted', 'stated', 'M-11'),
@@ -55,16 +55,16 @@ function mailboxes(tool: MigrationTool, clouds: readonly Warning[]): Omit<StepPa
 }
 
 /** OneDrive by tool [M-21, M-25]. */
-function oneDrive(tool: MigrationTool, warnings: readonly Warning[]): Omit<StepPart, 'id' | 'tenant'> {
+function oneDrive(tool: MigrationTool, warnings: readonly Warning[]): Omit<StepRule, 'id' | 'tenant'> {
   return isNative(tool)
     ? { facts: 'M-21', actions: ['oneDriveOnce', 'oneDriveEmpty'], warnings }
     : { facts: 'M-25', actions: [byTool('files', tool)] };
 }
 
 /** Microsoft's tool for sites is for Enterprise Agreement customers only [M-07, M-22, M-23]. */
-function sharePoint(lines: readonly Line[]): Omit<StepPart, 'id' | 'tenant'> {
-  const volume = lines.some(({ agreement }) => agreement === 'volume-licensing' || agreement === 'unsure');
-  const others = lines.some(({ agreement }) => agreement !== 'volume-licensing');
+function sharePoint(cases: readonly Case[]): Omit<StepRule, 'id' | 'tenant'> {
+  const volume = cases.some(({ agreement }) => agreement === 'volume-licensing' || agreement === 'unsure');
+  const others = cases.some(({ agreement }) => agreement !== 'volume-licensing');
   return {
     facts: 'M-07 M-22 M-23 M-25',
     actions: [...(volume ? ['sharePointEa'] : []), ...(others ? ['sharePointOther'] : [])],
@@ -77,7 +77,7 @@ function sharePoint(lines: readonly Line[]): Omit<StepPart, 'id' | 'tenant'> {
 }
 
 /** Chats and meetings move with the Orchestrator; teams and channels are made anew [M-16, M-22, X-06]. */
-function teams(tool: MigrationTool): Omit<StepPart, 'id' | 'tenant'> {
+function teams(tool: MigrationTool): Omit<StepRule, 'id' | 'tenant'> {
   const chats =
     tool === 'orchestrator' ? 'teamsChats' : tool === 'unknown' ? 'teamsChatsUnknown' : 'teamsOther';
   return { facts: 'M-16 M-17 M-22 X-06', actions: [chats, 'teamsChannels'] };

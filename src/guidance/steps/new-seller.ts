@@ -1,9 +1,9 @@
-import type { Plan } from '../plan.ts';
+import type { StepBuilder } from './builder.ts';
 import { warning } from '../text.ts';
 
 /** Same tenant, new seller: the new one starts the transfer, the old one approves; nothing migrates [T-09, Q-02]. */
-export function addNewSeller(plan: Plan): void {
-  plan.add({
+export function addNewSeller(builder: StepBuilder): void {
+  builder.add({
     id: 'change-seller',
     tenant: 'partner',
     link: 'partner-relationships',

@@ -1,7 +1,7 @@
-import { addDays } from '../days.ts';
-import type { Line } from '../lines.ts';
+import { addDays } from '../../calendar/days.ts';
+import type { Case } from '../case.ts';
 import type { MigrationTool } from '../model.ts';
-import type { Plan } from '../plan.ts';
+import type { StepBuilder } from './builder.ts';
 import { warning } from '../text.ts';
 import { cloudTraps } from '../traps.ts';
 import { byTool, isNative, licenceOrder, licensedFirst, movesPeople, toolOf } from './tools.ts';
@@ -13,31 +13,31 @@ export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
 const LICENSE_WITHIN = 30;
 
 /** Chooses the tool, and prepares what Microsoft's own need: add-on, holds, identities [M-02, M-04, M-08…M-11, M-17]. */
-export function addPreparation(plan: Plan): void {
-  const tool = toolOf(plan.situation);
+export function addPreparation(builder: StepBuilder): void {
+  const tool = toolOf(builder.situation);
   if (tool === 'unknown') {
-    plan.add({
+    builder.add({
       id: 'choose-tool',
       tenant: 'both',
       link: 'migration-overview',
       facts: 'M-02',
       actions: ['toolOrchestrator', 'toolSingle', 'toolOther'],
-      warnings: cloudTraps(plan.situation),
+      warnings: cloudTraps(builder.situation),
     });
   }
   if (!isNative(tool)) return;
-  if (movesPeople(plan.situation) || tool === 'orchestrator') addAddOn(plan);
-  if (movesPeople(plan.situation) && plan.situation.data?.holds !== false) {
-    plan.add({
+  if (movesPeople(builder.situation) || tool === 'orchestrator') addAddOn(builder);
+  if (movesPeople(builder.situation) && builder.situation.data?.holds !== false) {
+    builder.add({
       id: 'clear-holds',
       tenant: 'old',
-      link: 'migrate-mailboxes',
+      link: 'migrate-data',
       facts: 'M-11 M-21',
       actions: ['holdsFind', 'holdsAgree'],
       waitsFor: 'choose-tool',
     });
   }
-  plan.add({
+  builder.add({
     id: 'map-identities',
     tenant: 'both',
     link: 'identity-mapping',
@@ -49,11 +49,11 @@ export function addPreparation(plan: Plan): void {
 }
 
 /** The licence to migrate: whether it is offered is checked before anything is bought [M-04, M-05, X-14]. */
-function addAddOn(plan: Plan): void {
-  const { data, plan: own } = plan.situation;
+function addAddOn(builder: StepBuilder): void {
+  const { data, plan: own } = builder.situation;
   const warnings = [warning('no-add-on-no-move', 'stated', 'M-05')];
   if (data?.mailboxes !== false) warnings.push(warning('shared-mailboxes-uncounted', 'inferred', 'X-14'));
-  plan.add({
+  builder.add({
     id: 'buy-migration-add-on',
     tenant: 'new',
     link: 'marketplace',
@@ -68,17 +68,17 @@ function addAddOn(plan: Plan): void {
 
 /** What each tool's licences wait for. */
 function assignAfter(tool: MigrationTool): string {
-  if (tool === 'mailbox-tool') return 'map-identities migrate-mailboxes';
+  if (tool === 'mailbox-tool') return 'map-identities migrate-data';
   return licensedFirst(tool) ? 'map-identities' : 'choose-tool';
 }
 
 /** Licenses people in the new tenant, when the tool wants it [X-04, M-10, M-17, M-18]. */
-export function addAssign(plan: Plan, lines: readonly Line[]): void {
-  if (lines.every(({ sub }) => sub.needed === 0)) return;
-  const tool = toolOf(plan.situation);
-  const cutOverOn = plan.situation.plan?.cutOverOn;
-  const moves = movesPeople(plan.situation);
-  plan.add({
+export function addAssign(builder: StepBuilder, cases: readonly Case[]): void {
+  if (cases.every(({ sub }) => sub.needed === 0)) return;
+  const tool = toolOf(builder.situation);
+  const cutOverOn = builder.situation.plan?.cutOverOn;
+  const moves = movesPeople(builder.situation);
+  builder.add({
     id: 'assign-licences',
     tenant: 'new',
     link: 'active-users-new',

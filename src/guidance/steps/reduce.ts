@@ -1,6 +1,6 @@
-import { remaining, type Line } from '../lines.ts';
+import { remaining, type Case } from '../case.ts';
 import type { Warning } from '../model.ts';
-import type { Plan, StepPart } from '../plan.ts';
+import type { StepBuilder, StepRule } from './builder.ts';
 import { act, warning } from '../text.ts';
 import type { ReduceRule } from './stop.ts';
 
@@ -11,33 +11,33 @@ export const YOUR_PRODUCTS = { tenant: 'old', link: 'your-products' } as const;
 export const BUYER_ROLES = 'billingAccountOwner billingAdmin';
 
 /** Microsoft's command for fewer licences [R-05]. */
-export function removeLicences(line: Line): Pick<StepPart, 'actions' | 'warnings'> {
-  const total = remaining(line);
-  const { product } = line.sub;
+export function removeLicences(item: Case): Pick<StepRule, 'actions' | 'warnings'> {
+  const total = remaining(item);
+  const { product } = item.sub;
   const enter = total !== null && product ? act('newTotal', { product, count: total }) : 'newTotal_all';
   return {
     actions: ['openYourProducts', 'removeLicences', enter],
-    warnings: [warning('new-total', 'stated', 'R-05'), ...overAssigned(line, total)],
+    warnings: [warning('new-total', 'stated', 'R-05'), ...overAssigned(item, total)],
   };
 }
 
 /** More people than licences, now or after the reduction [R-09 for volume licensing]. */
-function overAssigned({ sub: { assigned } }: Line, total: number | null): Warning[] {
+function overAssigned({ sub: { assigned } }: Case, total: number | null): Warning[] {
   if (assigned === undefined || total === null || assigned <= total) return [];
   return [warning('unassign-first', 'stated', 'R-04')];
 }
 
 /** Fewer licences under MCA: in the window, else scheduled for renewal with recurring billing on [R-01, R-02]. */
-export function reduceParts(line: Line): ReduceRule {
+export function reduceParts(item: Case): ReduceRule {
   const base = {
     ...YOUR_PRODUCTS,
     roles: BUYER_ROLES,
     facts: 'R-01 R-02 R-05 P-03',
-    ...removeLicences(line),
+    ...removeLicences(item),
   };
   const exclusive = warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11');
   return {
-    ids: { renewal: 'reduce-licences', now: 'reduce-now', later: 'reduce-at-renewal' },
+    ids: { renewal: 'reduce-licences', now: 'reduce-now', later: 'reduce-licences' },
     now: {
       ...base,
       warnings: [...(base.warnings ?? []), exclusive, warning('act-a-day-early', 'inferred', 'C-21')],
@@ -46,7 +46,7 @@ export function reduceParts(line: Line): ReduceRule {
       ...base,
       actions: [
         ...(base.actions ?? []),
-        line.sub.recurringBilling === false ? 'turnRecurringOn' : 'keepRecurringOn',
+        item.sub.recurringBilling === false ? 'turnRecurringOn' : 'keepRecurringOn',
         'reducedAtRenewal',
       ],
       warnings: [...(base.warnings ?? []), exclusive],
@@ -55,15 +55,15 @@ export function reduceParts(line: Line): ReduceRule {
 }
 
 /** True where enough licences are free already, so that nobody needs to lose one. */
-function isFree(line: Line): boolean {
-  const { assigned } = line.sub;
-  return assigned !== undefined && assigned <= (remaining(line) ?? 0);
+function isFree(item: Case): boolean {
+  const { assigned } = item.sub;
+  return assigned !== undefined && assigned <= (remaining(item) ?? 0);
 }
 
 /** Unassigns, where it serves: to reduce [R-04], MOSA above 25 [C-08], to move the whole subscription [T-03]. */
-export function addUnassign(plan: Plan, line: Line, facts = ''): void {
-  if (isFree(line)) return;
-  plan.add(
+export function addUnassign(builder: StepBuilder, item: Case, facts = ''): void {
+  if (isFree(item)) return;
+  builder.add(
     {
       id: 'unassign-licences',
       tenant: 'old',
@@ -71,9 +71,9 @@ export function addUnassign(plan: Plan, line: Line, facts = ''): void {
       roles: 'licenseAdmin userAdmin',
       facts: `R-04 ${facts}`.trim(),
       actions: ['unassign', 'unassignOnlyThese'],
-      waitsFor: 'migrate-mailboxes migrate-onedrive migrate-teams assign-licences clear-licensing-groups',
+      waitsFor: 'migrate-data assign-licences clear-licensing-groups',
       warnings: [warning('mailbox-clock', 'stated', 'M-27 X-08')],
     },
-    line,
+    item,
   );
 }

@@ -18,7 +18,8 @@ export function readCount(text: string): number | 'bad' | null {
 }
 
 /** What a cell says that has no value. */
-const NOTHING = /^(?:[-\u2010-\u2015\u2212_.\s]*|n\/?a|none|null|nil|not available|not applicable|unknown|#n\/a)$/i;
+const NOTHING =
+  /^(?:[-\u2010-\u2015\u2212_.\s]*|n\/?a|none|null|nil|not available|not applicable|unknown|#n\/a)$/i;
 
 /** True where a cell says that there is no value: `—`, `N/A`, `null`, nothing at all. */
 export function saysNothing(text: string): boolean {
@@ -33,12 +34,19 @@ export interface Units {
   lockedOut?: number;
 }
 
-const STATES = { enabled: 'enabled', warning: 'warning', suspended: 'suspended', lockedout: 'lockedOut' } as const;
+const STATES = {
+  enabled: 'enabled',
+  warning: 'warning',
+  suspended: 'suspended',
+  lockedout: 'lockedOut',
+} as const;
 
 /** The units in `@{enabled=150; warning=0}`, `{"enabled":150}` or `class LicenseUnitsDetail { Enabled: 150 }`. */
 export function unitsIn(text: string): Units | null {
   const units: Units = {};
-  for (const [, state = '', count = ''] of text.matchAll(/\b(enabled|warning|suspended|lockedout)\b\W{1,6}?(\d+)/gi)) {
+  for (const [, state = '', count = ''] of text.matchAll(
+    /\b(enabled|warning|suspended|lockedout)\b\W{1,6}?(\d+)/gi,
+  )) {
     const name = STATES[state.toLowerCase() as keyof typeof STATES];
     const read = readCount(count);
     if (typeof read === 'number') units[name] = read;

@@ -1,5 +1,5 @@
 import type { Day } from '../../guidance/model.ts';
-import { isCalendarDay } from '../../guidance/days.ts';
+import { dayOf, machineDay, saysNever } from './machine-dates.ts';
 import { dateLocale, foldDate, type DateLocale, type FieldOrder } from './date-locale.ts';
 
 /** A day that a cell names; `unsure` where day and month could be the other way round. */
@@ -24,7 +24,8 @@ export function readDays(
   const locale = dateLocale(lang);
   const parsed = memoised(cells, (cell) => parse(cell, locale));
   const own = ordersTold(parsed);
-  const told = own.length > 0 || locale.decides ? own : ordersTold(memoised(neighbours, (cell) => parse(cell, locale)));
+  const told =
+    own.length > 0 || locale.decides ? own : ordersTold(memoised(neighbours, (cell) => parse(cell, locale)));
   const dayFirst: FieldOrder = locale.order === 'mdy' ? 'mdy' : 'dmy';
   const order = told.length === 1 ? (told[0] ?? dayFirst) : dayFirst;
   const sure =
@@ -35,15 +36,6 @@ export function readDays(
 function ordersTold(parsed: readonly (Parsed | null)[]): ('dmy' | 'mdy')[] {
   const seen = new Set(parsed.map((date) => (date && 'first' in date ? evidence(date) : undefined)));
   return (['dmy', 'mdy'] as const).filter((order) => seen.has(order));
-}
-
-/** A moment so far off that it stands for none: Graph's year 9999, a free product's year 2853. */
-const FAR = /(?<!\d)(?:2[7-9]\d\d|[3-9]\d{3})-\d{2}-\d{2}|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:2[7-9]\d\d|[3-9]\d{3})(?!\d)/;
-const NEVER = /^(?:never|no end|no expir|does ?n.t expire|perpetual|unlimited|0001-01-01|1\/1\/0001|1601-01-01)/i;
-
-/** True where a cell says that there is no such day. */
-export function saysNever(text: string): boolean {
-  return FAR.test(text) || NEVER.test(text.trim());
 }
 
 function memoised<T>(cells: readonly string[], read: (cell: string) => T): T[] {
@@ -89,22 +81,6 @@ function parse(cell: string, locale: DateLocale): Parsed | null {
   if (month) return byDay(withMonthName(date, month, locale));
   const numbers = NUMBERS.exec(date)?.slice(1);
   return numbers ? fromNumbers(numbers, locale) : null;
-}
-
-const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
-
-/** `/Date(1799884800000)/` of older PowerShell; a bare number of days as Excel counts them, which is a guess. */
-function machineDay(cell: string): Parsed | null {
-  const milliseconds = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/.exec(cell)?.[1];
-  if (milliseconds) return byDay(dayIn(Number(milliseconds)));
-  if (!/^(?:3[7-9]|[4-6]\d|7[0-2])\d{3}$/.test(cell)) return null;
-  const day = dayIn(EXCEL_DAY_0 + Number(cell) * DAY_MS);
-  return day === null ? null : { day, unsure: true };
-}
-
-function dayIn(moment: number): Day | null {
-  const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? null : dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function byDay(day: Day | null): Parsed | null {
@@ -170,11 +146,6 @@ function inCalendar(
   if (calendar === 'gregory') return dayOf(year, month, day);
   if (calendar === 'buddhist') return dayOf(year - 543, month, day);
   return converted(calendar, year, month, day);
-}
-
-function dayOf(year: number, month: number, day: number): Day | null {
-  const text = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isCalendarDay(text) && year >= 2000 && year < 2100 ? text : null;
 }
 
 const DAY_MS = 86_400_000;

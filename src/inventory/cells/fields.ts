@@ -38,7 +38,16 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number];
 export const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'sku', 'skuPart']);
 /** Fields that hold numbers of licences. */
 export const COUNTING: ReadonlySet<ColumnField> = new Set([
-  ...(['purchased', 'assigned', 'available', 'expired', 'enabled', 'warning', 'suspended', 'lockedOut'] as const),
+  ...([
+    'purchased',
+    'assigned',
+    'available',
+    'expired',
+    'enabled',
+    'warning',
+    'suspended',
+    'lockedOut',
+  ] as const),
 ]);
 /** Fields that hold days. */
 export const DAY_FIELDS = ['startedOn', 'renewsOn', 'expiresOn', 'nextLifecycle'] as const;
@@ -72,7 +81,8 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   suspended: 'suspended suspendedunits prepaidunitssuspended',
   lockedOut: 'lockedout lockedoutunits prepaidunitslockedout',
   units: 'prepaidunits',
-  status: 'subscriptionstatus status state capabilitystatus substatus licensestatus subscriptionstate accountstate',
+  status:
+    'subscriptionstatus status state capabilitystatus substatus licensestatus subscriptionstate accountstate',
   startedOn:
     'startdate startedon subscriptionstartdate purchasedate purchasedon createddate createddatetime datecreated ' +
     'subscribeddate termstartdate effectivestartdate creationdate commitmentstartdate start contractstartdate ' +
@@ -103,7 +113,8 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   price: 'unitprice priceperunit priceperlicense priceperseat priceperuser price customerprice salesprice',
   currency: 'currency currencycode pricecurrency',
   sku: 'skuid skuguid productskuid licenseskuid aadskuid licenseid',
-  skuPart: 'skupartnumber stringid accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
+  skuPart:
+    'skupartnumber stringid accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
   ref:
     'subscriptionid commercesubscriptionid subscriptionguid microsoftsubscriptionid vendorsubscriptionid ' +
     'publishersubscriptionid cspsubscriptionid mssubscriptionid microsoftid',

@@ -1,6 +1,13 @@
 import { asciiDigits } from './text.ts';
 
-const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₩': 'KRW', '₺': 'TRY' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₺': 'TRY',
+};
 const MAX_PRICE = 1_000_000;
 
 /** An amount and its currency: `12.30` beside a column of currencies, `12,30 EUR`, `€ 12.30`; null where one is missing. */

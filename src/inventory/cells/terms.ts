@@ -4,7 +4,9 @@ import type { Frequency, Words } from './words.ts';
 /** How long a commitment lasts, in English words, ISO 8601 or months; undefined where it does not say. */
 export function termOf(text: string): Term | undefined {
   const term = text.toLowerCase().trim();
-  if (/\b(?:[2-9]|two|three|five|multi)[ -]?year|triennial|\bp[2-9]y\b|^(?:24|36|60)(?:\s*months?)?$/.test(term)) {
+  if (
+    /\b(?:[2-9]|two|three|five|multi)[ -]?year|triennial|\bp[2-9]y\b|^(?:24|36|60)(?:\s*months?)?$/.test(term)
+  ) {
     return 'multi-year';
   }
   if (/annual|year|\bp1y\b|\bp12m\b|^12(?:\s*months?)?$|\b12[ -]months?\b/.test(term)) return 'annual';
@@ -29,15 +31,19 @@ const PARTS = /\s*[,/(;|-]\s+|\s*[,/(;|]\s*|\s+(?=paid|billed|for (?:monthly|yea
  */
 export function frequencyOf(text: string, words: Words): Frequency & { isGuess?: boolean } {
   const known = words.frequencyOf(text);
-  const [first = '', ...others] = text.split(PARTS);
-  const second = others.join(' ').trim();
-  if (second !== '' && termOf(first)) {
-    const term = termOf(first);
-    const billing = billingOf(second);
-    return { ...(term && { term }), ...(billing && { billing }) };
-  }
-  const billing = known?.billing ?? billingOf(text);
   if (known?.term) return known;
+  const both = inTwoParts(text);
+  if (both) return both;
+  const billing = known?.billing ?? billingOf(text);
+  // Paid once a year, or for the whole term at once: the term is no shorter.
   const term = billing === 'annual' ? 'annual' : billing === 'upfront' ? termOf(text) : undefined;
   return { ...(billing && { billing }), ...(term && { term, isGuess: true }) };
+}
+
+function inTwoParts(text: string): Frequency | undefined {
+  const [first = '', ...others] = text.split(PARTS);
+  const second = others.join(' ').trim();
+  const term = second === '' ? undefined : termOf(first);
+  const billing = billingOf(second);
+  return term && { term, ...(billing && { billing }) };
 }

@@ -18,7 +18,15 @@ export type Channel = Extract<Agreement, 'product-key' | 'partner' | 'trial'> | 
 /** English words of a purchase channel beside those of the header words. `Commercial` alone tells no seller. */
 const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
   'product-key': ['prepaid', 'product key', 'productkey'],
-  partner: ['reseller', 'partner', 'csp', 'indirect', 'cloud solution provider', 'indirect reseller', 'via partner'],
+  partner: [
+    'reseller',
+    'partner',
+    'csp',
+    'indirect',
+    'cloud solution provider',
+    'indirect reseller',
+    'via partner',
+  ],
   trial: ['trial', 'free trial'],
   direct: ['commercial direct', 'direct', 'web direct', 'webdirect', 'microsoft', 'microsoft direct'],
   'unknown-seller': ['commercial', 'purchased', 'paid', 'license', 'licence'],

@@ -66,7 +66,11 @@ function hasSwallowed(data: readonly string[][], delimiter: string): boolean {
   );
 }
 
-function byLine(text: string, delimiter: string, above: number): { records: TextRecord[]; unclosed: number[] } {
+function byLine(
+  text: string,
+  delimiter: string,
+  above: number,
+): { records: TextRecord[]; unclosed: number[] } {
   const unclosed: number[] = [];
   const records = text.split(/\r\n|\r|\n/).flatMap((each, at) => {
     const line = at + 1 + above;
@@ -87,7 +91,10 @@ function separatorOf(text: string): string {
   const scores = SEPARATORS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(head, { delimiter, preview: 20, skipEmptyLines: true });
     const widths = data.map(({ length }) => length).filter((width) => width > 1);
-    const score = widths.reduce((sum, width) => sum + widths.filter((other) => other === width).length * width, 0);
+    const score = widths.reduce(
+      (sum, width) => sum + widths.filter((other) => other === width).length * width,
+      0,
+    );
     return { delimiter, score: (widths.length / Math.max(1, data.length)) * score };
   });
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;

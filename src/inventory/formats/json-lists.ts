@@ -32,13 +32,8 @@ export function findLists(json: unknown): JsonLists {
 function unpack(json: unknown, path: string, depth: number, found: JsonLists): void {
   if (depth < 0) return;
   if (Array.isArray(json)) {
-    const others = json.flatMap((each: unknown, at): Item[] => {
-      const record = recordOf(each);
-      const item = record && { record, path: `${path}[${String(at)}]` };
-      return item && !isPacking(record) ? [item] : [];
-    });
-    const graph = others.filter(({ record }) => graphKind(record));
-    if (others.length > graph.length) found.others.push(others.filter((item) => !graph.includes(item)));
+    const others = json.flatMap((each: unknown, at) => itemOf(each, `${path}[${String(at)}]`) ?? []);
+    if (others.length > 0) found.others.push(others);
     json.forEach((inner, at) => unpack(inner, `${path}[${String(at)}]`, depth - 1, found));
     return;
   }
@@ -46,14 +41,24 @@ function unpack(json: unknown, path: string, depth: number, found: JsonLists): v
   if (!record) return;
   if (Object.hasOwn(record, '@odata.nextLink')) found.hasMore = true;
   const kind = graphKind(record);
+  const error = valueOf(record, 'error');
   if (kind) found[kind].push({ record, path });
-  else if (recordOf(valueOf(record, 'error'))) found.errors.push(errorText(valueOf(record, 'error')));
-  else {
-    if (path === '' && !isPacking(record)) found.others.push([{ record, path }]);
-    for (const [key, inner] of Object.entries(record)) {
-      if (typeof inner === 'object') unpack(inner, path ? `${path}.${key}` : key, depth - 1, found);
-    }
+  else if (recordOf(error)) found.errors.push(errorText(error));
+  else unpackRecord(record, path, depth, found);
+}
+
+function unpackRecord(record: JsonRecord, path: string, depth: number, found: JsonLists): void {
+  const alone = path === '' ? itemOf(record, path) : undefined;
+  if (alone) found.others.push([alone]);
+  for (const [key, inner] of Object.entries(record)) {
+    if (typeof inner === 'object') unpack(inner, path ? `${path}.${key}` : key, depth - 1, found);
   }
+}
+
+/** An object that is not Graph's, and says something itself. */
+function itemOf(json: unknown, path: string): Item | undefined {
+  const record = recordOf(json);
+  return record && !isPacking(record) && !graphKind(record) ? { record, path } : undefined;
 }
 
 /** An object that holds others, and says nothing itself. */

@@ -14,7 +14,7 @@ export type CellOf = (field: ColumnField) => Cell;
 
 /** A row that is being made. */
 export class Draft {
-  readonly subscription: Partial<Subscription> = {};
+  subscription: Partial<Subscription> = {};
   readonly raw: Partial<Record<ReadField, string>> = {};
   readonly unsure = new Set<ReadField>();
 
@@ -29,7 +29,8 @@ export class Draft {
 
   /** Takes a value away again; its text stays. */
   drop(field: ReadField): void {
-    delete this.subscription[field];
+    const { [field]: _, ...rest } = this.subscription;
+    this.subscription = rest;
     this.unsure.delete(field);
   }
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../guidance/model.ts';
 import { saysNothing } from '../cells/counts.ts';
-import { saysNever, type FoundDay } from '../cells/dates.ts';
+import type { FoundDay } from '../cells/dates.ts';
 import type { DayField } from '../cells/fields.ts';
+import { saysNever } from '../cells/machine-dates.ts';
 import type { Words } from '../cells/words.ts';
 import type { Cell, CellOf, Draft } from './draft.ts';
 
@@ -35,7 +36,12 @@ export function putDates(draft: Draft, lifecycle: Lifecycle): void {
   putRecurring(draft, cell('recurringBilling'), lifecycle);
 }
 
-function putDay(draft: Draft, field: 'startedOn' | 'renewsOn' | 'deletedOn', cell: Cell, found: FoundDay | null): void {
+function putDay(
+  draft: Draft,
+  field: 'startedOn' | 'renewsOn' | 'deletedOn',
+  cell: Cell,
+  found: FoundDay | null,
+): void {
   draft.put(field, found?.day, cell.text, cell.unsure || (found?.unsure ?? false));
 }
 
@@ -57,8 +63,9 @@ function putNextState(draft: Draft, hasEnd: boolean, lifecycle: Lifecycle): void
   if (status === 'disabled') putDay(draft, 'deletedOn', next, found);
   else if (hasEnd || next.text === '') return;
   else if (status === 'active') putEnd(draft, next, found, lifecycle);
-  else if (status === undefined) putDay(draft, 'renewsOn', { ...next, unsure: true }, found);
-  else draft.put('renewsOn', undefined, next.text);
+  else if (status === undefined && !draft.unsure.has('status')) {
+    putDay(draft, 'renewsOn', { ...next, unsure: true }, found);
+  } else draft.put('renewsOn', undefined, next.text);
 }
 
 /** A term that begins after its end: the beginning was read wrong, or is of another term. */

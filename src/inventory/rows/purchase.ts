@@ -25,19 +25,34 @@ export function putPurchase(draft: Draft, purchase: Purchase): void {
   putPrice(draft, purchase);
 }
 
-function putAgreement(draft: Draft, { cell, words, name, stringId, agreement, notUnderstood }: Purchase): void {
+function putAgreement(draft: Draft, purchase: Purchase): void {
+  const { cell, words, notUnderstood } = purchase;
   const channel = cell('channel');
   const type = cell('type');
-  const isTrial = /^(?:true|yes|1|trial)$/i.test(cell('isTrial').text) || words.channelOf(type.text) === 'trial';
-  const told = words.channelOf(channel.text) ?? words.channelOf(type.text);
   for (const { text, header } of [channel, type]) {
     if (!saysNothing(text) && !words.channelOf(text) && !/^free$/i.test(text)) notUnderstood(header, text);
   }
-  if (channel.text !== '') draft.put('agreement', undefined, channel.text);
+  const isTrial =
+    /^(?:true|yes|1|trial)$/i.test(cell('isTrial').text) || words.channelOf(type.text) === 'trial';
   if (isTrial) draft.put('agreement', 'trial', cell('isTrial').text || type.text);
-  else if (told === 'direct') draft.put('agreement', 'mca', channel.text, true);
-  else if (told && told !== 'unknown-seller') draft.put('agreement', told, channel.text, channel.unsure);
-  else if (isGrant(stringId, name)) draft.put('agreement', 'nonprofit', name, true);
+  else if (channel.text !== '' && putChannel(draft, purchase)) return;
+  else putSuggestion(draft, purchase);
+}
+
+/** What the purchase channel tells; false where it tells no way of buying. */
+function putChannel(draft: Draft, { cell, words }: Purchase): boolean {
+  const { text, unsure } = cell('channel');
+  const told = words.channelOf(text);
+  draft.put('agreement', undefined, text);
+  // Bought of Microsoft, by which agreement is not said: most are of this one.
+  if (told === 'direct') draft.put('agreement', 'mca', text, true);
+  else if (told && told !== 'unknown-seller') draft.put('agreement', told, text, unsure);
+  return draft.subscription.agreement !== undefined;
+}
+
+/** What the product's name or the source suggest: a guess. */
+function putSuggestion(draft: Draft, { name, stringId, agreement }: Purchase): void {
+  if (isGrant(stringId, name)) draft.put('agreement', 'nonprofit', name, true);
   else if (/\btrial\b/i.test(name)) draft.put('agreement', 'trial', name, true);
   else if (agreement) draft.put('agreement', agreement, '', true);
 }
@@ -48,16 +63,25 @@ function putTerm(draft: Draft, { cell, words, name, notUnderstood }: Purchase): 
   const frequency = cell('frequency');
   const ofTerm = frequencyOf(term.text, words);
   const ofFrequency = frequencyOf(frequency.text, words);
-  const own = termOf(ofTerm.billing && ofTerm.term ? '' : term.text) ?? ofTerm.term;
+  // `Annual, billed monthly` in the column of terms tells both; `Monthly` alone is the term there.
+  const isBoth = ofTerm.term !== undefined && ofTerm.billing !== undefined && !ofTerm.isGuess;
+  const own = isBoth ? ofTerm.term : termOf(term.text);
+  const mark = termMark(name);
   if (own) draft.put('term', own, term.text, term.unsure);
   else if (ofFrequency.term) {
     draft.put('term', ofFrequency.term, frequency.text, frequency.unsure || ofFrequency.isGuess === true);
-  } else if (termMark(name)) draft.put('term', termMark(name), name, true);
-  const billing = ofFrequency.billing ?? (ofTerm.isGuess ? undefined : ofTerm.term && ofTerm.billing);
-  if (billing) draft.put('billing', billing, ofFrequency.billing ? frequency.text : term.text, frequency.unsure);
-  else draft.put('billing', undefined, frequency.text);
-  const isKnown = (text: string) => saysNothing(text) || /unknown/i.test(text) || Boolean(termOf(text) ?? billingOf(text) ?? words.frequencyOf(text));
-  for (const { text, header } of [term, frequency]) if (!isKnown(text)) notUnderstood(header, text);
+  } else if (mark) draft.put('term', mark, name, true);
+  draft.put('billing', ofFrequency.billing, frequency.text, frequency.unsure);
+  if (!ofFrequency.billing && isBoth) draft.put('billing', ofTerm.billing, term.text, term.unsure);
+  for (const { text, header } of [term, frequency]) {
+    if (!saysTerm(text, words)) notUnderstood(header, text);
+  }
+}
+
+/** True for a text of a term or billing column that is understood, or says itself that it is unknown. */
+function saysTerm(text: string, words: Words): boolean {
+  if (saysNothing(text) || /unknown/i.test(text)) return true;
+  return termOf(text) !== undefined || billingOf(text) !== undefined || words.frequencyOf(text) !== undefined;
 }
 
 /** A price for one seat, where its currency and its period are told: the period is a guess. */

@@ -51,7 +51,7 @@ function unitsOf(counting: Counting): Units | null {
     const count = cell(state).text === '' ? undefined : countIn(cell(state), counting);
     return count === undefined ? [] : [[state, count] as const];
   });
-  return found.length > 0 ? (Object.fromEntries(found) as Units) : null;
+  return found.length > 0 ? Object.fromEntries(found) : null;
 }
 
 /** Owned and working: enabled, and in grace. What is suspended is owned too, and counts where nothing works [L-17]. */
@@ -60,7 +60,12 @@ export function ownedUnits({ enabled = 0, warning = 0, suspended = 0, lockedOut 
 }
 
 /** The state that units tell: of several the best, since people still work on it [L-17]. */
-export function statusOfUnits({ enabled = 0, warning = 0, suspended = 0, lockedOut = 0 }: Units): Status | undefined {
+export function statusOfUnits({
+  enabled = 0,
+  warning = 0,
+  suspended = 0,
+  lockedOut = 0,
+}: Units): Status | undefined {
   if (enabled > 0) return 'active';
   if (warning > 0) return 'expired';
   return suspended + lockedOut > 0 ? 'disabled' : undefined;

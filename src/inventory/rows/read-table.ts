@@ -42,38 +42,48 @@ export function readTable(
   options: TableOptions,
 ): TableRows | { other: OtherList } | undefined {
   const source = options.source ?? sourceOf(table.headers);
-  const words = wordsOf(options.context.words);
   const whole = source?.unfold?.(table) ?? table;
-  const headers = whole.headers.map((text) => ({ key: '', text }));
-  const cells = whole.lines.map((line) => line.cells);
-  const named = namedColumns(headers, words, source?.columns);
-  const columns = options.mapping ? mappedColumns(options.mapping) : columnsIn(named, () =>
-    partlyNamedColumns(headers.map((header) => (isIgnored(header.text, source) ? { key: '', text: '' } : header)), named, cells, words),
-  );
+  const { context, places, remarks, mapping } = options;
+  const columns = mapping ? mappedColumns(mapping) : columnsOf(whole, source, context);
   const fields = new Set(columns.map(({ field }) => field));
-  if (!options.mapping) {
-    const other = otherListOf(whole.headers, cells, fields);
-    if (other) return { other };
-  }
-  if (![...fields].some((field) => NAMING.has(field))) return undefined;
-  if (!options.mapping && ![...fields].some((field) => !NAMING.has(field))) return undefined;
-  const { context, places, remarks } = options;
+  const isKnown = mapping !== undefined || options.source !== undefined;
+  const other = isKnown
+    ? undefined
+    : otherListOf(
+        whole.headers,
+        whole.lines.map(({ cells }) => cells),
+        fields,
+      );
+  if (other) return { other };
+  const naming = [...fields].filter((field) => NAMING.has(field)).length;
+  if (naming === 0 || (!isKnown && naming === fields.size)) return undefined;
   const rows = readSheet(
     {
-      ...{ columns, words, places, headers: whole.headers, catalogue: context.catalogue, today: context.today },
-      ...{ lang: '', lines: wholeLines(whole, columns, options), agreement: source?.agreement },
+      ...{ columns, places, headers: whole.headers, words: wordsOf(context.words), lang: '' },
+      ...{ catalogue: context.catalogue, today: context.today, agreement: source?.agreement },
+      lines: wholeLines(whole, columns, options),
     },
     remarks,
   );
-  return { rows, source, fields, counted: whole.lines.length, leftOut: leftOutOf(whole, columns, rows, remarks) };
+  const leftOut = leftOutOf(whole, columns, rows, remarks);
+  return { rows, source, fields, counted: whole.lines.length, leftOut };
+}
+
+/** What the columns hold, by their headers; what a source has on purpose without meaning for us is not guessed at. */
+function columnsOf(table: TextTable, source: Source | undefined, context: ImportContext): Column[] {
+  const words = wordsOf(context.words);
+  const headers = table.headers.map((text) => ({ key: '', text }));
+  const named = namedColumns(headers, words, source?.columns);
+  const open = headers.map((header) => (isIgnored(header.text, source) ? { key: '', text: '' } : header));
+  const cells = table.lines.map((line) => line.cells);
+  return [
+    ...named.filter((column) => column !== undefined),
+    ...partlyNamedColumns(open, named, cells, words),
+  ];
 }
 
 function isIgnored(header: string, source: Source | undefined): boolean {
   return source?.columns[letters(header)] === null;
-}
-
-function columnsIn(named: readonly (Column | undefined)[], partly: () => Column[]): Column[] {
-  return [...named.filter((column) => column !== undefined), ...partly()];
 }
 
 function mappedColumns(mapping: Mapping): Column[] {
@@ -106,11 +116,18 @@ function wholeLines(table: TextTable, columns: readonly Column[], options: Table
   });
 }
 
-function joinedName(line: Line, nameAt: number, width: number, { catalogue }: ImportContext): Line | undefined {
+function joinedName(
+  line: Line,
+  nameAt: number,
+  width: number,
+  { catalogue }: ImportContext,
+): Line | undefined {
   const more = line.cells.length - width;
   if (nameAt < 0) return undefined;
   const name = line.cells.slice(nameAt, nameAt + more + 1).join(',');
-  const known = [name, name.replace(/,(?=\S)/g, ', ')].find((each) => skusNamed(each.trim(), catalogue).length > 0);
+  const known = [name, name.replace(/,(?=\S)/g, ', ')].find(
+    (each) => skusNamed(each.trim(), catalogue).length > 0,
+  );
   if (known === undefined) return undefined;
   const cells = [...line.cells.slice(0, nameAt), known, ...line.cells.slice(nameAt + more + 1)];
   return { ...line, cells };

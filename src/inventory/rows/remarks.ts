@@ -57,12 +57,20 @@ export interface Places {
   badCount(place: string, field: string): Text;
 }
 
+/** A line as a number; a row that stood inside a row keeps its place, `3.2`. */
+function asLine(place: string): number | string {
+  return /^\d+$/.test(place) ? Number(place) : place;
+}
+
 export const LINES: Places = {
-  noName: (line) => ({ key: 'import_noName', values: { line } }),
-  badCount: (line, field) => ({ key: 'import_badCount', values: { line, field } }),
+  noName: (line) => ({ key: 'import_noName', values: { line: asLine(line) } }),
+  badCount: (line, field) => ({ key: 'import_badCount', values: { line: asLine(line), field } }),
 };
 
 export const PATHS: Places = {
   noName: (item) => ({ key: 'import_noSku', values: { item } }),
-  badCount: (item, field) => ({ key: 'import_badField', values: { field: `${item}.${field}`.replace(/^\./, '') } }),
+  badCount: (item, field) => ({
+    key: 'import_badField',
+    values: { field: `${item}.${field}`.replace(/^\./, '') },
+  }),
 };

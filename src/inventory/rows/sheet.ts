@@ -1,17 +1,16 @@
 import type { Agreement, Day } from '../../guidance/model.ts';
-import { skuById, skuByStringId, skusNamed, type Sku } from '../catalogue.ts';
+import { skuById } from '../catalogue.ts';
 import type { Column } from '../cells/columns.ts';
 import { saysNothing, type Units } from '../cells/counts.ts';
 import { readDays, type FoundDay } from '../cells/dates.ts';
 import { DAY_FIELDS, type DayField } from '../cells/fields.ts';
-import { guidIn, guidsIn, withoutTenant } from '../cells/ids.ts';
-import { isTotal, plainName } from '../cells/names.ts';
+import { isTotal } from '../cells/names.ts';
 import { cleanName } from '../cells/text.ts';
 import type { Words } from '../cells/words.ts';
-import { isNoCount, kindOf } from '../kinds.ts';
 import type { ReadRow, SkuCatalogue } from '../model.ts';
 import { Draft, type Cell, type CellOf } from './draft.ts';
 import { putDates } from './lifecycle.ts';
+import { nameCell, productOf, putKind, putSku, refOf, skuIn } from './product.ts';
 import { putPurchase } from './purchase.ts';
 import { putQuantities, statusOfUnits } from './quantities.ts';
 import type { Places, Remarks } from './remarks.ts';
@@ -104,8 +103,8 @@ function readLine(
   const stringId = cell('skuPart').text || (sku?.stringId ?? '');
   const name = cleanName(cell('product').text) || product;
   putPurchase(draft, { cell, words, name, stringId, notUnderstood, agreement: sheet.agreement });
-  putKind(draft, cell, sku, stringId);
   const candidates = putSku(draft, sheet, line, cell, sku);
+  putKind(draft, cell, sku ?? skuById(draft.subscription.sku ?? '', sheet.catalogue), stringId);
   return asRow(draft, product, refOf(sheet, line, cell), candidates);
 }
 
@@ -113,7 +112,8 @@ function readLine(
 function noteSuspended(units: Units | null, product: string, remarks: Remarks): void {
   const { enabled = 0, warning = 0, suspended = 0, lockedOut = 0 } = units ?? {};
   const count = suspended + lockedOut;
-  if (enabled + warning > 0 && count > 0) remarks.note({ key: 'import_suspendedUnits', values: { count, product } });
+  if (enabled + warning > 0 && count > 0)
+    remarks.note({ key: 'import_suspendedUnits', values: { count, product } });
 }
 
 function asRow(
@@ -143,31 +143,6 @@ function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
   };
 }
 
-/** The SKU that a row's own GUID or string id names; older tools write `contoso:SPE_E3`, some in place of the name. */
-function skuIn(cell: CellOf, catalogue: SkuCatalogue): Sku | undefined {
-  const byGuid = [cell('sku'), cell('skuPart'), cell('id'), cell('product')].flatMap(({ text }) => guidIn(text) ?? []);
-  const known = byGuid.map((guid) => skuById(guid, catalogue)).find((sku) => sku !== undefined);
-  const part = cell('skuPart').text || cell('product').text;
-  return (
-    known ?? skuByStringId(withoutTenant(part), catalogue) ?? skuByStringId(cell('sku').text, catalogue)
-  );
-}
-
-/** The cell that names the row. */
-function nameCell(cell: CellOf): Cell {
-  const named = (['product', 'skuPart', 'sku'] as const).find((field) => cell(field).text !== '');
-  return named ? cell(named) : NO_CELL;
-}
-
-/** Microsoft's name as it stands there, without a seller's marks; the catalogue's where there is none, or an id. */
-function productOf(cell: CellOf, sku: Sku | undefined): string {
-  const name = plainName(cell('product').text);
-  const bare = withoutTenant(name).toLowerCase();
-  const isId = sku !== undefined && (bare === sku.stringId.toLowerCase() || guidIn(bare) === sku.guid);
-  if (name !== '' && !isId) return name;
-  return sku?.name ?? cleanName(withoutTenant(cell('skuPart').text) || cell('sku').text);
-}
-
 /** A status that is not known is asked, never taken for active. */
 function putStatus(
   draft: Draft,
@@ -184,34 +159,4 @@ function putStatus(
     draft.unsure.add('status');
     notUnderstood(header, text);
   }
-}
-
-function putKind(draft: Draft, cell: CellOf, sku: Sku | undefined, stringId: string): void {
-  const { product = '', purchased } = draft.subscription;
-  const isFree = /^free$/i.test(cell('type').text);
-  const found = kindOf({ sku, stringId, name: product, units: purchased, isFree });
-  if (!found) return;
-  draft.put('kind', found.kind, '', found.isGuess);
-  if (found.kind === 'free' && purchased !== undefined && isNoCount(purchased)) draft.drop('purchased');
-}
-
-/** Sets the SKU where it is certain; the GUIDs to choose from where the name fits several. */
-function putSku(
-  draft: Draft,
-  { guidIs, catalogue }: Sheet,
-  { guid }: Line,
-  cell: CellOf,
-  sku: Sku | undefined,
-): string[] | undefined {
-  const given = (guidIs === 'sku' ? guid : undefined) ?? guidIn(cell('sku').text) ?? sku?.guid;
-  const named = given ? [given.toLowerCase()] : skusNamed(draft.subscription.product ?? '', catalogue);
-  if (named.length === 1) draft.put('sku', named[0], cell('sku').text);
-  return named.length > 1 ? [...named] : undefined;
-}
-
-/** The subscription's own GUID. An id alone is one, unless it is a SKU's. */
-function refOf({ guidIs, catalogue }: Sheet, { guid }: Line, cell: CellOf): string | undefined {
-  const [id, second] = guidsIn(cell('id').text);
-  const own = id && !second && !skuById(id, catalogue) ? id : undefined;
-  return ((guidIs === 'ref' ? guid : undefined) ?? guidIn(cell('ref').text) ?? own)?.toLowerCase();
 }

@@ -33,7 +33,6 @@ export interface TenantRows extends RowTenant {
 export function byTenant(
   rows: readonly SheetRow[],
   tenantOfRow: (row: SheetRow) => RowTenant | undefined,
-  unnamed: string,
 ): TenantRows[] {
   const groups = new Map<string, TenantRows>();
   const open: SheetRow[] = [];
@@ -47,21 +46,26 @@ export function byTenant(
   const all = [...groups.values()];
   if (open.length === 0) return all;
   const [only] = all;
-  if (only && all.length === 1) return [{ ...only, rows: rows.filter((row) => only.rows.includes(row) || open.includes(row)) }];
-  return all.length === 0 ? [{ id: '', name: unnamed, rows: open }] : [...all, { id: '', name: unnamed, rows: open }];
+  if (only && all.length === 1)
+    return [{ ...only, rows: rows.filter((row) => only.rows.includes(row) || open.includes(row)) }];
+  return all.length === 0 ? [{ id: '', name: '', rows: open }] : [...all, { id: '', name: '', rows: open }];
+}
+
+/** The tenants' own GUIDs, where rows have them. */
+export function ownIds(rows: readonly SheetRow[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ cell }) => {
+      const [tenant, sku] = guidsIn(cell('id').text);
+      return [...guidsIn(cell('tenantId').text), ...(tenant && sku ? [tenant] : [])];
+    }),
+  );
 }
 
 /**
  * `ownerTenantId` is the tenant that created the subscription: a partner's, unless it is the tenant itself. Its own id is
- * known only where the rows have it, so 'partner' is always a guess.
+ * known only where a source has it (`own`), so 'partner' is always a guess.
  */
-export function suggestPartner(rows: readonly SheetRow[]): Text[] {
-  const own = new Set(
-    rows.flatMap(({ cell }) => [
-      ...guidsIn(cell('tenantId').text),
-      ...(guidsIn(cell('id').text).length > 1 ? guidsIn(cell('id').text).slice(0, 1) : []),
-    ]),
-  );
+export function suggestPartner(rows: readonly SheetRow[], own: ReadonlySet<string>): Text[] {
   let count = 0;
   for (const { row, cell } of rows) {
     const owner = guidIn(cell('owner').text);

@@ -3,7 +3,11 @@ import type { Source } from './source.ts';
 /** AdminDroid's licence expiry reports: a string id beside its name, one date for renewal, grace and deletion alike. */
 export const admindroid: Source = {
   id: 'admindroid',
-  marks: [['licenseexpirydatenextlifecycleactivitydate'], ['friendlysubscriptionname'], ['subscriptionname', 'friendlyexpirydate']],
+  marks: [
+    ['licenseexpirydatenextlifecycleactivitydate'],
+    ['friendlysubscriptionname'],
+    ['subscriptionname', 'friendlyexpirydate'],
+  ],
   columns: {
     subscriptionname: 'skuPart',
     friendlysubscriptionname: 'product',

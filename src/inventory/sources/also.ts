@@ -4,7 +4,11 @@ import type { Source } from './source.ts';
 export const also: Source = {
   id: 'also',
   agreement: 'partner',
-  marks: [['servicedisplayname', 'contractid'], ['accountstate', 'contractid'], ['servicename', 'accountstate']],
+  marks: [
+    ['servicedisplayname', 'contractid'],
+    ['accountstate', 'contractid'],
+    ['servicename', 'accountstate'],
+  ],
   columns: {
     servicename: 'product',
     servicedisplayname: 'product',

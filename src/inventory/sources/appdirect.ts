@@ -4,7 +4,11 @@ import type { Source } from './source.ts';
 export const appdirect: Source = {
   id: 'appdirect',
   agreement: 'partner',
-  marks: [['editionname', 'companyname'], ['editioncode', 'applicationname'], ['edition', 'applicationname']],
+  marks: [
+    ['editionname', 'companyname'],
+    ['editioncode', 'applicationname'],
+    ['edition', 'applicationname'],
+  ],
   columns: {
     editionname: 'product',
     edition: 'product',

@@ -8,7 +8,11 @@ import { textOf, unfoldColumn } from './unfold.ts';
  */
 export const cipp: Source = {
   id: 'cipp',
-  marks: [['license', 'countused'], ['tenant', 'license', 'totallicenses'], ['countused', 'countavailable']],
+  marks: [
+    ['license', 'countused'],
+    ['tenant', 'license', 'totallicenses'],
+    ['countused', 'countavailable'],
+  ],
   columns: {
     license: 'product',
     countused: 'assigned',

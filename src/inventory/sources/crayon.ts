@@ -4,7 +4,11 @@ import type { Source } from './source.ts';
 export const crayon: Source = {
   id: 'crayon',
   agreement: 'partner',
-  marks: [['publishersubscriptionid', 'termduration'], ['publishersubscriptionid', 'billingcycle'], ['publisher', 'publishersubscriptionid']],
+  marks: [
+    ['publishersubscriptionid', 'termduration'],
+    ['publishersubscriptionid', 'billingcycle'],
+    ['publisher', 'publishersubscriptionid'],
+  ],
   columns: {
     name: 'product',
     publishersubscriptionid: 'ref',

@@ -4,7 +4,7 @@ import { flatTable } from '../formats/json-table.ts';
 import { readTable, type TableOptions, type TableRows } from '../rows/read-table.ts';
 import type { Remarks } from '../rows/remarks.ts';
 import type { SheetRow } from '../rows/sheet.ts';
-import { tenantOf, type RowTenant } from '../rows/tenants.ts';
+import { ownIds, tenantOf, type RowTenant } from '../rows/tenants.ts';
 import { graphDirectorySubscriptions } from './graph-directory-subscriptions.ts';
 import { graphSubscribedSkus } from './graph-subscribed-skus.ts';
 
@@ -12,6 +12,8 @@ export interface GraphRows extends Omit<TableRows, 'fields'> {
   /** Rows of Graph's answers, without the SKUs that went into the rows of their subscriptions. */
   counted: number;
   tenantOfRow: (row: SheetRow) => RowTenant | undefined;
+  /** Tenants that the SKUs name: their own, no partner's. */
+  ownTenants: ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +37,8 @@ export function readGraph(lists: JsonLists, options: TableOptions): GraphRows {
   const source = subscriptions.rows.length > 0 ? graphDirectorySubscriptions : graphSubscribedSkus;
   const joinedIn = skus.rows.length + subscriptions.rows.length - rows.length;
   const counted = lists.skus.length + lists.subscriptions.length - joinedIn;
-  return { rows, leftOut, source, tenantOfRow, counted };
+  const ownTenants = ownIds([...skus.rows, ...rows]);
+  return { rows, leftOut, source, tenantOfRow, counted, ownTenants };
 }
 
 function rowsOf(
@@ -73,28 +76,35 @@ function tenantsOf(
   subscriptions: readonly SheetRow[],
 ): (row: SheetRow) => RowTenant | undefined {
   const known = new Map<SheetRow, RowTenant>();
-  const byListed = new Map<string, RowTenant>();
-  const bySku = new Map<string, Set<RowTenant>>();
   const tenants = new Map<string, RowTenant>();
   for (const row of skus) {
     const found = tenantOf(row);
-    const tenant = found && (tenants.get(found.id) ?? found);
-    if (!tenant) continue;
-    tenants.set(tenant.id, tenant);
+    if (!found) continue;
+    const tenant = tenants.get(found.id) ?? found;
+    tenants.set(found.id, tenant);
     known.set(row, tenant);
-    for (const id of guidsIn(row.cell('subscriptionIds').text)) byListed.set(id, tenant);
-    const { sku = '' } = row.row.subscription;
-    bySku.set(sku, (bySku.get(sku) ?? new Set()).add(tenant));
   }
+  const clues = cluesOf(known);
   const [only] = tenants.size === 1 ? tenants.values() : [];
   for (const row of subscriptions) {
-    const [listed] = guidsIn(row.cell('id').text).flatMap((id) => byListed.get(id) ?? []);
-    const having = bySku.get(row.row.subscription.sku ?? '') ?? new Set();
-    const [single] = having.size === 1 ? having : [];
-    const tenant = listed ?? single ?? only;
+    const listed = guidsIn(row.cell('id').text).map((id) => clues.byListed.get(id))[0];
+    const tenant = listed ?? clues.bySku.get(row.row.subscription.sku ?? '') ?? only;
     if (tenant) known.set(row, tenant);
   }
   return (row) => known.get(row);
+}
+
+/** The tenants by the subscriptions that their SKUs list, and by the SKUs that one tenant has alone. */
+function cluesOf(known: ReadonlyMap<SheetRow, RowTenant>) {
+  const byListed = new Map<string, RowTenant>();
+  const bySku = new Map<string, RowTenant | null>();
+  for (const [row, tenant] of known) {
+    for (const id of guidsIn(row.cell('subscriptionIds').text)) byListed.set(id, tenant);
+    const { sku = '' } = row.row.subscription;
+    const other = bySku.get(sku);
+    bySku.set(sku, other !== undefined && other !== tenant ? null : tenant);
+  }
+  return { byListed, bySku };
 }
 
 function joined(
@@ -103,7 +113,8 @@ function joined(
   tenantOfRow: (row: SheetRow) => RowTenant | undefined,
   remarks: Remarks,
 ): SheetRow[] {
-  const keyOf = (row: SheetRow) => `${tenantOfRow(row)?.id ?? ''} ${row.row.subscription.sku ?? row.line.place}`;
+  const keyOf = (row: SheetRow) =>
+    `${tenantOfRow(row)?.id ?? ''} ${row.row.subscription.sku ?? row.line.place}`;
   const groups = new Map<string, SheetRow[]>();
   for (const row of subscriptions) {
     const group = groups.get(keyOf(row));
@@ -121,7 +132,7 @@ function joined(
   }
   if (shared > 0) remarks.note({ key: 'import_sharedAssigned', values: { count: shared } });
   const alone = skus.filter((row) => !groups.has(keyOf(row)));
-  const several = alone.filter((row) => guidsIn(row.cell('subscriptionIds').text).length > 1).length;
+  const several = alone.filter((row) => row.cell('subscriptionIds').text.includes(' ')).length;
   if (several > 0) remarks.note({ key: 'import_severalSubscriptions', values: { count: several } });
   return [...subscriptions, ...alone];
 }

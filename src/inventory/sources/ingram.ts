@@ -5,7 +5,11 @@ import { unfoldColumn } from './unfold.ts';
 export const ingram: Source = {
   id: 'ingram',
   agreement: 'partner',
-  marks: [['subscriptionperiod', 'billingperiod'], ['billingperiodtype', 'subscriptionperiodtype'], ['mpn', 'vendorsubscriptionid']],
+  marks: [
+    ['subscriptionperiod', 'billingperiod'],
+    ['billingperiodtype', 'subscriptionperiodtype'],
+    ['mpn', 'vendorsubscriptionid'],
+  ],
   columns: {
     productsname: 'product',
     productname: 'product',

@@ -1,5 +1,6 @@
 import type { Text } from '../../guidance/model.ts';
-import { namedColumns, shapedColumns, type Column } from '../cells/columns.ts';
+import { namedColumns, type Column } from '../cells/columns.ts';
+import { shapedColumns } from '../cells/shapes.ts';
 import { cleanName } from '../cells/text.ts';
 import { wordsOf } from '../cells/words.ts';
 import { fewFaults } from '../faults.ts';
@@ -72,7 +73,8 @@ function leftOutNote(
 ): Text[] {
   const used = new Set(columns.map(({ at }) => at));
   const left = headers.flatMap((header, at) => {
-    const isOpen = !used.has(at) && cleanName(header) !== '' && rows.some((cells) => (cells[at] ?? '') !== '');
+    const isOpen =
+      !used.has(at) && cleanName(header) !== '' && rows.some((cells) => (cells[at] ?? '') !== '');
     return isOpen ? [cleanName(header)] : [];
   });
   if (left.length === 0) return [];

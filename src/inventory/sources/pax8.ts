@@ -4,7 +4,12 @@ import type { Source } from './source.ts';
 export const pax8: Source = {
   id: 'pax8',
   agreement: 'partner',
-  marks: [['billingterm', 'commitmenttermenddate'], ['billingterm', 'productid', 'companyid'], ['billingterm', 'vendorskuid'], ['billingterm', 'commitmenttermterm']],
+  marks: [
+    ['billingterm', 'commitmenttermenddate'],
+    ['billingterm', 'productid', 'companyid'],
+    ['billingterm', 'vendorskuid'],
+    ['billingterm', 'commitmenttermterm'],
+  ],
   columns: {
     productname: 'product',
     billingterm: 'frequency',

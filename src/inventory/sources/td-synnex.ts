@@ -4,6 +4,16 @@ import type { Source } from './source.ts';
 export const tdSynnex: Source = {
   id: 'td-synnex',
   agreement: 'partner',
-  marks: [['resellername', 'subscriptionid', 'quantity'], ['endcustomername', 'subscriptionid'], ['resellerid', 'subscriptionid', 'renewaldate']],
-  columns: { endcustomername: 'tenant', enduserpo: null, resellername: null, resellerid: null, vendorname: null },
+  marks: [
+    ['resellername', 'subscriptionid', 'quantity'],
+    ['endcustomername', 'subscriptionid'],
+    ['resellerid', 'subscriptionid', 'renewaldate'],
+  ],
+  columns: {
+    endcustomername: 'tenant',
+    enduserpo: null,
+    resellername: null,
+    resellerid: null,
+    vendorname: null,
+  },
 };

@@ -42,7 +42,9 @@ export function unfoldColumn(table: TextTable, column: string, outer: Outer): Te
       ...line,
       place: records.length > 1 ? `${line.place}.${String(index + 1)}` : line.place,
       cells: [
-        ...line.cells.map((cell, each) => (each === at ? '' : outer(cell, names[each] ?? '', record, index === 0))),
+        ...line.cells.map((cell, each) =>
+          each === at ? '' : outer(cell, names[each] ?? '', record, index === 0),
+        ),
         ...keys.map((key) => textOf(record[key])),
       ],
     }));

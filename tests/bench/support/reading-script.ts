@@ -1,6 +1,6 @@
 /** Runs in the stand-in: the page reader alone, with a clock on each of its frames. Bundled by `reading.ts`. */
 import { TableReading } from '../../../content-scripts/reader/table-reading.ts';
-import { findTable } from '../../../src/admin-center/table.ts';
+import { findTable } from '../../../src/admin-center/dom/find-table.ts';
 
 /** What one reading came to. */
 export interface Reads {

@@ -1,9 +1,9 @@
 import { SUBSCRIPTIONS, type FixtureSubscription } from '../../admin-center/fixtures.ts';
-import { addDays } from '../../../src/guidance/days.ts';
+import { addDays } from '../../../src/calendar/days.ts';
 import type { Day } from '../../../src/guidance/model.ts';
-import { localDay } from '../../../src/i18n/today.ts';
+import { localDay } from '../../../src/calendar/local-day.ts';
 import type { ReadRow } from '../../../src/inventory/model.ts';
-import type { Change } from '../../../src/plan/changes.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
 
 /** The customer under which a partner opens each tenant: so its tab is known. */
 export const OLD_ORG = 'contoso.com';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Change } from '../../../src/plan/changes.ts';
-import type { Row } from '../../../src/plan/row.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
+import type { Row } from '../../../src/plan/stored/row.ts';
 import { asPopup } from './as-popup.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
 import { press } from './popup.ts';

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../src/guidance/model.ts';
-import { FATES, type Fate } from '../../../src/plan/answer-changes.ts';
+import { FATES, type Fate } from '../../../src/plan/changes/answer-changes.ts';
 import type { PopupUnderTest } from '../support/types.ts';
 import { eventually } from './watch.ts';
 

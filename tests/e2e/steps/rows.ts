@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { currentPlan } from '../../../src/plan/model.ts';
-import type { Row, Tenant } from '../../../src/plan/row.ts';
-import type { PlanContent } from '../../../src/plan/content.ts';
+import { currentPlan } from '../../../src/plan/stored/model.ts';
+import type { Row, Tenant } from '../../../src/plan/stored/row.ts';
+import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { panel, type PanelUnderTest } from '../support/panel.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
 import { readStored } from './stored.ts';

@@ -1,5 +1,5 @@
-import { applyChange, type Change } from '../../../src/plan/changes.ts';
-import { emptyStored, type Stored } from '../../../src/plan/model.ts';
+import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
+import { emptyStored, type Stored } from '../../../src/plan/stored/model.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
 
 /** The one key under which everything stands. */

@@ -1,6 +1,6 @@
 import da from '../../../_locales/da/messages.json';
 import en from '../../../_locales/en/messages.json';
-import { localDay } from '../../../src/i18n/today.ts';
+import { localDay } from '../../../src/calendar/local-day.ts';
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
 
 const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefined>> = { en, da };

@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyChange } from '../../../src/plan/changes.ts';
-import { currentPlan, emptyStored, type Stored } from '../../../src/plan/model.ts';
+import { applyChange } from '../../../src/plan/changes/apply-change.ts';
+import { currentPlan, emptyStored, type Stored } from '../../../src/plan/stored/model.ts';
 import { deleteStored, readStored, writeStored } from '../../../src/browser/stored.ts';
 import { readDamaged } from '../../../src/browser/stored-value.ts';
 

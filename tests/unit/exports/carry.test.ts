@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCarry } from '../../../src/exports/carry-in.ts';
 import { carryOut } from '../../../src/exports/carry-out.ts';
-import { emptyContent, emptyStored, currentPlan, STORED_VERSION } from '../../../src/plan/model.ts';
-import type { PlanContent } from '../../../src/plan/content.ts';
+import { emptyContent, emptyStored, currentPlan, STORED_VERSION } from '../../../src/plan/stored/model.ts';
+import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { contosoPlan } from './plan.ts';
 
 const read = (text: string) => readCarry(JSON.parse(text));

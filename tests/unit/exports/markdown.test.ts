@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, planMarkdown } from '../../../src/exports/markdown.ts';
-import { emptyContent } from '../../../src/plan/model.ts';
+import { emptyContent } from '../../../src/plan/stored/model.ts';
 import { contosoPlan, exportOf, withNames } from './plan.ts';
 
 describe('planMarkdown', () => {

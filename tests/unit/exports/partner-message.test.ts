@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partnerMessage } from '../../../src/exports/partner-message.ts';
-import type { PlanContent } from '../../../src/plan/content.ts';
+import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { contosoPlan, exportOf, rowOf } from './plan.ts';
 
 function plan(answers: PlanContent['answers'], ...subscriptions: object[]): PlanContent {

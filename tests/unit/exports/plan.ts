@@ -1,10 +1,10 @@
 import contoso from '../../../examples/contoso-twelve-products.json';
 import type { PlanExport } from '../../../src/exports/plan-export.ts';
 import { guide } from '../../../src/guidance/guide.ts';
-import { citedGuide } from '../../../src/plan/cited-guide.ts';
-import type { PlanContent } from '../../../src/plan/content.ts';
-import { emptyContent, situationOf } from '../../../src/plan/model.ts';
-import type { Row } from '../../../src/plan/row.ts';
+import { citedGuide } from '../../../src/views/cited-guide.ts';
+import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
+import { emptyContent, situationOf } from '../../../src/plan/stored/model.ts';
+import type { Row } from '../../../src/plan/stored/row.ts';
 import { testTranslator } from '../support/translator.ts';
 
 export const TODAY = '2026-11-22';

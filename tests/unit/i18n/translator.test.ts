@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickLocale } from '../../../src/i18n/locales.ts';
-import { localDay } from '../../../src/i18n/today.ts';
+import { localDay } from '../../../src/calendar/local-day.ts';
 import { catalogOf, createTranslator } from '../../../src/i18n/translator.ts';
 
 const MESSAGES: Record<string, string> = {

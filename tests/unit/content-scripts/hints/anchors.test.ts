@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findAnchors, isSameRow } from '../../../../content-scripts/hints/anchors.ts';
-import type { Hints, HintRow } from '../../../../src/plan/hints.ts';
+import type { Hints, HintRow } from '../../../../src/hints/hints.ts';
 
 const GUID = '5ab1c0de-7a3e-4f21-9c44-00000000000';
 const row = (name: string, ref: string | null = null): HintRow => ({ key: name, name, ref, hint: null });

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel, Retired, type PanelActions } from '../../../../content-scripts/panel/panel.tsx';
-import type { PanelAdvice, PanelStep } from '../../../../src/plan/panel-data.ts';
+import type { PanelAdvice, PanelStep } from '../../../../src/messages/panel-data.ts';
 import { testTranslator } from '../../support/translator.ts';
 
 const ADVICE: PanelAdvice = {

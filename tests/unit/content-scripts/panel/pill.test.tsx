@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Pill } from '../../../../content-scripts/panel/pill.tsx';
-import type { PanelStep } from '../../../../src/plan/panel-data.ts';
+import type { PanelStep } from '../../../../src/messages/panel-data.ts';
 import { testTranslator } from '../../support/translator.ts';
 
 const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({

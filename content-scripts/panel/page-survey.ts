@@ -1,0 +1,45 @@
+import type { AdminPage, AdminRoute } from '../../src/admin-center/routes.ts';
+import type { PanelCorner } from '../../src/plan/stored/model.ts';
+import { focusBox, isCrowded, isTakenOver, meetsFloating } from '../../src/admin-center/dom/obstacles.ts';
+import { cardBox, pillBox, readViewport } from './placement.ts';
+import type { PageSurvey } from './panel-visibility.ts';
+
+/** Where to look. */
+export interface SurveyOptions {
+  route: AdminRoute;
+  /** The page that the route is taken for. */
+  page: AdminPage;
+  corner: PanelCorner;
+  /** Whether to wait for a table that has not rendered. */
+  patient: boolean;
+}
+
+/** What can be known without laying the page out; `crowded` is still to be seen. */
+export function firstSurvey(route: AdminRoute, corner: PanelCorner): PageSurvey {
+  const viewport = { width: innerWidth, height: innerHeight, rtl: document.dir === 'rtl', scrollbar: false };
+  return {
+    viewport,
+    crowded: undefined,
+    focus: null,
+    card: cardBox(viewport, corner),
+    pill: pillBox(viewport, corner),
+    takenOver: isTakenOver(route, location.href),
+    meetsFloating: () => false,
+  };
+}
+
+/** Looks at the page: it is laid out for that. Under a dialog nothing but the dialog is looked at. */
+export function surveyPage({ route, page, corner, patient }: SurveyOptions, before: PageSurvey): PageSurvey {
+  const viewport = readViewport(corner);
+  const card = cardBox(viewport, corner);
+  const takenOver = isTakenOver(route, location.href);
+  return {
+    viewport,
+    crowded: takenOver ? before.crowded : isCrowded(page, card, patient),
+    focus: focusBox(),
+    card,
+    pill: pillBox(viewport, corner),
+    takenOver,
+    meetsFloating,
+  };
+}

@@ -1,0 +1,35 @@
+import { asksPartner } from '../../src/exports/asks-partner.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
+import type { PartProps } from '../shared/app-state.ts';
+import type { ExportKind } from './export-run.ts';
+
+/** What the plan can become outside: the items of the menu in the popup and in the tab. Formats load on a click. */
+export function ExportItems({ app }: PartProps) {
+  const { stored, guide, translator } = app.state;
+  const hasRows = currentPlan(stored).rows.old.length > 0;
+  const hasPartner = guide.outcomes.some(asksPartner);
+  const item = (kind: ExportKind, label: string) => (
+    <button
+      type="button"
+      class="button plain"
+      onClick={(event) => {
+        event.currentTarget.closest('details')?.removeAttribute('open');
+        void import('./export-run.ts').then(({ runExport }) => runExport(app, kind));
+      }}
+    >
+      {translator.t(label)}
+    </button>
+  );
+  return (
+    <>
+      {item('copy', 'popup_copyGuide')}
+      {hasPartner && item('partner', 'export_partner')}
+      {hasPartner && translator.locale !== 'en' && item('partner-english', 'export_partnerEnglish')}
+      {item('ics', 'export_ics')}
+      {hasRows && item('csv', 'export_csv')}
+      {item('html', 'export_html')}
+      {item('markdown', 'export_markdown')}
+      {item('carry', 'export_carry')}
+    </>
+  );
+}

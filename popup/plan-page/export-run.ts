@@ -1,0 +1,74 @@
+import { lookupFor } from '../../src/browser/i18n.ts';
+import { carryOut } from '../../src/exports/carry-out.ts';
+import { planHtml } from '../../src/exports/html.ts';
+import { remindersIcs } from '../../src/exports/ics.ts';
+import { planMarkdown } from '../../src/exports/markdown.ts';
+import { partnerMessage } from '../../src/exports/partner-message.ts';
+import type { PlanExport } from '../../src/exports/plan-export.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
+import type { App } from '../shared/app-state.ts';
+import { copyText } from '../shared/copy-text.ts';
+
+export type ExportKind =
+  'copy' | 'partner' | 'partner-english' | 'ics' | 'csv' | 'html' | 'markdown' | 'carry';
+
+/** What a file is called, and what it is. */
+const FILES = {
+  ics: { ending: 'ics', type: 'text/calendar' },
+  csv: { ending: 'csv', type: 'text/csv' },
+  html: { ending: 'html', type: 'text/html' },
+  markdown: { ending: 'md', type: 'text/markdown' },
+  carry: { ending: 'json', type: 'application/json' },
+} as const satisfies Partial<Record<ExportKind, { ending: string; type: string }>>;
+
+/** How long the browser has to read a file before it is let go. */
+const READ_MS = 60_000;
+
+/** Makes one export and hands it to the clipboard or to the browser's downloads. They load with the first click. */
+export async function runExport(app: App, kind: ExportKind): Promise<void> {
+  const { stored, guide, translator, context } = app.state;
+  const from: PlanExport = { plan: currentPlan(stored), guide, translator, context };
+  switch (kind) {
+    case 'copy':
+      return copyText(app, planMarkdown(from));
+    case 'partner':
+      return copyText(app, partnerMessage(from));
+    case 'partner-english': {
+      const english = createTranslator('en', await lookupFor('en'), translator.today);
+      return copyText(app, partnerMessage({ ...from, translator: english }));
+    }
+    default:
+      save(app, kind, await textOf(kind, from));
+  }
+}
+
+async function textOf(kind: keyof typeof FILES, from: PlanExport): Promise<string> {
+  switch (kind) {
+    case 'ics':
+      return remindersIcs(from, new Date());
+    case 'csv':
+      // Its writer is as large as all the others together.
+      return (await import('../../src/exports/csv.ts')).subscriptionsCsv(from);
+    case 'html':
+      return planHtml(from);
+    case 'markdown':
+      return planMarkdown(from);
+    case 'carry':
+      return carryOut(from.plan, from.translator.today);
+  }
+}
+
+/** A file by the browser's own download, which needs no permission. */
+function save(app: App, kind: keyof typeof FILES, text: string): void {
+  const { ending, type } = FILES[kind];
+  const { t, today } = app.state.translator;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = `tenant-transfer-guide-${today}.${ending}`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, READ_MS);
+  app.say(t('export_saved', { file: link.download }));
+}

@@ -1,0 +1,50 @@
+import type { LinkContext } from '../../src/admin-center/links.ts';
+import type { StoredTrouble } from '../../src/browser/stored.ts';
+import type { TabInfo } from '../../src/browser/tabs.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { Change } from '../../src/plan/changes/apply-change.ts';
+import type { CitedGuide } from '../../src/views/cited-guide.ts';
+import type { Stored } from '../../src/plan/stored/model.ts';
+import type { PageState } from '../../src/messages/page-state.ts';
+
+/** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
+export interface AppState {
+  view: 'popup' | 'tab';
+  stored: Stored;
+  guide: CitedGuide;
+  trouble: StoredTrouble | undefined;
+  translator: Translator;
+  context: LinkContext;
+  siteAccess: boolean;
+  /** The admin-center tab under the popup, and what the panel's script in it says. */
+  tab: TabInfo | undefined;
+  page: PageState | undefined;
+  /** True when the browser or a policy keeps us off that tab. */
+  keptOff: boolean;
+  /** The last change could not be stored: it lives in this page only. */
+  notSaved: boolean;
+  exceptionsShown: boolean;
+  /** True while both questions are folded into one line. */
+  folded: boolean;
+  /** What was just done; '' most of the time. */
+  status: string;
+}
+
+/** What views may ask for. */
+export interface App {
+  state: AppState;
+  change: (change: Change) => void;
+  set: (part: Partial<AppState>) => void;
+  deleteAll: () => void;
+  /** Reads again what is stored, after a change of any surface. */
+  reload: () => void;
+  /** Says for a few seconds what was done, on the screen and to screen readers. */
+  say: (status: string) => void;
+  /** Has the panel shown again in the tab under the popup, or where its address says nothing to us. */
+  showPanel: (question: 'show-panel' | 'show-panel-here') => void;
+}
+
+/** What every part of the page gets. */
+export interface PartProps {
+  app: App;
+}

@@ -1,0 +1,137 @@
+import { Component } from 'preact';
+import { linkUrl } from '../../src/admin-center/links.ts';
+import {
+  containerNumber,
+  openSeparately,
+  openContainers,
+  requestContainers,
+  signInWays,
+  type Container,
+  type SignInWays,
+} from '../../src/browser/separate-sign-in.ts';
+import { openLink } from '../../src/browser/tabs.ts';
+import { copyText } from './copy-text.ts';
+import type { NewTenantProps } from './new-tenant-menu.tsx';
+
+interface State {
+  ways?: SignInWays;
+  /** Undefined while we may not know them. */
+  containers?: Container[] | undefined;
+  /** True while another container is to be chosen. */
+  choosing: boolean;
+}
+
+/** Each way to open a link of the new tenant where the old one's sign-in is not. */
+export class NewTenantWays extends Component<NewTenantProps, State> {
+  override state: State = { choosing: false };
+
+  override componentDidMount(): void {
+    void this.look();
+  }
+
+  private async look(): Promise<void> {
+    const ways = await signInWays();
+    this.setState({ ways, containers: ways.containers ? await openContainers() : undefined });
+  }
+
+  /** The first thing in the click: a browser gives a permission to a click only. */
+  private readonly choose = (): void => {
+    void requestContainers().then(async (given) => {
+      if (given) this.setState({ containers: await openContainers(), choosing: true });
+    });
+  };
+
+  override render({ app, id }: NewTenantProps, { ways }: State) {
+    const { t } = app.state.translator;
+    const href = linkUrl(id, app.state.context);
+    return (
+      <div class="ways">
+        <p class="hint">{t('newTenant_why')}</p>
+        <Way label={t('newTenant_copy')} hint={t('newTenant_copy_hint')} run={() => copyText(app, href)} />
+        {ways && <PrivateWay ways={ways} href={href} t={t} />}
+        {ways?.containers && this.containerWay()}
+      </div>
+    );
+  }
+
+  private containerWay() {
+    const { app, id } = this.props;
+    const { containers, choosing } = this.state;
+    const { stored, translator, context } = app.state;
+    const { t } = translator;
+    const chosen = stored.settings.newTenantContainer;
+    if (containers === undefined)
+      return <Way label={t('newTenant_container')} hint={t('newTenant_container_hint')} run={this.choose} />;
+    if (chosen === undefined || choosing) return this.containerChoice(containers);
+    const number = containerNumber(chosen);
+    return (
+      <>
+        <Way
+          label={t('newTenant_inContainer', { number })}
+          hint={t('newTenant_inContainer_hint')}
+          run={() => openLink(id, context, chosen)}
+        />
+        <Way label={t('newTenant_otherContainer')} run={this.choose} />
+        <Way label={t('newTenant_forgetContainer')} run={() => this.remember(null)} />
+      </>
+    );
+  }
+
+  private containerChoice(containers: readonly Container[]) {
+    const { t } = this.props.app.state.translator;
+    if (containers.length === 0)
+      return <Way label={t('newTenant_container')} hint={t('newTenant_noContainer')} run={this.choose} />;
+    return (
+      <>
+        <p class="hint">{t('newTenant_whichContainer')}</p>
+        {containers.map(({ id, titles }) => (
+          <Way
+            key={id}
+            label={t('newTenant_useContainer', { number: containerNumber(id) })}
+            {...(titles.length > 0 && { hint: titles.join(' · ') })}
+            run={() => this.remember(id)}
+          />
+        ))}
+      </>
+    );
+  }
+
+  private remember(value: string | null): void {
+    const { app } = this.props;
+    const { t } = app.state.translator;
+    app.change({ type: 'new-tenant-container', value });
+    app.say(
+      value === null
+        ? t('newTenant_forgotten')
+        : t('newTenant_remembered', { number: containerNumber(value) }),
+    );
+    this.setState({ choosing: false });
+  }
+}
+
+function PrivateWay({ ways, href, t }: { ways: SignInWays; href: string; t: (key: string) => string }) {
+  const open = () => openSeparately(href, ways.private !== 'leave');
+  switch (ways.private) {
+    case 'panel':
+      return <Way label={t('newTenant_private')} run={open} />;
+    case 'no-panel':
+      return <Way label={t('newTenant_private')} hint={t('newTenant_noPanel')} run={open} />;
+    case 'refused':
+      return <p class="hint">{t('newTenant_refused')}</p>;
+    case 'leave':
+      return <Way label={t('newTenant_notPrivate')} run={open} />;
+    case 'none':
+      return null;
+  }
+}
+
+function Way({ label, hint, run }: { label: string; hint?: string; run: () => unknown }) {
+  return (
+    <div>
+      <button type="button" class="button" onClick={() => void run()}>
+        {label}
+      </button>
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { requestSiteAccess } from '../../src/browser/permissions.ts';
+import { ask } from '../../src/browser/runtime.ts';
+import { readDamaged } from '../../src/browser/stored-value.ts';
+import { Icon } from '../../src/ui/icons.tsx';
+import type { App } from './app-state.ts';
+import { copyText } from './copy-text.ts';
+import { PageNotice } from './page-notice.tsx';
+
+/** What stands in the way, each with the way out: at the top, only while it is so. */
+export function Notices({ app }: { app: App }) {
+  const { siteAccess, trouble, notSaved } = app.state;
+  return (
+    <div class="notices">
+      {!siteAccess && <AccessNotice app={app} />}
+      {trouble && <TroubleNotice app={app} trouble={trouble} />}
+      {notSaved && <NotSavedNotice app={app} />}
+      <PageNotice app={app} />
+    </div>
+  );
+}
+
+function AccessNotice({ app }: { app: App }) {
+  const { t } = app.state.translator;
+  const allow = async () => {
+    const allowed = await requestSiteAccess();
+    app.set({ siteAccess: allowed });
+    if (allowed) await ask({ type: 'reach-open-tabs' });
+  };
+  return (
+    <div class="bar warn">
+      <Icon name="warning" />
+      <strong>{t('notice_access')}</strong>
+      <p>{t('notice_access_hint')}</p>
+      <div>
+        <button type="button" class="button" onClick={() => void allow()}>
+          {t('notice_access_allow')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function TroubleNotice({ app, trouble }: { app: App; trouble: 'damaged' | 'newer' }) {
+  const { t } = app.state.translator;
+  const copy = async () => {
+    await copyText(app, await readDamaged());
+  };
+  return (
+    <div class="bar warn">
+      <Icon name="warning" />
+      <strong>{t(`notice_${trouble}`)}</strong>
+      <p>{t(`notice_${trouble}_hint`)}</p>
+      <div>
+        <button type="button" class="button" onClick={() => void copy()}>
+          {t('notice_copyStored')}
+        </button>{' '}
+        {trouble === 'damaged' && (
+          <button type="button" class="button" onClick={() => void ask({ type: 'forget-damaged' })}>
+            {t('notice_forgetStored')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NotSavedNotice({ app }: { app: App }) {
+  const { t } = app.state.translator;
+  return (
+    <div class="bar bad" role="alert">
+      <Icon name="warning" />
+      <strong>{t('ui_notSaved')}</strong>
+      <p>{t('notice_notSaved_hint')}</p>
+    </div>
+  );
+}

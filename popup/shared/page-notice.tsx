@@ -1,0 +1,30 @@
+import { Icon } from '../../src/ui/icons.tsx';
+import type { PartProps } from './app-state.ts';
+import { lazy } from './lazy.tsx';
+
+const KeptOffNotice = lazy(() => import('./lazy-parts.ts').then((part) => part.KeptOffNotice));
+
+/** What to know of the panel in the tab under the popup, with the way out; nothing while all is well. */
+export function PageNotice({ app }: PartProps) {
+  const { page, keptOff, stored, translator } = app.state;
+  const { t } = translator;
+  if (keptOff) return <KeptOffNotice app={app} />;
+  const isClosed = page?.panel === 'closed' || page?.panel === 'gave-up';
+  if (!isClosed && !(page?.panel === 'nothing-to-say' && stored.settings.panel.shown)) return null;
+  const shown = page.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed';
+  return (
+    <div class="bar">
+      <Icon name="info" />
+      <p>{t(isClosed ? shown : 'notice_noHints')}</p>
+      <div>
+        <button
+          type="button"
+          class="button"
+          onClick={() => app.showPanel(isClosed ? 'show-panel' : 'show-panel-here')}
+        >
+          {t(isClosed ? 'notice_showPanel' : 'notice_showPanelHere')}
+        </button>
+      </div>
+    </div>
+  );
+}

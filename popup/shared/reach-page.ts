@@ -1,0 +1,40 @@
+import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { adminRoute } from '../../src/admin-center/routes.ts';
+import { putPanelAnyway, reachTab } from '../../src/browser/page-scripts.ts';
+import { askTab, type TabInfo } from '../../src/browser/tabs.ts';
+import type { PageState } from '../../src/messages/page-state.ts';
+import type { AppState } from './app-state.ts';
+
+/** What the popup may ask the panel's script. */
+export type PageQuestion = 'page-state' | 'show-panel' | 'show-panel-here';
+
+type Reached = Pick<AppState, 'page' | 'keptOff'>;
+
+/**
+ * Asks an admin-center tab how the panel stands, or to show it. No answer: a script is put in. One that goes in has
+ * repaired it, and one that is refused says that the browser or a policy keeps extensions off the page.
+ */
+export async function reachPage(tab: TabInfo, question: PageQuestion, siteAccess: boolean): Promise<Reached> {
+  const page = await askTab<PageState>(tab.id, { type: question });
+  if (page) return { page, keptOff: false };
+  const silent: PageState = { page: adminRoute(tab.url ?? '').page, panel: 'nothing-to-say' };
+  try {
+    if (question !== 'page-state') {
+      await putPanelAnyway(tab.id);
+      return { page: await askTab<PageState>(tab.id, { type: 'show-panel-here' }), keptOff: false };
+    }
+    // Another cloud's host: no panel comes there unasked, though the popup's `activeTab` would let it.
+    if (!isOurs(tab)) return { page: silent, keptOff: false };
+    // Access that was taken back is said elsewhere, and is the user's to give.
+    if (!siteAccess) return { page: undefined, keptOff: false };
+    await reachTab(tab.id);
+    return { page: silent.page === 'other' ? silent : undefined, keptOff: false };
+  } catch {
+    return { page: undefined, keptOff: true };
+  }
+}
+
+/** True for the hosts that the manifest asks for. */
+function isOurs({ url = '' }: TabInfo): boolean {
+  return COMMERCIAL_ORIGINS.some((origin) => url.startsWith(origin.replace('*', '')));
+}

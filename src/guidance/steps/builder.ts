@@ -1,0 +1,201 @@
+import type { Case } from '../case.ts';
+import { earlier } from '../../calendar/days.ts';
+import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
+import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
+import { inOrder } from './order.ts';
+import { stepKind, type StepId } from './table.ts';
+
+/** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
+export interface StepRule {
+  id: StepId;
+  /** Only where an id stands for several steps: which of them. */
+  group?: string;
+  /** Where it is not the step's usual one. */
+  tenant?: StepTenant;
+  verb?: Verb;
+  facts: Ids;
+  /** `stated` unless said otherwise. */
+  certainty?: Certainty;
+  title?: Text;
+  actions?: readonly Action[];
+  /** `role_<id>`. */
+  roles?: Ids;
+  /** The act-by day; of the subscription's own part, where the step has parts. */
+  due?: Day | null;
+  /** Ids of steps; those that the guide doesn't have are left out. */
+  waitsFor?: Ids;
+  choice?: string | null;
+  link?: string | null;
+  warnings?: readonly Warning[];
+}
+
+interface Draft {
+  rule: StepRule;
+  certainty: Certainty;
+  due: Day | null;
+  choice: string | null;
+  actions: Map<string, Text>;
+  warnings: Map<string, Warning>;
+  roles: Set<string>;
+  facts: Set<string>;
+  waitsFor: Set<string>;
+  /** With each subscription's own day. */
+  subscriptions: Map<number, Day | null>;
+  /** Lists and rows of ids that are in already. */
+  merged: Set<unknown>;
+}
+
+/** Gathers steps and puts them in order. */
+export interface StepBuilder {
+  situation: Situation;
+  add(rule: StepRule, item?: Case): void;
+  steps(): Step[];
+}
+
+/** An empty builder for a situation. */
+export function createStepBuilder(situation: Situation): StepBuilder {
+  const drafts = new Map<string, Draft>();
+  return {
+    situation,
+    add(rule, item) {
+      const name = rule.group === undefined ? rule.id : `${rule.id} ${rule.group}`;
+      let draft = drafts.get(name);
+      if (!draft) drafts.set(name, (draft = newDraft(rule)));
+      merge(draft, rule);
+      if (item && item.index >= 0) {
+        const { subscriptions } = draft;
+        subscriptions.set(item.index, earlier(subscriptions.get(item.index) ?? null, rule.due ?? null));
+      }
+    },
+    steps() {
+      const all = [...drafts.values()];
+      dropLoneChoices(all);
+      const ids = new Set<string>(all.map(({ rule: { id } }) => id));
+      return inOrder(
+        all.map((draft) => finish(draft, ids, situation)),
+        situation.today,
+      );
+    },
+  };
+}
+
+function newDraft(rule: StepRule): Draft {
+  return {
+    rule,
+    certainty: rule.certainty ?? 'stated',
+    due: null,
+    choice: rule.choice ?? null,
+    actions: new Map(),
+    warnings: new Map(),
+    roles: new Set(),
+    facts: new Set(),
+    waitsFor: new Set(),
+    subscriptions: new Map(),
+    merged: new Set(),
+  };
+}
+
+function merge(draft: Draft, rule: StepRule): void {
+  draft.certainty = weaker(draft.certainty, rule.certainty ?? 'stated');
+  draft.due = earlier(draft.due, rule.due ?? null);
+  // What is a choice for some subscriptions only is none for the step.
+  if (draft.choice !== (rule.choice ?? null)) draft.choice = null;
+  mergeWords(draft, rule);
+  addAll(draft, draft.roles, rule.roles);
+  addAll(draft, draft.facts, rule.facts);
+  addAll(draft, draft.waitsFor, rule.waitsFor);
+}
+
+/** Most rules bring the same words for each subscription: what has been merged is not merged again. */
+function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): void {
+  for (const action of draft.merged.has(actions) ? [] : actions) {
+    const words = typeof action === 'string' ? text(`act_${action}`) : action;
+    if (isSaid(draft.actions.get(words.key), words)) continue;
+    const key = words.key.replace(/_all$/, '');
+    draft.actions.set(key, mergeText(draft.actions.get(key), words));
+  }
+  for (const warning of warnings) {
+    const known = draft.warnings.get(warning.id);
+    if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
+  }
+  draft.merged.add(actions);
+}
+
+/** True for words without values that stand there already: by far the most common case in a large tenant. */
+function isSaid(known: Text | undefined, next: Text): boolean {
+  return known !== undefined && known.key === next.key && !known.values && !next.values;
+}
+
+function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
+  if (merged.has(ids)) return;
+  merged.add(ids);
+  for (const id of list(ids)) set.add(id);
+}
+
+/** The same sentence with other values is said of all of them: `<key>_all`, without values. */
+function mergeText(known: Text | undefined, next: Text): Text {
+  if (known?.key.endsWith('_all')) return known;
+  if (!known || sameValues(known.values, next.values)) return next;
+  return { key: `${next.key.replace(/_all$/, '')}_all` };
+}
+
+/** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
+function mergeWarning(known: Warning | undefined, next: Warning): Warning {
+  if (!known) return next;
+  if (known.certainty === next.certainty && isSaid(known.text, next.text)) return known;
+  if (known.certainty !== next.certainty) {
+    return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
+  }
+  if (known.text.key.replace(/_all$/, '') !== next.text.key) return known.text.values ? next : known;
+  const text = mergeText(known.text, next.text);
+  return text === known.text ? known : { ...known, text };
+}
+
+/** A choice needs two: where one rule covers both ways there is nothing to choose. */
+function dropLoneChoices(all: readonly Draft[]): void {
+  for (const draft of all) {
+    if (!all.some((other) => other !== draft && other.choice === draft.choice)) draft.choice = null;
+  }
+}
+
+function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): Step {
+  const { rule, due, certainty } = draft;
+  const { phase, verb, tenant, parted } = stepKind(rule.id);
+  const subscriptions = [...draft.subscriptions.keys()];
+  const missed = isMissed(due, situation);
+  const actions = [...draft.actions.values()];
+  if (missed) actions.unshift(text('act_missed'));
+  return {
+    id: rule.id,
+    phase,
+    verb: rule.verb ?? verb,
+    tenant: rule.tenant ?? tenant,
+    title: rule.title ?? titleOf(rule.id, subscriptions.length),
+    actions,
+    roles: [...draft.roles].map((role) => `role_${role}`),
+    due,
+    missed,
+    parts: parted ? partsOf(draft, situation) : [],
+    waitsFor: [...draft.waitsFor].filter((id): id is StepId => ids.has(id)),
+    choice: draft.choice,
+    link: rule.link ?? null,
+    subscriptions,
+    certainty,
+    warnings: [...draft.warnings.values()],
+    facts: [...draft.facts],
+  };
+}
+
+function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
+  const parts = [...subscriptions].map(([subscription, due]) => ({
+    subscription,
+    due,
+    missed: isMissed(due, situation),
+  }));
+  return parts.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+}
+
+/** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */
+function isMissed(due: Day | null, { today, plan }: Situation): boolean {
+  return due !== null && due < today && due >= (plan?.madeOn ?? today);
+}

@@ -1,0 +1,60 @@
+import { addDays } from '../../calendar/days.ts';
+import type { Day, Step, Verb } from '../model.ts';
+import { STEP_RANK, type StepId } from './table.ts';
+
+/** What is due within so many days stands before all that has no day. */
+const NEAR_DAYS = 14;
+
+/** What costs most if it is forgotten: data, then people's access, then money. */
+const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {
+  'save-data': 0,
+  decide: 1,
+  on: 2,
+  move: 2,
+  ends: 2,
+};
+const MONEY = 3;
+
+/**
+ * Sorts by act-by day: near days first, each day's decisions before its steps; then the rest in the usual order, the
+ * dated ones among themselves by day. A step never stands before what it waits for.
+ */
+export function inOrder(steps: readonly Step[], today: Day): Step[] {
+  const near = addDays(today, NEAR_DAYS);
+  const dated = steps.filter(({ due }) => due !== null).sort(byDay);
+  const undated = steps.filter(({ due }) => due === null).sort((one, other) => rankOf(one) - rankOf(other));
+  const wanted = dated.filter(({ due }) => due !== null && due <= near);
+  const later = dated.slice(wanted.length);
+  for (const step of later) {
+    while (undated[0] && rankOf(undated[0]) < rankOf(step)) wanted.push(undated.shift() ?? step);
+    wanted.push(step);
+  }
+  return afterWhatTheyWaitFor([...wanted, ...undated]);
+}
+
+function rankOf({ id }: Step): number {
+  return STEP_RANK[id];
+}
+
+function byDay(one: Step, other: Step): number {
+  if (one.due !== other.due) return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
+  return weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other);
+}
+
+function weightOf({ verb }: Step): number {
+  return WEIGHT[verb] ?? MONEY;
+}
+
+function afterWhatTheyWaitFor(steps: readonly Step[]): Step[] {
+  const byId = new Map<StepId, Step[]>();
+  for (const step of steps) byId.set(step.id, [...(byId.get(step.id) ?? []), step]);
+  const sorted = new Set<Step>();
+  const visit = (step: Step): void => {
+    for (const id of step.waitsFor) {
+      for (const before of byId.get(id) ?? []) if (before !== step && !sorted.has(before)) visit(before);
+    }
+    sorted.add(step);
+  };
+  for (const step of steps) visit(step);
+  return [...sorted];
+}

@@ -1,0 +1,121 @@
+import { endOfDirectTerm } from '../access-end.ts';
+import { endingOf, type Case } from '../case.ts';
+import { noGrace } from './mca.ts';
+import type { Situation } from '../model.ts';
+import type { StepBuilder, StepRule } from '../steps/builder.ts';
+import { addBridge } from '../steps/buy.ts';
+import { addUnassign } from '../steps/reduce.ts';
+import { AFTER_MOVE, stopOrReduce, type ReduceRule, type StopRule } from '../steps/stop.ts';
+import { text, warning } from '../text.ts';
+import { notPossible, verdictRule } from '../verdicts.ts';
+import type { Way } from './way.ts';
+
+type Words = Omit<StepRule, 'id'>;
+
+const SELLER = { tenant: 'partner', roles: 'microsoftSeller' } as const;
+
+/** A subscription moves whole or not at all: only where all of it is needed, or that is unknown [T-03, T-06]. */
+function isMovable({ ended, sub: { purchased, needed } }: Case): boolean {
+  if (ended || needed === 0) return false;
+  return needed === undefined || purchased === undefined || needed >= purchased;
+}
+
+/** Whether associated billing tenants exist outside the worldwide cloud is not established [U-09]. */
+function isElsewhere({ clouds }: Situation): boolean {
+  return [clouds?.old, clouds?.new].some((cloud) => cloud !== undefined && cloud !== 'worldwide');
+}
+
+/** Links the billing account to the new tenant, then moves the subscription [T-04, T-05]. */
+function move(item: Case, builder: StepBuilder): void {
+  const certainty = isElsewhere(builder.situation) ? 'disputed' : 'stated';
+  const askFirst = certainty === 'disputed' ? ['askCloud'] : [];
+  const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', 'U-09')] : [];
+  builder.add(
+    {
+      id: 'associate-billing-tenant',
+      tenant: 'both',
+      link: 'billing-accounts',
+      certainty,
+      roles: 'billingAccountOwnerOnly globalAdminNew',
+      facts: 'T-02 T-04',
+      actions: [...askFirst, 'associate', 'provisioning', 'acceptLink'],
+      warnings: elsewhere,
+    },
+    item,
+  );
+  addBridge(builder, item, 'T-06');
+  addUnassign(builder, item, 'T-03');
+  builder.add(
+    {
+      id: 'move-whole-subscription',
+      tenant: 'old',
+      link: 'your-products',
+      certainty,
+      roles: 'billingAccountOwnerOnly',
+      facts: 'T-01 T-03 T-04 T-05',
+      actions: [...askFirst, 'moveSubscription', 'moveConfirm', 'assignMoved'],
+      waitsFor: `associate-billing-tenant bridge-licences unassign-licences ${AFTER_MOVE}`,
+      warnings: [warning('move-needs-gap', 'inferred', 'T-06'), ...elsewhere],
+    },
+    item,
+  );
+}
+
+function stopRule(item: Case): StopRule {
+  const end: Words = {
+    ...SELLER,
+    facts: 'C-13 R-08 C-06',
+    actions: ['sellerEnd'],
+    warnings: [noGrace(item)],
+  };
+  return {
+    ids: {
+      now: 'ask-seller',
+      choice: 'ask-seller-to-cancel',
+      keep: 'ask-seller',
+      end: 'ask-seller',
+    },
+    cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
+    end,
+  };
+}
+
+const REDUCE: ReduceRule = {
+  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller' },
+  now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
+  renewal: { ...SELLER, facts: 'R-01 R-08', actions: ['sellerReduce'] },
+};
+
+/** Microsoft Customer Agreement for enterprise, through a Microsoft representative. */
+export const mcaEnterprise: Way = {
+  verdict(item, situation) {
+    if (!isMovable(item)) {
+      const { needed } = item.sub;
+      return needed ? notPossible('T-03 T-06', text('verdict_partCantMove')) : notPossible('B-01');
+    }
+    const sure = !isElsewhere(situation);
+    const rule = verdictRule(
+      'move-whole-subscription',
+      sure ? 'stated' : 'disputed',
+      sure ? 'T-01 T-02 T-03' : 'T-01 T-02 T-03 U-09',
+      text('verdict_allUnassigned'),
+      text('verdict_movesNoData'),
+      ...(sure ? [] : [text('verdict_outsideWorldwide')]),
+    );
+    return sure ? rule : { ...rule, text: text('verdict_moveWholeSubscription_hedged') };
+  },
+  refundDays: () => 7,
+  refund: { certainty: 'stated', facts: 'C-13 C-21' },
+  // Whether the enterprise agreement kept its grace is not established: the earlier day [L-01, L-02].
+  accessEnds: (end, termStart) => ({
+    ...endOfDirectTerm(end, termStart),
+    certainty: 'disputed',
+    facts: 'L-01 L-02a L-02b',
+  }),
+  termFacts: 'C-06 R-08',
+  buying: (item) => (isMovable(item) ? null : { actions: ['buySeller'], facts: 'R-08' }),
+  plan(item, builder) {
+    if (isMovable(item)) move(item, builder);
+    else if (endingOf(item) !== 'nothing') stopOrReduce(item, builder, stopRule, () => REDUCE);
+  },
+};

@@ -1,0 +1,80 @@
+import { endWithGrace } from '../access-end.ts';
+import { endingOf, isUnused, type Case } from '../case.ts';
+import type { StepBuilder, StepRule } from '../steps/builder.ts';
+import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { AFTER_MOVE, cancelWarnings } from '../steps/stop.ts';
+import { warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
+import type { Way } from './way.ts';
+
+/** Self-service cancelling works up to this many licences in the subscription [C-08]. */
+const SELF_SERVICE_LIMIT = 25;
+
+/** Cancels any time, prorated, once data and domain are out [C-08, C-10, C-04]. */
+function cancel(item: Case, builder: StepBuilder, choice: string | null): void {
+  const { purchased } = item.sub;
+  const unused = isUnused(item);
+  const over = purchased === undefined || purchased > SELF_SERVICE_LIMIT;
+  const part: StepRule = {
+    id: unused ? 'cancel-now' : 'cancel-after-move',
+    ...YOUR_PRODUCTS,
+    roles: 'billingAdmin',
+    facts: 'C-08 C-10 C-16 C-03',
+    actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
+    choice,
+    waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
+    warnings: [...cancelWarnings(item), ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : [])],
+  };
+  builder.add(part, item);
+  if (!unused && purchased !== undefined && over) reduceTo25(item, builder);
+}
+
+/** More than 25 licences: reduce first, which needs them unassigned [C-08, R-04]. */
+function reduceTo25(item: Case, builder: StepBuilder): void {
+  addUnassign(builder, item, 'C-08');
+  builder.add(
+    {
+      id: 'reduce-to-25',
+      ...YOUR_PRODUCTS,
+      roles: BUYER_ROLES,
+      facts: 'C-08 R-03 R-05',
+      actions: ['openYourProducts', 'removeLicences', 'enter25'],
+      waitsFor: 'unassign-licences',
+      warnings: [warning('new-total', 'stated', 'R-05')],
+    },
+    item,
+  );
+}
+
+/** Fewer licences, any time, prorated on the next invoice [R-03]. */
+function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
+  addUnassign(builder, item);
+  builder.add(
+    {
+      id: 'reduce-licences',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAdmin',
+      facts: 'R-03 R-05',
+      ...removeLicences(item),
+      waitsFor: 'unassign-licences',
+      choice,
+    },
+    item,
+  );
+}
+
+/** Microsoft Online Subscription Agreement: the older direct billing. */
+export const mosa: Way = {
+  verdict: () => notPossible('B-01 B-05'),
+  refundDays: () => 0,
+  refund: { certainty: 'stated', facts: 'C-08' },
+  accessEnds: endWithGrace,
+  termFacts: 'C-11',
+  buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
+  plan(item, builder) {
+    const ending = endingOf(item);
+    const choice = ending === 'either' ? 'stop-or-reduce' : null;
+    if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
+    if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
+  },
+};

@@ -1,0 +1,66 @@
+import { endOfPartnerTerm } from '../access-end.ts';
+import type { Case } from '../case.ts';
+import type { StepRule } from '../steps/builder.ts';
+import { stopOrReduce, type ReduceRule, type StopRule } from '../steps/stop.ts';
+import { warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
+import type { Way } from './way.ts';
+
+type Words = Omit<StepRule, 'id'>;
+
+const PARTNER = {
+  tenant: 'partner',
+  link: 'partner-relationships',
+  roles: 'partner',
+} as const;
+
+/** Only the partner can stop it: in the window, or with "cancel at expiration" [C-13, L-04]. */
+function stopRule({ accessEnds }: Case): StopRule {
+  const sure = accessEnds?.certainty === 'stated';
+  const end: Words = {
+    ...PARTNER,
+    facts: 'C-13 L-04a X-18',
+    actions: ['partnerEnd', 'partnerMessage'],
+    warnings: [
+      warning('auto-renew-off-extends', 'reported', 'L-04b'),
+      sure
+        ? warning('no-grace', 'stated', 'L-04a')
+        : warning('no-grace', 'disputed', 'L-04a L-04c', '_partner'),
+    ],
+  };
+  return {
+    ids: {
+      now: 'ask-partner',
+      choice: 'ask-partner-to-cancel',
+      keep: 'ask-partner',
+      end: 'ask-partner',
+    },
+    cancel: { ...PARTNER, facts: 'C-13 R-10', actions: ['partnerCancel'] },
+    end,
+  };
+}
+
+/** Fewer seats: by the partner, in the window or at renewal. */
+const REDUCE: ReduceRule = {
+  ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce', later: 'ask-partner' },
+  now: { ...PARTNER, facts: 'R-10', actions: ['partnerReduceNow'] },
+  renewal: { ...PARTNER, facts: 'R-10', actions: ['partnerReduce', 'partnerNewTotal'] },
+};
+
+/** Cloud Solution Provider: bought through a partner. */
+export const partner: Way = {
+  verdict: () => notPossible('B-01 B-05 T-09'),
+  refundDays: ({ partnerCountry }) => (partnerCountry?.toUpperCase() === 'CL' ? 10 : 7),
+  refund: { certainty: 'stated', facts: 'C-13 R-10 C-21' },
+  accessEnds: endOfPartnerTerm,
+  termFacts: 'C-13 R-10',
+  buying: () => ({
+    actions: ['buyPartner'],
+    facts: 'X-18',
+    warnings: [
+      warning('accept-partner-first', 'inferred', 'X-18'),
+      warning('own-refund-window', 'inferred', 'X-11 C-13 R-10'),
+    ],
+  }),
+  plan: (item, builder) => stopOrReduce(item, builder, stopRule, () => REDUCE),
+};

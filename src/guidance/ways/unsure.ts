@@ -1,0 +1,95 @@
+import { endWithoutPromise } from '../access-end.ts';
+import { endingOf, isUnused, type Case } from '../case.ts';
+import { recurringOff } from './mca.ts';
+import type { StepBuilder } from '../steps/builder.ts';
+import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { AFTER_MOVE, cancelWarnings, lastDay } from '../steps/stop.ts';
+import { text, warning } from '../text.ts';
+import { notPossible } from '../verdicts.ts';
+import type { Way } from './way.ts';
+
+/** Where it says how a subscription was bought [B-04]. */
+function findAgreement(item: Case, builder: StepBuilder): void {
+  builder.add(
+    {
+      id: 'find-agreement',
+      ...YOUR_PRODUCTS,
+      facts: 'B-04 C-02',
+      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates'],
+    },
+    item,
+  );
+}
+
+/** The article's first case, corrected: what can be cancelled, and when recurring billing must be off [C-05…C-11]. */
+function stop(item: Case, builder: StepBuilder, choice: string | null): void {
+  const waitsFor = 'find-agreement';
+  const { actions = [], ...off } = recurringOff(item);
+  if (item.sub.recurringBilling !== false) {
+    builder.add(
+      {
+        id: 'turn-off-recurring-billing',
+        ...off,
+        actions: ['ifMca', ...actions, 'ifPartner'],
+        facts: `${off.facts} C-13`,
+        due: lastDay(item),
+        waitsFor,
+        choice,
+      },
+      item,
+    );
+  }
+  builder.add(
+    {
+      id: isUnused(item) ? 'cancel-now' : 'cancel-after-move',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAccountOwner billingProfileOwner billingAdmin',
+      facts: 'C-05 C-06 C-08 C-13',
+      actions: ['ifMosaCancel', 'ifMcaCancel', 'openYourProducts'],
+      due: item.windowOpen && isUnused(item) ? item.windowEnds : null,
+      choice,
+      waitsFor: isUnused(item) ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
+      warnings: [...cancelWarnings(item), warning('over-25-licences', 'stated', 'C-08')],
+    },
+    item,
+  );
+}
+
+/** The article's second case, corrected: fewer licences, in the window or at renewal [R-01, R-03, R-05]. */
+function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
+  addUnassign(builder, item);
+  const { actions = [], warnings = [] } = removeLicences(item);
+  builder.add(
+    {
+      id: 'reduce-licences',
+      ...YOUR_PRODUCTS,
+      roles: BUYER_ROLES,
+      facts: 'R-01 R-02 R-03 R-05 R-10',
+      actions: [...actions, 'ifMcaReduce', 'ifMosaReduce', 'ifPartner'],
+      waitsFor: 'find-agreement unassign-licences',
+      warnings: [...warnings, warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11')],
+      choice,
+    },
+    item,
+  );
+}
+
+/** How it was bought is not known yet: the 2021 article's guidance, corrected [B-01, B-02, §12]. */
+export const unsure: Way = {
+  verdict: () => ({
+    ...notPossible('B-01 T-01 V-04'),
+    details: [text('verdict_exceptionEnterprise'), text('verdict_exceptionVolume')],
+  }),
+  refundDays: () => 7,
+  refund: { certainty: 'inferred', facts: 'C-05 C-13 B-05' },
+  accessEnds: endWithoutPromise('L-01 L-02a'),
+  termFacts: 'C-11 B-05',
+  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  plan(item, builder) {
+    findAgreement(item, builder);
+    const ending = endingOf(item);
+    const choice = ending === 'either' ? 'stop-or-reduce' : null;
+    if (ending === 'stop' || ending === 'either') stop(item, builder, choice);
+    if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
+  },
+};

@@ -1,0 +1,94 @@
+import type { Change } from './apply-change.ts';
+import type { Answers, PlanContent } from '../stored/content-schema.ts';
+import { currentPlan, emptyContent, type Plan, type Stored } from '../stored/model.ts';
+import { withAnswer } from './questions.ts';
+import type { RowChange } from './row-changes.ts';
+import type { Tenant } from '../stored/row.ts';
+import { applySettingsChange, isSettingsChange, type SettingsChange } from './settings-changes.ts';
+import { undone, withUndo } from './undo.ts';
+
+/** The answers to 'What happens to the old tenant?'. */
+export const FATES = ['leave', 'keep', 'new-seller'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** Changes that need no subscription: all that the popup makes. */
+export type AnswerChange = Exclude<Change, RowChange>;
+
+/** The stored value after a change that touches no subscription. Pure. */
+export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored {
+  if (change.type === 'undo') return withPlan(stored, undone);
+  if (isSettingsChange(change)) {
+    return { ...stored, settings: applySettingsChange(stored.settings, change) };
+  }
+  return changePlan(stored, change.type, (plan) => changedContent(plan, change));
+}
+
+/** The stored value with the current plan's content changed, and what takes that back. */
+export function changePlan(
+  stored: Stored,
+  what: Change['type'],
+  change: (plan: PlanContent) => PlanContent,
+): Stored {
+  return withPlan(stored, (plan) => withUndo(plan, change(plan), what));
+}
+
+type ContentChange = Exclude<AnswerChange, SettingsChange | { type: 'undo' }>;
+
+function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
+  const { answers, done, tenants, rows, reads } = plan;
+  const content = { answers, done, tenants, rows, reads };
+  switch (change.type) {
+    case 'agreement':
+      return { ...content, answers: { ...answers, agreement: change.value } };
+    case 'fate':
+      return { ...content, answers: { ...answers, ...fateAnswers(change.value) } };
+    case 'answer':
+      return { ...content, answers: withAnswer(answers, change.field, change.value) };
+    case 'tick':
+      return { ...content, done: ticked(done, change.step, change.done) };
+    case 'tenant-name': {
+      const { name: _, ...rest } = tenants[change.tenant];
+      const name = change.name.trim();
+      return { ...content, tenants: { ...tenants, [change.tenant]: name ? { ...rest, name } : rest } };
+    }
+    case 'tenant-org':
+      return { ...content, tenants: withOrg(tenants, change) };
+    case 'start-over':
+      return emptyContent();
+  }
+}
+
+/** The fate that the answers say, or undefined when that question is open. */
+export function fateOf({ goal, oldTenant }: Answers): Fate | undefined {
+  if (goal === 'new-seller') return 'new-seller';
+  return oldTenant === 'leave' || oldTenant === 'keep' ? oldTenant : undefined;
+}
+
+function fateAnswers(fate: Fate): Answers {
+  return fate === 'new-seller'
+    ? { goal: 'new-seller', oldTenant: 'keep' }
+    : { goal: 'new-tenant', oldTenant: fate };
+}
+
+/** An organisation is one tenant only. */
+function withOrg(
+  tenants: PlanContent['tenants'],
+  { tenant, org }: { tenant: Tenant | null; org: string },
+): PlanContent['tenants'] {
+  const next = (name: Tenant) => {
+    const { org: known, ...rest } = tenants[name];
+    if (name === tenant) return { ...rest, org };
+    return known === org || known === undefined ? rest : { ...rest, org: known };
+  };
+  return { old: next('old'), new: next('new') };
+}
+
+function ticked(done: readonly string[], step: string, isDone: boolean): string[] {
+  const others = done.filter((id) => id !== step);
+  return isDone ? [...others, step] : others;
+}
+
+function withPlan(stored: Stored, change: (plan: Plan) => Plan): Stored {
+  const { id } = currentPlan(stored);
+  return { ...stored, plans: stored.plans.map((plan) => (plan.id === id ? change(plan) : plan)) };
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { DaySchema } from '../../guidance/situation-schema.ts';
+import { MAX_ROWS, READ_FIELDS, READING_SOURCES } from '../../inventory/model.ts';
+import { PlanContentSchema, TextSchema } from '../stored/content-schema.ts';
+import { IdSchema, RowSchema, TargetSchema } from '../stored/row-schema.ts';
+import { EDITABLE_FIELDS, TENANTS } from '../stored/row.ts';
+
+const TenantName = v.picklist(TENANTS);
+const Ids = v.pipe(v.array(IdSchema), v.maxLength(MAX_ROWS));
+
+const ReadRowSchema = v.object({
+  ...v.pick(RowSchema, ['ref', 'raw', 'unsure', 'candidates']).entries,
+  subscription: v.pick(RowSchema.entries.subscription, READ_FIELDS),
+});
+
+const ReadingSchema = v.object({
+  source: v.picklist(READING_SOURCES),
+  rows: v.pipe(v.array(ReadRowSchema), v.maxLength(MAX_ROWS)),
+  total: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  isPart: v.exactOptional(v.boolean()),
+  notes: v.pipe(v.array(TextSchema), v.maxLength(50)),
+  faults: v.array(TextSchema),
+});
+
+/** Changes of a tenant's subscriptions. */
+export const ROW_CHANGES = [
+  /** A reading is merged in. */
+  v.object({ type: v.literal('read'), tenant: TenantName, reading: ReadingSchema, on: DaySchema }),
+  /** The user types values, or with null takes them away; what they typed stays theirs. */
+  v.object({
+    type: v.literal('edit-row'),
+    tenant: TenantName,
+    id: IdSchema,
+    set: v.record(v.picklist(EDITABLE_FIELDS), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
+  }),
+  /** Decisions on one or several rows of the old tenant; null goes back to the default. */
+  v.object({
+    type: v.literal('decide'),
+    ids: Ids,
+    needed: v.exactOptional(v.nullable(v.number())),
+    oldTenant: v.exactOptional(v.nullable(v.string())),
+    target: v.exactOptional(v.nullable(TargetSchema)),
+  }),
+  v.object({
+    type: v.literal('add-row'),
+    tenant: TenantName,
+    product: TargetSchema.entries.product,
+    on: DaySchema,
+  }),
+  v.object({ type: v.literal('remove-rows'), tenant: TenantName, ids: Ids }),
+  /** What the last reading offers in place of a typed value is taken, or let go. */
+  v.object({
+    type: v.literal('take-offer'),
+    tenant: TenantName,
+    id: IdSchema,
+    field: v.picklist(READ_FIELDS),
+    take: v.boolean(),
+  }),
+  /** The user has seen what the last reading changed. */
+  v.object({ type: v.literal('settle'), tenant: TenantName }),
+  /** A plan carried here from another browser profile: it is merged in, and wins where both say something. */
+  v.object({ type: v.literal('carry-in'), content: PlanContentSchema }),
+] as const;

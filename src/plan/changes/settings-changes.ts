@@ -1,0 +1,70 @@
+import type { Change } from './apply-change.ts';
+import { MAX_HIDDEN, type Settings } from '../stored/model.ts';
+
+/** Changes of settings, by type: they touch no plan and are not taken back by undo. */
+const TYPES = [
+  'language',
+  'mapping',
+  'new-tenant-container',
+  'panel-off',
+  'panel-shown',
+  'panel-view',
+  'panel-corner',
+  'hide-hint',
+  'hints-shown',
+] as const;
+
+export type SettingsChange = Extract<Change, { type: (typeof TYPES)[number] }>;
+
+/** True for a change of settings. */
+export function isSettingsChange(change: Change): change is SettingsChange {
+  return (TYPES as readonly string[]).includes(change.type);
+}
+
+/** The settings after a change. Pure. */
+export function applySettingsChange(settings: Settings, change: SettingsChange): Settings {
+  switch (change.type) {
+    case 'language':
+      return { ...settings, language: change.value };
+    case 'mapping':
+      return { ...settings, mappings: { ...settings.mappings, [change.columns]: change.fields } };
+    case 'new-tenant-container': {
+      const { newTenantContainer: _, ...others } = settings;
+      return change.value === null ? others : { ...others, newTenantContainer: change.value };
+    }
+    case 'hide-hint':
+    case 'hints-shown':
+      return withHints(settings, change);
+    default:
+      return { ...settings, panel: { ...settings.panel, ...panelPart(settings.panel, change) } };
+  }
+}
+
+function panelPart(
+  { views, corners }: Settings['panel'],
+  change: Extract<SettingsChange, { type: `panel-${string}` }>,
+): Partial<Settings['panel']> {
+  switch (change.type) {
+    case 'panel-off':
+      return { shown: false };
+    case 'panel-shown':
+      return { shown: change.value, ...(change.value && { views: {} }) };
+    case 'panel-view':
+      return { views: { ...views, [change.host]: change.view } };
+    case 'panel-corner':
+      return { corners: { ...corners, [change.host]: change.corner } };
+  }
+}
+
+/** Shown again, all hidden hints are back. */
+function withHints(
+  settings: Settings,
+  change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>,
+): Settings {
+  const { shown = true, hidden = [] } = settings.hints ?? {};
+  const hints =
+    change.type === 'hints-shown'
+      ? { shown: change.value, hidden: change.value ? [] : hidden }
+      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
+  return { ...settings, hints };
+}

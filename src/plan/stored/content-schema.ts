@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { DaySchema, SituationSchema } from '../../guidance/situation-schema.ts';
+import { READING_SOURCES } from '../../inventory/model.ts';
+import { IdSchema, RowsSchema } from './row-schema.ts';
+
+/** What is known of the move, as the guidance core takes it; every answer may be missing. */
+export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions']);
+
+/** A text of _locales with its values, as a reading notes it. */
+export const TextSchema = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{1,100}$/)),
+  values: v.exactOptional(
+    v.record(
+      v.string(),
+      v.union([
+        v.pipe(v.string(), v.maxLength(600)),
+        v.number(),
+        v.object({ day: DaySchema }),
+        v.object({
+          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100), v.readonly()),
+          more: v.exactOptional(v.number()),
+        }),
+      ]),
+    ),
+  ),
+});
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What the last reading in a tenant did. */
+const ReadSummarySchema = v.object({
+  on: DaySchema,
+  source: v.picklist(READING_SOURCES),
+  read: Count,
+  /** Rows there are in the source; null where it does not say. */
+  total: v.nullable(Count),
+  new: Count,
+  changed: Count,
+  gone: Count,
+  notes: v.pipe(v.array(TextSchema), v.maxLength(50)),
+});
+
+/** How the user knows a tenant, and the `delegatedOrg` under which a partner opens it. */
+const TenantSchema = v.object({
+  name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(120))),
+  org: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
+});
+
+/** What a plan says, without what takes its changes back. */
+export const PlanContentSchema = v.object({
+  answers: AnswersSchema,
+  /** Ids of ticked steps: a tick belongs to its step whatever the answers. */
+  done: v.pipe(v.array(IdSchema), v.maxLength(500)),
+  tenants: v.object({ old: TenantSchema, new: TenantSchema }),
+  /** The subscriptions of each tenant. */
+  rows: v.object({ old: RowsSchema, new: RowsSchema }),
+  reads: v.object({
+    old: v.exactOptional(ReadSummarySchema),
+    new: v.exactOptional(ReadSummarySchema),
+  }),
+});
+
+export type Answers = v.InferOutput<typeof AnswersSchema>;
+export type PlanContent = v.InferOutput<typeof PlanContentSchema>;
+export type ReadSummary = v.InferOutput<typeof ReadSummarySchema>;

@@ -1,0 +1,78 @@
+import type { Conflict, Day, Guide, Phase, Step, StepTenant, Verb } from '../../guidance/model.ts';
+
+/** What a view needs of a guide: the cited one fits as well. */
+export interface GuideSteps {
+  conflicts: Guide['conflicts'];
+  steps: readonly Pick<Step, 'id' | 'phase' | 'verb' | 'tenant' | 'due' | 'missed' | 'parts'>[];
+}
+
+/** True where the user ticked the step: for one subscription, or (null) a step that is about none. */
+export type IsDone = (step: string, subscription: number | null) => boolean;
+
+/** One thing to do by one day: what Now, the next dates, chips, badge, reminders and exports name. */
+export interface Item {
+  /** Index in `Guide.steps`, for its words. */
+  index: number;
+  step: string;
+  phase: Phase;
+  verb: Verb;
+  tenant: StepTenant;
+  /** The act-by day. */
+  due: Day | null;
+  missed: boolean;
+  /** Indexes in `Situation.subscriptions` for which it is open; empty where it is about none. */
+  subscriptions: readonly number[];
+  /** Indexes in `Guide.conflicts` that a decision settles; empty for every other step. */
+  conflicts: readonly number[];
+}
+
+/**
+ * Everything that is open, by act-by day; on the same day a decision first, then in the guide's own order. A step is
+ * one item a day: subscriptions with the same day share it. Undated items come last.
+ */
+export function openItems(guide: GuideSteps, isDone: IsDone): Item[] {
+  return guide.steps.flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone)).sort(byDay);
+}
+
+function itemsOf(
+  step: GuideSteps['steps'][number],
+  index: number,
+  conflicts: readonly Conflict[],
+  isDone: IsDone,
+): Item[] {
+  const { id, phase, verb, tenant, due, missed, parts } = step;
+  const base = { index, step: id, phase, verb, tenant };
+  if (parts.length === 0) {
+    return isDone(id, null) ? [] : [{ ...base, due, missed, subscriptions: [], conflicts: [] }];
+  }
+  const byDue = new Map<Day | null, { missed: boolean; subscriptions: number[] }>();
+  for (const part of parts) {
+    if (isDone(id, part.subscription)) continue;
+    const same = byDue.get(part.due) ?? { missed: part.missed, subscriptions: [] };
+    same.subscriptions.push(part.subscription);
+    byDue.set(part.due, same);
+  }
+  return [...byDue].map(([day, { missed: late, subscriptions }]) => ({
+    ...base,
+    due: day,
+    missed: late,
+    subscriptions,
+    conflicts: verb === 'decide' ? openConflicts(conflicts, subscriptions) : [],
+  }));
+}
+
+/** The open conflicts of a group: each names the whole group. */
+function openConflicts(conflicts: readonly Conflict[], group: readonly number[]): number[] {
+  return conflicts.flatMap((conflict, at) =>
+    !conflict.settled && conflict.subscriptions.some((index) => group.includes(index)) ? [at] : [],
+  );
+}
+
+function byDay(one: Item, other: Item): number {
+  if (one.due !== other.due) {
+    if (one.due === null || other.due === null) return one.due === null ? 1 : -1;
+    return one.due < other.due ? -1 : 1;
+  }
+  const isDecision = ({ verb }: Item) => (verb === 'decide' ? 0 : 1);
+  return isDecision(one) - isDecision(other) || one.index - other.index;
+}

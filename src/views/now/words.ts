@@ -1,0 +1,99 @@
+import { daysBetween } from '../../calendar/days.ts';
+import type { Conflict, Day, Step, Text, Verb } from '../../guidance/model.ts';
+import { toneOf, type NowView } from './now.ts';
+import type { Item } from './items.ts';
+
+/*
+ * The words of an item, the same on every surface: headline, due label, one-line row. Kinds go in, Texts come out; the
+ * surface's translator makes sentences of them.
+ */
+
+/** What words are made of: titles by step, headlines by conflict, and the plan's products by subscription (short names). */
+export interface Wording {
+  steps: readonly Pick<Step, 'title'>[];
+  conflicts: readonly Pick<Conflict, 'text'>[];
+  products: readonly string[];
+}
+
+/** Verbs that are said of a product: 'Off by 13 Jan', 'Power BI Pro: ask the partner'. The others have the step's title. */
+const OF_PRODUCTS: ReadonlySet<Verb> = new Set([
+  'decide',
+  'cancel',
+  'swap',
+  'off',
+  'on',
+  'ask',
+  'move',
+  'reduce',
+  'save-data',
+  'ends',
+]);
+
+/** More names than these are counted. */
+const NAMED = 3;
+
+/** 'Copilot and Visio Plan 2: cancel or keep?', 'Turn off recurring billing for Business Premium', or the step's title. */
+export function headline(item: Item, wording: Wording): Text {
+  const [conflict] = item.conflicts;
+  const question = conflict === undefined ? undefined : wording.conflicts[conflict]?.text;
+  if (question) return question;
+  if (!isOfProducts(item)) return titleOf(item, wording);
+  return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
+}
+
+/** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
+export function rowText(item: Item, wording: Wording): Text {
+  if (item.step === 'migrate-data') return { key: 'row_cutOver' };
+  if (item.step === 'go-no-go') return { key: 'row_goNoGo' };
+  if (!isOfProducts(item)) return titleOf(item, wording);
+  return { key: `row_${camel(item.verb)}`, values: productValues(item, wording) };
+}
+
+/** 'Decide by 26 Nov', 'Off by 13 Jan', 'Missed: 26 Nov'; null for an item without a day. */
+export function dueLabel(
+  { verb, due, missed }: Pick<Item, 'verb' | 'due' | 'missed'>,
+  today: Day,
+): Text | null {
+  if (due === null) return null;
+  const values = { day: { day: due } };
+  if (toneOf({ due, missed }, today) === 'missed') return { key: 'label_missed', values };
+  return { key: `label_${camel(verb)}`, values };
+}
+
+/** 'today', 'tomorrow', '6 days' up to sixty; null beyond, and for a past day. */
+export function daysLeft(due: Day, today: Day): Text | null {
+  const count = daysBetween(today, due);
+  if (count < 0 || count > 60) return null;
+  if (count < 2) return { key: count === 0 ? 'left_today' : 'left_tomorrow' };
+  return { key: 'left_days', values: { count } };
+}
+
+/** 'Nothing due before 13 Jan', or 'Nothing is dated yet'; null unless the view is calm. */
+export function calmLine({ isCalm, calmUntil }: NowView): Text | null {
+  if (!isCalm) return null;
+  return calmUntil === null
+    ? { key: 'now_undated' }
+    : { key: 'now_calm', values: { day: { day: calmUntil } } };
+}
+
+function titleOf({ index }: Item, { steps }: Wording): Text {
+  const step = steps[index];
+  if (!step) throw new Error('an item names a step of its own guide');
+  return step.title;
+}
+
+function isOfProducts({ verb, subscriptions }: Item): boolean {
+  return OF_PRODUCTS.has(verb) && subscriptions.length > 0;
+}
+
+/** Up to three names; of more, the first two and how many others. */
+function productValues({ subscriptions }: Item, { products }: Wording): NonNullable<Text['values']> {
+  const names = [...new Set(subscriptions.map((index) => products[index] ?? ''))].filter(Boolean);
+  if (names.length <= NAMED) return { products: { list: names } };
+  const [one = '', other = ''] = names;
+  return { products: { list: [one, other], more: names.length - 2 } };
+}
+
+function camel(verb: Verb): string {
+  return verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

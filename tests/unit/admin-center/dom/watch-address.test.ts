@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { watchAddress } from '../../../../src/admin-center/dom/watch-address.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('watchAddress', () => {
+  it('looks once a second where navigation is missing, and ends with its signal', () => {
+    vi.useFakeTimers();
+    const life = new AbortController();
+    const changed = vi.fn();
+    watchAddress(changed, life.signal);
+    history.pushState(null, '', '#/subscriptions');
+    expect(changed).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(changed).toHaveBeenCalledExactlyOnceWith(location.href);
+    life.abort();
+    history.pushState(null, '', '#/licenses');
+    vi.advanceTimersByTime(5000);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('listens to navigation where there is one, without a timer', () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigation', new EventTarget());
+    const changed = vi.fn();
+    watchAddress(changed, new AbortController().signal);
+    history.pushState(null, '', '#/domains');
+    (globalThis as unknown as { navigation: EventTarget }).navigation.dispatchEvent(
+      new Event('navigatesuccess'),
+    );
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('reports one change once, however many events tell of it', () => {
+    const changed = vi.fn();
+    watchAddress(changed, new AbortController().signal);
+    history.pushState(null, '', '#/users');
+    dispatchEvent(new Event('hashchange'));
+    dispatchEvent(new Event('popstate'));
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+});

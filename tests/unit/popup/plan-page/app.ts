@@ -1,0 +1,48 @@
+import type { App, AppState } from '../../../../popup/shared/app-state.ts';
+import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
+import { citedGuide } from '../../../../src/views/cited-guide.ts';
+import { guide } from '../../../../src/guidance/guide.ts';
+import { currentPlan, emptyStored, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
+import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
+import { testTranslator } from '../../support/translator.ts';
+import { TODAY } from '../../exports/plan.ts';
+
+/** An app over a plan as the tab has it: changes are applied, the guide follows, and all is kept to be looked at. */
+export interface TestApp extends App {
+  changes: Change[];
+  said: string[];
+}
+
+export function testApp(plan: PlanContent, redraw: () => void = () => undefined): TestApp {
+  const translator = testTranslator('en', TODAY);
+  const stored: Stored = { ...emptyStored(), plans: [{ id: 'plan-1', undo: [], ...plan }] };
+  const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)));
+  const state = {
+    view: 'tab',
+    stored,
+    guide: guideOf(stored),
+    translator,
+    context: { cloud: 'worldwide' },
+    status: '',
+  } as unknown as AppState;
+  const app: TestApp = {
+    state,
+    changes: [],
+    said: [],
+    change: (change) => {
+      app.changes.push(change);
+      state.stored = applyChange(state.stored, change);
+      state.guide = guideOf(state.stored);
+      redraw();
+    },
+    set: (part) => {
+      Object.assign(state, part);
+      redraw();
+    },
+    say: (status) => void app.said.push(status),
+    deleteAll: () => undefined,
+    reload: () => undefined,
+    showPanel: () => undefined,
+  };
+  return app;
+}
