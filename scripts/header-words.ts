@@ -13,7 +13,13 @@ const TERMS = [
   ...['available_quantity', 'subscription_status', 'renews_on', 'expires_on', 'renewal_date'],
   ...['expiration_date', 'status_active', 'status_expired', 'status_disabled', 'status_deleted'],
   // purchase channels and billing frequencies: headers and values
-  ...['purchase_channel', 'channel_prepaid', 'channel_reseller', 'channel_trial', 'channel_commercial_direct'],
+  ...[
+    'purchase_channel',
+    'channel_prepaid',
+    'channel_reseller',
+    'channel_trial',
+    'channel_commercial_direct',
+  ],
   ...['billing_frequency', 'frequency_monthly', 'frequency_annual', 'frequency_annual_paid_monthly'],
   // commands and their fields
   ...['cancel_subscription', 'remove_licenses', 'buy_licenses', 'buy', 'assign_licenses', 'new_quantity'],

@@ -49,7 +49,7 @@ const PARTS: readonly [part: RegExp, field: ColumnField, shape: Shape][] = [
   [/start|purchase ?date|creat|subscribed/, 'startedOn', 'date'],
   [/assigned|consumed|in use|used/, 'assigned', 'count'],
   [/available|remaining|free|unused/, 'available', 'count'],
-  [/active ?units|quantity|total|purchased|seats|units|licen[cs]es|owned/, 'purchased', 'count'],
+  [/active ?units|quantity|total|purchased|seats?|units|licen[cs]es|owned/, 'purchased', 'count'],
   [/status|state/, 'status', 'status'],
   [/auto.?renew|recurring/, 'recurringBilling', 'flag'],
 ];

@@ -19,6 +19,11 @@ export function withoutTerm(name: string): string {
   return plainName(name).replace(TERM_BEHIND, '').trim();
 }
 
+/** What stands behind the name of a term and of how it is billed: `Annual, billed monthly`; '' where nothing does. */
+export function termBehind(name: string): string {
+  return (TERM_BEHIND.exec(plainName(name))?.[0] ?? '').replace(/^[\s\-–,([]+|[)\]\s]+$/g, '');
+}
+
 /** The term that a seller's mark in the name tells, `[NCE COM ANN]` or `(NCE COM MTH)`. */
 export function termMark(name: string): 'annual' | 'monthly' | undefined {
   const mark = /[([]\s*nce\s+[a-z]{3}\s+(ann|mth)\b/i.exec(name)?.[1]?.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Agreement, Price } from '../../guidance/model.ts';
 import { saysNothing } from '../cells/counts.ts';
-import { termMark } from '../cells/names.ts';
+import { termBehind, termMark } from '../cells/names.ts';
 import { readPrice } from '../cells/prices.ts';
 import { billingOf, frequencyOf, termOf } from '../cells/terms.ts';
 import type { Words } from '../cells/words.ts';
@@ -57,25 +57,34 @@ function putSuggestion(draft: Draft, { name, stringId, agreement }: Purchase): v
   else if (agreement) draft.put('agreement', agreement, '', true);
 }
 
-/** Term and billing are two things: each is read of its own column first. */
-function putTerm(draft: Draft, { cell, words, name, notUnderstood }: Purchase): void {
+/** Term and billing are two things: each is read of its own column first, then of the other, then of the name. */
+function putTerm(draft: Draft, purchase: Purchase): void {
+  const { cell, words, name, notUnderstood } = purchase;
   const term = cell('term');
   const frequency = cell('frequency');
   const ofTerm = frequencyOf(term.text, words);
   const ofFrequency = frequencyOf(frequency.text, words);
   // `Annual, billed monthly` in the column of terms tells both; `Monthly` alone is the term there.
   const isBoth = ofTerm.term !== undefined && ofTerm.billing !== undefined && !ofTerm.isGuess;
-  const own = isBoth ? ofTerm.term : termOf(term.text);
-  const mark = termMark(name);
-  if (own) draft.put('term', own, term.text, term.unsure);
-  else if (ofFrequency.term) {
+  draft.put('term', isBoth ? ofTerm.term : termOf(term.text), term.text, term.unsure);
+  if (!draft.subscription.term && ofFrequency.term) {
     draft.put('term', ofFrequency.term, frequency.text, frequency.unsure || ofFrequency.isGuess === true);
-  } else if (mark) draft.put('term', mark, name, true);
+  }
   draft.put('billing', ofFrequency.billing, frequency.text, frequency.unsure);
   if (!ofFrequency.billing && isBoth) draft.put('billing', ofTerm.billing, term.text, term.unsure);
+  putTermOfName(draft, name, words);
   for (const { text, header } of [term, frequency]) {
     if (!saysTerm(text, words)) notUnderstood(header, text);
   }
+}
+
+/** A seller's mark or the words behind the name, where no column tells: a guess. */
+function putTermOfName(draft: Draft, name: string, words: Words): void {
+  const { term, billing } = draft.subscription;
+  const behind = frequencyOf(termBehind(name), words);
+  const told = termMark(name) ?? behind.term;
+  if (!term && told) draft.put('term', told, name, true);
+  if (!billing && behind.term && behind.billing) draft.put('billing', behind.billing, name, true);
 }
 
 /** True for a text of a term or billing column that is understood, or says itself that it is unknown. */

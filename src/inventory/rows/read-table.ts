@@ -47,13 +47,7 @@ export function readTable(
   const columns = mapping ? mappedColumns(mapping) : columnsOf(whole, source, context);
   const fields = new Set(columns.map(({ field }) => field));
   const isKnown = mapping !== undefined || options.source !== undefined;
-  const other = isKnown
-    ? undefined
-    : otherListOf(
-        whole.headers,
-        whole.lines.map(({ cells }) => cells),
-        fields,
-      );
+  const other = isKnown ? undefined : otherOf(whole, fields);
   if (other) return { other };
   const naming = [...fields].filter((field) => NAMING.has(field)).length;
   if (naming === 0 || (!isKnown && naming === fields.size)) return undefined;
@@ -67,6 +61,11 @@ export function readTable(
   );
   const leftOut = leftOutOf(whole, columns, rows, remarks);
   return { rows, source, fields, counted: whole.lines.length, leftOut };
+}
+
+function otherOf({ headers, lines }: TextTable, fields: ReadonlySet<ColumnField>): OtherList | undefined {
+  const cells = lines.map((line) => line.cells);
+  return otherListOf(headers, cells, fields);
 }
 
 /** What the columns hold, by their headers; what a source has on purpose without meaning for us is not guessed at. */

@@ -104,7 +104,8 @@ function readLine(
   const name = cleanName(cell('product').text) || product;
   putPurchase(draft, { cell, words, name, stringId, notUnderstood, agreement: sheet.agreement });
   const candidates = putSku(draft, sheet, line, cell, sku);
-  putKind(draft, cell, sku ?? skuById(draft.subscription.sku ?? '', sheet.catalogue), stringId);
+  const found = sku ?? skuById(draft.subscription.sku ?? candidates?.[0] ?? '', sheet.catalogue);
+  putKind(draft, cell, found, stringId);
   return asRow(draft, product, refOf(sheet, line, cell), candidates);
 }
 

@@ -35,19 +35,18 @@ export function unfoldColumn(table: TextTable, column: string, outer: Outer): Te
   const keys = [...new Set(inner.flat().flatMap((record) => Object.keys(record)))].slice(0, 30);
   if (keys.length === 0) return table;
   const names = table.headers.map(letters);
+  const without = <T>(all: readonly T[]): T[] => all.filter((_, each) => each !== at);
   const lines = table.lines.flatMap((line, row) => {
     const records = inner[row] ?? [];
-    if (records.length === 0) return [{ ...line, cells: [...line.cells, ...keys.map(() => '')] }];
-    return records.map((record, index) => ({
-      ...line,
-      place: records.length > 1 ? `${line.place}.${String(index + 1)}` : line.place,
-      cells: [
-        ...line.cells.map((cell, each) =>
-          each === at ? '' : outer(cell, names[each] ?? '', record, index === 0),
-        ),
-        ...keys.map((key) => textOf(record[key])),
-      ],
-    }));
+    if (records.length === 0) return [{ ...line, cells: [...without(line.cells), ...keys.map(() => '')] }];
+    return records.map((record, index) => {
+      const cells = line.cells.map((cell, each) => outer(cell, names[each] ?? '', record, index === 0));
+      return {
+        ...line,
+        place: records.length > 1 ? `${line.place}.${String(index + 1)}` : line.place,
+        cells: [...without(cells), ...keys.map((key) => textOf(record[key]))],
+      };
+    });
   });
-  return { headers: [...table.headers, ...keys.map((key) => `${header}.${key}`)], lines };
+  return { headers: [...without(table.headers), ...keys.map((key) => `${header}.${key}`)], lines };
 }
