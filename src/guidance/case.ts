@@ -2,7 +2,15 @@ import { actBy } from './act-by.ts';
 import { addDays } from '../calendar/days.ts';
 import { renewalAfter, rollForward, termMonths, termStartOf } from './current-term.ts';
 import { endWithGrace } from './access-end.ts';
-import type { Agreement, Day, End, OldTenantFate, Situation, Subscription, SubscriptionField } from './model.ts';
+import type {
+  Agreement,
+  Day,
+  End,
+  OldTenantFate,
+  Situation,
+  Subscription,
+  SubscriptionField,
+} from './model.ts';
 import { addMonths } from '../calendar/days.ts';
 import { isOutside } from './outside.ts';
 import type { Cited } from './text.ts';
@@ -99,9 +107,16 @@ export function caseOf(
     outside: isOutside(given),
     windowEnds,
     windowOpen:
-      isRunning && windowEnds !== null && windowEnds >= today && term.termStart !== null && term.termStart <= today,
+      isRunning &&
+      windowEnds !== null &&
+      windowEnds >= today &&
+      term.termStart !== null &&
+      term.termStart <= today,
     addedWindowEnds:
-      isRunning && addedWindowEnds !== null && addedWindowEnds >= today && (known.licencesAddedOn ?? today) <= today
+      isRunning &&
+      addedWindowEnds !== null &&
+      addedWindowEnds >= today &&
+      (known.licencesAddedOn ?? today) <= today
         ? addedWindowEnds
         : null,
     decision: null,
@@ -169,14 +184,17 @@ function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
     const on = actBy('refund-window', item.windowEnds, situation.today);
     return { termEnd, accessEnds: { on, certainty: 'stated', facts: 'L-06 X-05' } };
   }
-  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item))) return { termEnd, accessEnds: null };
+  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
+    return { termEnd, accessEnds: null };
   const ends = way.accessEnds(termEnd, termStart, sub);
   return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };
 }
 
 /** What can be cancelled on any day ends with its term only where that was chosen, or nothing renews it [C-08]. */
 function endsWithTerm({ sub: { recurringBilling }, decision }: Case): boolean {
-  return recurringBilling === false ? decision !== 'renew' : decision === 'end-at-term' || decision === 'move-earlier';
+  return recurringBilling === false
+    ? decision !== 'renew'
+    : decision === 'end-at-term' || decision === 'move-earlier';
 }
 
 function termEndOf({ sub, decision, situation, state }: Case): Day | null {

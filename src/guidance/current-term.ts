@@ -36,7 +36,10 @@ export function rollForward(sub: Partial<Subscription>, today: Day): Rolled | nu
   // From the first day each time, so that the 31st stays the 31st.
   let terms = 1;
   while (addMonths(renewsOn, months * terms) <= today) terms += 1;
-  return { renewedOn: addMonths(renewsOn, months * (terms - 1)), renewsOn: addMonths(renewsOn, months * terms) };
+  return {
+    renewedOn: addMonths(renewsOn, months * (terms - 1)),
+    renewsOn: addMonths(renewsOn, months * terms),
+  };
 }
 
 /** The first renewal after a day, in steps of the term from a known renewal. */

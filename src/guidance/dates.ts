@@ -62,7 +62,16 @@ export function datesOf(item: Case, goNoGo: Day | undefined): GuideDate[] {
     const label = text(`date_${camel(kind)}${hedge}${added ? '_added' : ''}`, { day: { day: on } });
     const missed = on < situation.today && on >= (situation.plan?.madeOn ?? situation.today);
     const scope = added && { scope: 'added-licences' as const };
-    dates.push({ kind, subscription: index, on, certainty, facts: list(facts), missed, ...scope, text: label });
+    dates.push({
+      kind,
+      subscription: index,
+      on,
+      certainty,
+      facts: list(facts),
+      missed,
+      ...scope,
+      text: label,
+    });
   };
   addWindows(item, add);
   addTerm(item, add);
@@ -72,11 +81,20 @@ export function datesOf(item: Case, goNoGo: Day | undefined): GuideDate[] {
 }
 
 /** Refund windows that are open; a start that is only reckoned makes the day a guess [C-05, C-21, P-02, R-01]. */
-function addWindows({ windowOpen, windowEnds, startSure, addedWindowEnds, way, decision }: Case, add: Add): void {
+function addWindows(
+  { windowOpen, windowEnds, startSure, addedWindowEnds, way, decision }: Case,
+  add: Add,
+): void {
   if (windowOpen && windowEnds && decision !== 'stays') {
-    add('refund-window-ends', windowEnds, startSure ? way.refund.certainty : weaker(way.refund.certainty, 'inferred'), way.refund.facts);
+    add(
+      'refund-window-ends',
+      windowEnds,
+      startSure ? way.refund.certainty : weaker(way.refund.certainty, 'inferred'),
+      way.refund.facts,
+    );
   }
-  if (addedWindowEnds) add('refund-window-ends', addedWindowEnds, way.refund.certainty, 'R-01 R-10 C-21', true);
+  if (addedWindowEnds)
+    add('refund-window-ends', addedWindowEnds, way.refund.certainty, 'R-01 R-10 C-21', true);
 }
 
 /** The term's end, unless access ends on that day, which says more; and what counts from it [R-01, R-10]. */
@@ -85,9 +103,11 @@ function addTerm(item: Case, add: Add): void {
   const end = decision === 'renew' ? termEnd : sub.renewsOn;
   if (!end) return;
   const said = accessEnds?.on === end && isEnding(item);
-  if (!said && end >= situation.today) add('term-ends', end, item.stale && !item.startSure ? 'inferred' : 'stated', way.termFacts);
+  if (!said && end >= situation.today)
+    add('term-ends', end, item.stale && !item.startSure ? 'inferred' : 'stated', way.termFacts);
   const reduced = endingOf(item) === 'reduce' && sub.recurringBilling !== false && way.reducedAtRenewal;
-  if (reduced && !item.undecided && !(decision === 'reduce' && item.windowOpen)) add('reduction-takes-effect', end, 'stated', reduced);
+  if (reduced && !item.undecided && !(decision === 'reduce' && item.windowOpen))
+    add('reduction-takes-effect', end, 'stated', reduced);
 }
 
 /** End of access [X-01], and from it the data's [L-07]; what runs from the licence, where its end is decided. */
@@ -96,7 +116,12 @@ function addEnd(item: Case, add: Add): void {
   const { accessEnds, sub, state, situation } = item;
   if (accessEnds && state !== 'disabled' && accessEnds.on >= situation.today) {
     const undecided = item.undecided && sub.recurringBilling !== false;
-    add('access-ends', accessEnds.on, undecided ? weaker(accessEnds.certainty, 'inferred') : accessEnds.certainty, accessEnds.facts);
+    add(
+      'access-ends',
+      accessEnds.on,
+      undecided ? weaker(accessEnds.certainty, 'inferred') : accessEnds.certainty,
+      accessEnds.facts,
+    );
   }
   const deletion = deletionOf(item);
   if (deletion) add('data-may-be-deleted', deletion.on, deletion.certainty, deletion.facts);

@@ -10,7 +10,13 @@ export function detail(kind: DetailKind, key: string, facts: string, values: Tex
 }
 
 /** In the refund window: the last sure day is the one before it ends [C-05, C-21, X-05]. */
-export function windowDetail({ windowOpen, windowEnds, sub, situation, decision }: Case): DetailSentence | null {
+export function windowDetail({
+  windowOpen,
+  windowEnds,
+  sub,
+  situation,
+  decision,
+}: Case): DetailSentence | null {
   if (!windowOpen || !windowEnds || (decision && decision !== 'cancel-now')) return null;
   if (sub.term === 'monthly' && sub.assigned) return null;
   const day = { day: actBy('refund-window', windowEnds, situation.today) };

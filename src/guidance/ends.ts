@@ -21,7 +21,14 @@ const ORDER: readonly End[] = [
 /** What only serves where access would end before people have moved. */
 const FOR_A_GAP: readonly End[] = ['move-earlier', 'bridge'];
 /** What ends all of it: no answer where some of it stays. */
-const FOR_LEAVING: readonly End[] = ['cancel-now', 'swap-to-monthly', 'end-at-term', 'move-whole', 'ask-partner', 'extend'];
+const FOR_LEAVING: readonly End[] = [
+  'cancel-now',
+  'swap-to-monthly',
+  'end-at-term',
+  'move-whole',
+  'ask-partner',
+  'extend',
+];
 /** What leaves such a gap: it comes last, before 'stays'. */
 const LEAVES_GAP: readonly End[] = ['end-at-term', 'ask-partner'];
 
@@ -69,7 +76,10 @@ export function inItsOwnWords(item: Case, end: End): End {
 }
 
 /** The user's decision, where it can be carried out; else why not. */
-export function readDecision(item: Case, given: End | undefined): { decision: End | null; refused: Refusal | null } {
+export function readDecision(
+  item: Case,
+  given: End | undefined,
+): { decision: End | null; refused: Refusal | null } {
   if (given === undefined || given === 'undecided') return { decision: null, refused: null };
   const end = inItsOwnWords(item, given);
   if (allowedEnds(item).includes(end)) return { decision: end, refused: null };

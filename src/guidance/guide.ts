@@ -133,7 +133,8 @@ function addMove(builder: StepBuilder, cases: readonly Case[], goNoGo: ReadonlyM
 function addPeople(builder: StepBuilder, cases: readonly Case[]): void {
   if (!mayMigrate(builder.situation)) return;
   for (const item of cases) {
-    const moves = item.sub.needed !== 0 && (isOver(item) ? item.state !== 'deleted' : endingOf(item) !== 'nothing');
+    const moves =
+      item.sub.needed !== 0 && (isOver(item) ? item.state !== 'deleted' : endingOf(item) !== 'nothing');
     if (moves && item.index >= 0) builder.add({ id: 'migrate-data', facts: '', due: moveBy(item) }, item);
   }
 }

@@ -51,7 +51,10 @@ function detailOf({ item, decideBy }: Judged): DetailSentence | null {
 
 function wordsOf({ item, decideBy }: Judged): Words {
   const { way, state, sub, decision } = item;
-  const cited: Cited = { certainty: item.guessed.has('renewsOn') ? 'disputed' : 'stated', facts: way.termFacts };
+  const cited: Cited = {
+    certainty: item.guessed.has('renewsOn') ? 'disputed' : 'stated',
+    facts: way.termFacts,
+  };
   if (item.outside) {
     return isAzureName(sub.product ?? '')
       ? { kind: 'stays', name: 'azure', cited: { certainty: 'inferred', facts: 'X-16e C-01' } }
@@ -63,12 +66,16 @@ function wordsOf({ item, decideBy }: Judged): Words {
       ? { kind: 'undecided', name: 'decideBy', cited, values: { day: { day: decideBy } } }
       : { kind: 'undecided', name: 'undecided', cited };
   }
-  if (state === 'expired') return { kind: 'ended', name: 'expired', cited: { certainty: 'stated', facts: 'L-05' } };
+  if (state === 'expired')
+    return { kind: 'ended', name: 'expired', cited: { certainty: 'stated', facts: 'L-05' } };
   if (isOver(item)) return { kind: 'ended', name: 'ended', cited };
   if (way.movesWhole(item)) return { kind: 'move-whole', name: way.wholeMove, cited: way.wholeMoveCited };
-  if (decision === 'extend') return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
-  if (decision === 'swap-to-monthly') return { kind: 'swap', name: 'swap', cited: { certainty: 'inferred', facts: 'C-23' } };
-  if (decision === 'renew' || (decision === 'keep-and-pay' && way.turnsAnnual)) return { kind: 'renew', name: 'renew', cited };
+  if (decision === 'extend')
+    return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
+  if (decision === 'swap-to-monthly')
+    return { kind: 'swap', name: 'swap', cited: { certainty: 'inferred', facts: 'C-23' } };
+  if (decision === 'renew' || (decision === 'keep-and-pay' && way.turnsAnnual))
+    return { kind: 'renew', name: 'renew', cited };
   return byEnding(item, cited);
 }
 

@@ -12,7 +12,11 @@ const ifMicrosofts: Open = ({ migrationTool }) =>
 
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
-  ['agreement', 'billing-accounts', (_, cases) => cases.some(({ agreement, outside }) => agreement === 'unsure' && !outside)],
+  [
+    'agreement',
+    'billing-accounts',
+    (_, cases) => cases.some(({ agreement, outside }) => agreement === 'unsure' && !outside),
+  ],
   ['oldTenant', null, (_, cases) => cases.some(({ fate }) => fate === 'unknown')],
   ['goal', null, ({ oldTenant }) => oldTenant === undefined],
   ['subscriptions', 'your-products'],
@@ -28,11 +32,7 @@ const QUESTIONS: readonly Question[] = [
   ['clouds.old', null, ifMicrosofts],
   ['clouds.new', null, ifMicrosofts],
   ['customer'],
-  [
-    'partnerCountry',
-    'partner-relationships',
-    (_, cases) => cases.some(({ way }) => way.windowByCountry),
-  ],
+  ['partnerCountry', 'partner-relationships', (_, cases) => cases.some(({ way }) => way.windowByCountry)],
   ['plan.buyOn'],
   ['plan.cutOverOn'],
 ];

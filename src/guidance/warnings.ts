@@ -36,6 +36,7 @@ const LEAVING: readonly ProductWarning[] = [
 
 /** Subscriptions in a state of their own, whether they leave or stay. */
 const ALWAYS: readonly ProductWarning[] = [
+  ['stale-row', 'stated', 'C-11', ({ stale }) => stale],
   ['azure', 'inferred', 'X-16e C-01 C-18', AZURE],
   ['project-online', 'reported', 'X-16g', named(/project (online|plan [35])/i)],
   ['entra-free', 'stated', 'C-15', ({ sub }) => isEntraFreeName(sub.product ?? '')],

@@ -27,7 +27,9 @@ function costOf(id: OptionId, item: Case, found: Found): number | null {
     case 'cancel-now':
     case 'get-data-out':
     case 'accept':
-      return found.id === 'window-closes-before-data-is-out' && id === 'accept' ? untilRenewal(item, month) : 0;
+      return found.id === 'window-closes-before-data-is-out' && id === 'accept'
+        ? untilRenewal(item, month)
+        : 0;
     case 'keep-and-pay':
       return item.way.turnsAnnual ? purchased * month * 12 : untilRenewal(item, month);
     case 'swap-to-monthly':

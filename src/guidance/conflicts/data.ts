@@ -9,7 +9,8 @@ import type { Finder } from './found.ts';
  */
 export const dataBeforeCutOver: Finder = (item) => {
   const { state, sub, way, situation, fate } = item;
-  if ((state !== 'disabled' && state !== 'expired') || sub.holdsData === false || fate === 'keep') return null;
+  if ((state !== 'disabled' && state !== 'expired') || sub.holdsData === false || fate === 'keep')
+    return null;
   const deletion = deletionOf(item);
   const cutOver = cutOverOf(situation);
   if (deletion && cutOver && deletion.on > cutOver && state === 'expired') return null;

@@ -34,7 +34,8 @@ export interface OwnConflict {
 
 /** Where the dates of a case collide, before any decision, the weightiest first. */
 export function conflictsIn(item: Case): OwnConflict[] {
-  if (item.outside || item.state === 'unknown' || item.state === 'deleted' || item.decision === 'stays') return [];
+  if (item.outside || item.state === 'unknown' || item.state === 'deleted' || item.decision === 'stays')
+    return [];
   return FINDERS.flatMap((find) => {
     const found = find(item);
     if (!found) return [];
@@ -117,7 +118,7 @@ function optionOf(choice: Choice, found: Found, items: readonly Case[], advised:
   return {
     id: choice.id,
     by: choice.by,
-    title: optionTitle(choice.id, items),
+    title: optionTitle(choice.id, items, found),
     consequences: consequences(items, choice, found),
     advised: choice.id === advised,
     sets: choice.sets,

@@ -29,7 +29,9 @@ export const windowBeforeDataIsOut: Finder = (item) => {
 
 function optionsOf(item: Case, isMissed: boolean): readonly OptionId[] {
   if (isMissed) return ['accept', 'extend', 'renew'];
-  return endingOf(item) === 'reduce' ? ['reduce-now', 'keep-and-pay'] : ['cancel-now', 'swap-to-monthly', 'keep-and-pay'];
+  return endingOf(item) === 'reduce'
+    ? ['reduce-now', 'keep-and-pay']
+    : ['cancel-now', 'swap-to-monthly', 'keep-and-pay'];
 }
 
 /** It could have been used since the plan was made, and was not: what is left is still to be chosen. */

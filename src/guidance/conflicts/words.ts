@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../../calendar/days.ts';
 import { termMonths } from '../current-term.ts';
 import { cutOverOf, peopleOf, remaining, type Case } from '../case.ts';
-import type { Day, OptionId, Text } from '../model.ts';
+import type { ConflictId, Day, OptionId, Text } from '../model.ts';
 import { camel, text } from '../text.ts';
 import { deletionDay, type Choice } from './options.ts';
 import type { Found } from './found.ts';
@@ -42,11 +42,19 @@ export function conflictText({ id }: Found, items: readonly Case[]): Text {
 }
 
 /** An option in two or three words. */
-export function optionTitle(id: OptionId, items: readonly Case[]): Text {
+export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
+  if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('option_acceptAnyway');
   const key = `option_${camel(id)}`;
   const count = id === 'move-earlier' ? sum(items, moversOf) : null;
   return count === null ? text(key) : text(`${key}Count`, { count });
 }
+
+/** Conflicts of the plan as a whole: to accept them ends nothing. */
+const NOTHING_ENDS: readonly ConflictId[] = [
+  'cut-over-passed',
+  'clouds-do-not-mix',
+  'window-closes-before-data-is-out',
+];
 
 type Follow = (items: readonly Case[], choice: Choice, found: Found) => Text[];
 
@@ -54,17 +62,36 @@ type Follow = (items: readonly Case[], choice: Choice, found: Found) => Text[];
 const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
   'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('follow_partRefund')],
   'swap-to-monthly': () => [text('follow_nobodyLoses'), text('follow_partRefund')],
-  'keep-and-pay': (items) => [...(isTrial(items) ? dated('follow_turnsAnnual', endOfTerm(items)) : dated('follow_payTo', endOfTerm(items)))],
+  'keep-and-pay': (items) => [
+    ...(isTrial(items)
+      ? dated('follow_turnsAnnual', endOfTerm(items))
+      : dated('follow_payTo', endOfTerm(items))),
+  ],
   'move-earlier': (_, { by }) => dated('follow_moveBy', by),
-  bridge: (items, _, found) => [counted('follow_buyMonthly', sum(items, moversOf)), ...dated('follow_oldEnd', found.on)],
-  extend: (items) => [counted('follow_extendAll', sum(items, ({ sub }) => sub.purchased ?? null)), text('follow_stopAnyDay')],
-  renew: (items) => [...dated('follow_payTo', renewedTo(items)), ...(items[0]?.way.refundDays(items[0].situation) ? [text('follow_newWindow')] : [])],
+  bridge: (items, _, found) => [
+    counted('follow_buyMonthly', sum(items, moversOf)),
+    ...dated('follow_oldEnd', found.on),
+  ],
+  extend: (items) => [
+    counted(
+      'follow_extendAll',
+      sum(items, ({ sub }) => sub.purchased ?? null),
+    ),
+    text('follow_stopAnyDay'),
+  ],
+  renew: (items) => [
+    ...dated('follow_payTo', renewedTo(items)),
+    ...(items[0]?.way.refundDays(items[0].situation) ? [text('follow_newWindow')] : []),
+  ],
   'reduce-now': (items, _, found) =>
     found.id === 'window-closes-before-data-is-out'
       ? [lose('loseAtOnce', sum(items, losersOf)), text('follow_partRefund')]
       : loseOn(sum(items, losersOf), found.on),
   'get-data-out': (_, { by }) => [...dated('follow_saveBy', by), text('follow_thenGone')],
-  reactivate: (items) => [...dated('follow_dataStays', items[0] ? deletionDay(items[0]) : null), text('follow_newTerm')],
+  reactivate: (items) => [
+    ...dated('follow_dataStays', items[0] ? deletionDay(items[0]) : null),
+    text('follow_newTerm'),
+  ],
   'buy-now': (_, { by }) => dated('follow_buyBy', by),
   'turn-billing-on': (_, __, found) => dated('follow_renewsOn', found.on),
   'ask-partner': () => [text('follow_askPartner')],
@@ -113,5 +140,9 @@ function lose(key: string, count: number | null): Text {
 function loseOn(count: number | null, day: Day | null): Text[] {
   if (count === 0) return [text('follow_nobodyLoses')];
   if (!day) return [counted('follow_loseAtOnce', count)];
-  return [count === null ? text('follow_loseOn', { day: { day } }) : text('follow_loseOnCount', { count, day: { day } })];
+  return [
+    count === null
+      ? text('follow_loseOn', { day: { day } })
+      : text('follow_loseOnCount', { count, day: { day } }),
+  ];
 }

@@ -71,7 +71,8 @@ export function createStepBuilder(situation: Situation): StepBuilder {
       const all = [...drafts.values()];
       dropLoneChoices(all);
       waitForDecisions(all);
-      return inOrder(withoutLateWaits(all.map((draft) => finish(draft, situation))), situation.today);
+      const ranked = withoutLateWaits(all.map((draft) => finish(draft, situation)));
+      return plainNames(inOrder(ranked, situation.today));
     },
   };
 }
@@ -104,9 +105,15 @@ function merge(draft: Draft, rule: StepRule): void {
 }
 
 /** Most rules bring the same words for each subscription: what has been merged is not merged again. */
-function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): void {
+function mergeWords(draft: Draft, { actions = [], warnings = [], group }: StepRule): void {
+  if (group !== undefined) {
+    // A group brings the same words each time, some of them more than once.
+    if (draft.actions.size === 0)
+      for (const [at, action] of actions.entries()) draft.actions.set(String(at), wordsOf(action));
+    return;
+  }
   for (const action of draft.merged.has(actions) ? [] : actions) {
-    const words = typeof action === 'string' ? text(`act_${action}`) : action;
+    const words = wordsOf(action);
     if (isSaid(draft.actions.get(words.key), words)) continue;
     const key = words.key.replace(/_all$/, '');
     draft.actions.set(key, mergeText(draft.actions.get(key), words));
@@ -116,6 +123,10 @@ function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): vo
     if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
   }
   draft.merged.add(actions);
+}
+
+function wordsOf(action: Action): Text {
+  return typeof action === 'string' ? text(`act_${action}`) : action;
 }
 
 /** True for words without values that stand there already: by far the most common case in a large tenant. */
@@ -155,8 +166,23 @@ function dropLoneChoices(all: readonly Draft[]): void {
   }
 }
 
+/** Where only one of two rules applies its step has the plain id, so that a tick stays with it. */
+function plainNames(steps: readonly Step[]): Step[] {
+  const given = new Set(steps.map(({ id }) => id));
+  const name = (id: StepId): StepId => {
+    const { plain } = stepKind(id);
+    return plain && !given.has(plain) ? plain : id;
+  };
+  return steps.map((step) => ({ ...step, id: name(step.id), waitsFor: step.waitsFor.map(name) }));
+}
+
 /** Steps that an open decision doesn't touch: it may need them. */
-const BEFORE_DECISIONS: readonly StepId[] = ['decide-end', 'find-agreement', 'have-two-admins', 'choose-tool'];
+const BEFORE_DECISIONS: readonly StepId[] = [
+  'decide-end',
+  'find-agreement',
+  'have-two-admins',
+  'choose-tool',
+];
 
 /** What is decided comes before every step about the same subscription. */
 function waitForDecisions(all: readonly Draft[]): void {

@@ -13,7 +13,10 @@ export function addDecisions(
   const open = byIndex(conflicts);
   for (const { item, own } of examined) {
     if (!item.undecided) continue;
-    const group = own.filter(isOpen).map(({ key }) => key).join(' ');
+    const group = own
+      .filter(isOpen)
+      .map(({ key }) => key)
+      .join(' ');
     const about = open.get(item.index) ?? [];
     const [first] = about;
     if (!first) continue;

@@ -7,7 +7,11 @@ import type { StepBuilder } from './builder.ts';
 import { mayMigrate } from './tools.ts';
 
 /** A go/no-go date ten working days before it ends: a missed day costs a term. */
-export function addGoNoGo(builder: StepBuilder, items: readonly Case[], goNoGo: ReadonlyMap<Case, Day>): void {
+export function addGoNoGo(
+  builder: StepBuilder,
+  items: readonly Case[],
+  goNoGo: ReadonlyMap<Case, Day>,
+): void {
   for (const item of items) {
     if (item.index >= 0 ? !goNoGo.has(item) : !comesToEnd(item) || !mayMigrate(builder.situation)) continue;
     const due = goNoGo.get(item) ?? null;

@@ -1,4 +1,5 @@
 import { isOver, type Case } from '../case.ts';
+import { addDays, earlier } from '../../calendar/days.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';

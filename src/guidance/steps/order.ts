@@ -6,7 +6,13 @@ import { STEP_RANK, type StepId } from './table.ts';
 const NEAR_DAYS = 31;
 
 /** A day's decisions come first; then what costs most if it is forgotten: data, people's access, money. */
-const WEIGHT: Readonly<Partial<Record<Verb, number>>> = { decide: 0, 'save-data': 1, on: 2, move: 2, ends: 2 };
+const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {
+  decide: 0,
+  'save-data': 1,
+  on: 2,
+  move: 2,
+  ends: 2,
+};
 const MONEY = 3;
 
 /**

@@ -1,6 +1,6 @@
-import { addDays } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
 import { cloudsMix } from '../clouds.ts';
+import { addDays } from '../../calendar/days.ts';
 import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { cloudWarnings, isOneProduct } from '../warnings.ts';

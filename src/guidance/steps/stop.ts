@@ -20,7 +20,7 @@ export interface StopRule {
 }
 
 /** What must be out of the old tenant before its subscription is cancelled [C-04, 7h]. */
-export const AFTER_MOVE = 'migrate-data assign-licences move-domain';
+export const AFTER_MOVE = 'migrate-data assign-licences move-domain remove-domain';
 
 const LOSE_ACCESS = warning('people-lose-access-now', 'stated', 'L-06 X-05');
 const DELETE_IS_NOT_CANCEL = warning('delete-is-not-cancel', 'stated', 'C-17');
@@ -41,7 +41,12 @@ export function cancelWarnings(item: Case): Warning[] {
 }
 
 /** Stops at the term's end, in its refund window, or as the user decided [C-05, C-06, C-23, C-24, L-14, X-05, X-09]. */
-export function stopAtTerm(item: Case, builder: StepBuilder, rule: StopRule, choice: string | null = null): void {
+export function stopAtTerm(
+  item: Case,
+  builder: StepBuilder,
+  rule: StopRule,
+  choice: string | null = null,
+): void {
   if (item.undecided) return;
   switch (item.decision) {
     case 'swap-to-monthly':
@@ -55,7 +60,8 @@ export function stopAtTerm(item: Case, builder: StepBuilder, rule: StopRule, cho
       return;
     case 'renew':
       turnOn(item, builder);
-      end(item, builder, rule, rule.ids.end, choice);
+      // Whoever sells it renews it now; to end the next term is asked when that comes near.
+      if (!item.way.asks) end(item, builder, rule, rule.ids.end, choice);
       return;
     case 'bridge':
       addBridgeMonths(item, builder);
@@ -155,7 +161,13 @@ function cancelAfterMove(item: Case, builder: StepBuilder, facts: string, action
 /** Recurring billing on again: without it nothing renews [C-11, R-02]. */
 export function turnOn(item: Case, builder: StepBuilder): void {
   const { sub, way, situation } = item;
-  if (sub.recurringBilling !== false || way.asks) return;
+  if (sub.recurringBilling !== false) return;
+  if (way.asks) {
+    const due = sub.renewsOn ? actBy('partner', sub.renewsOn, situation.today) : null;
+    const id = way.asks === 'partner' ? 'ask-partner' : 'ask-seller';
+    builder.add({ id, roles: 'partner', facts: 'C-13 L-04a X-23', actions: ['partnerRenew'], due }, item);
+    return;
+  }
   builder.add(
     {
       id: 'turn-billing-on',
@@ -184,8 +196,8 @@ export function addBridgeMonths(item: Case, builder: StepBuilder): void {
       facts: 'C-24 P-02',
       actions: [
         count !== undefined && sub.product
-          ? act('bridgeMonthly', { count, product: sub.product })
-          : 'bridgeMonthly_all',
+          ? act('bridgeBuy', { count, product: sub.product })
+          : 'bridgeBuy_all',
         'bridgeReassign',
       ],
       due: end ? actBy('renewal', end, situation.today) : null,

@@ -106,7 +106,9 @@ export const mosa: Way = {
   buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
   detail(item) {
     const { assigned } = item.sub;
-    return endingOf(item) === 'stop' && assigned ? detail('any-day', 'mosa', 'C-08', { count: assigned }) : null;
+    return endingOf(item) === 'stop' && assigned
+      ? detail('any-day', 'mosa', 'C-08', { count: assigned })
+      : null;
   },
   plan(item, builder) {
     const ending = endingOf(item);

@@ -81,7 +81,9 @@ export const partner: Way = {
   }),
   detail(item) {
     const day = stopBy(item);
-    return endingOf(item) === 'stop' && day ? detail('ask', 'partner', 'C-13 L-04 X-23', { day: { day } }) : null;
+    return endingOf(item) === 'stop' && day
+      ? detail('ask', 'partner', 'C-13 L-04 X-23', { day: { day } })
+      : null;
   },
   plan: (item, builder) => stopOrReduce(item, builder, stopRule, () => REDUCE),
 };

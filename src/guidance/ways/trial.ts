@@ -31,6 +31,10 @@ export const trial: Way = {
   detail: () => null,
   plan(item, builder) {
     const { undecided, decision, sub } = item;
+    const { assigned, product = '' } = sub;
+    const inUse = assigned
+      ? [warning('trial-in-use', 'inferred', 'L-11 P-08', '', { count: assigned, product })]
+      : [];
     if (undecided || decision === 'keep-and-pay' || sub.recurringBilling === false) return;
     if (endingOf(item) === 'nothing') return;
     builder.add(
@@ -41,7 +45,11 @@ export const trial: Way = {
         facts: 'C-12 C-11',
         actions: ['openYourProducts', 'recurringOff', 'trialNoCard'],
         due: stopBy(item),
-        warnings: [warning('trial-turns-annual', 'stated', 'C-12'), warning('trial-no-grace', 'stated', 'L-11')],
+        warnings: [
+          warning('trial-turns-annual', 'stated', 'C-12'),
+          warning('trial-no-grace', 'stated', 'L-11'),
+          ...inUse,
+        ],
       },
       item,
     );

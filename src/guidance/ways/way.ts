@@ -1,5 +1,14 @@
 import type { Case, CitedDay } from '../case.ts';
-import type { Day, DetailSentence, End, Situation, Subscription, Text, VerdictId, Warning } from '../model.ts';
+import type {
+  Day,
+  DetailSentence,
+  End,
+  Situation,
+  Subscription,
+  Text,
+  VerdictId,
+  Warning,
+} from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import type { Action, Cited, Ids } from '../text.ts';
 
