@@ -57,7 +57,7 @@ function wordsOf({ item, decideBy }: Judged): Words {
   };
   if (item.outside) {
     return isAzureName(sub.product ?? '')
-      ? { kind: 'stays', name: 'azure', cited: { certainty: 'inferred', facts: 'X-16e C-01' } }
+      ? { kind: 'stays', name: 'azure', cited: { certainty: 'stated', facts: 'C-01 X-16e' } }
       : { kind: 'free', name: 'nothing', cited: { certainty: 'stated', facts: 'C-15 L-18' } };
   }
   if (state === 'unknown') return { kind: 'undecided', name: 'statusUnknown', cited };

@@ -109,7 +109,8 @@ function doubted(language: string, made: ReturnType<typeof guide>): string[] {
 }
 
 function holes(message: string): string[] {
-  return [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+  // The words of Microsoft's own commands are put in by name.
+  return [...message.matchAll(/\{(?!ms_)(\w+)\}/g)].map(([, name = '']) => name).sort();
 }
 
 /** The holes that a value must fill: Microsoft's own words come from the catalog. */
