@@ -58,6 +58,9 @@ function leaves({ fate, outside, sub: { needed, end } }: Case): boolean {
 /** Before anything starts. */
 const TWO_ADMINS = warning('two-admins', 'inferred', 'X-22');
 
+/** How a Global Administrator gets a billing role [C-03]. */
+export const MISSING_ROLE = warning('missing-role', 'stated', 'C-03');
+
 /** One product, or none listed yet: the guide stays short, and says in a line what is a step of its own for more. */
 export function isOneProduct(cases: readonly Case[]): boolean {
   return cases.length === 1;
@@ -81,7 +84,7 @@ export function generalWarnings(cases: readonly Case[]): Warning[] {
   }
   add(...overAssigned(listed));
   return [
-    ...(isOneProduct(cases) ? [TWO_ADMINS, warning('missing-role', 'stated', 'C-03')] : []),
+    ...(isOneProduct(cases) ? [TWO_ADMINS, MISSING_ROLE] : []),
     ...found,
     warning('missing-button', 'stated', 'R-07'),
     { ...warning('not-covered', 'inferred', 'X-19 M-01'), link: 'migration-overview' },

@@ -88,10 +88,13 @@ function isMarked(language: string, certainty: Certainty, texts: readonly Text[]
   });
 }
 
+/** A question with its options, not a claim: its label alone says how sure its dates are. */
+const DECISION = 'step decide-end';
+
 /** The statements of a guide that are flat though their sources aren't. */
 function flat(language: string, made: ReturnType<typeof guide>): string[] {
   return statementsOf(made)
-    .filter(({ certainty }) => certainty !== 'stated')
+    .filter(({ name, certainty }) => certainty !== 'stated' && name !== DECISION)
     .filter(({ certainty, texts }) => !isMarked(language, certainty, texts))
     .map(({ name, certainty, texts }) => `${name} (${certainty}): ${texts.map(({ key }) => key).join(' ')}`);
 }
