@@ -18,10 +18,13 @@ const DAYS_BEFORE: Readonly<Record<DeadlineKind, number>> = {
 };
 
 /** Kinds that can still be acted on today when their act-by day has just passed. */
-const TODAY_AT_THE_LATEST: readonly DeadlineKind[] = ['refund-window', 'renewal', 'partner', 'deletion'];
+const STILL_TODAY: readonly DeadlineKind[] = ['refund-window', 'renewal', 'partner'];
 
 /** The act-by day, the only day that a surface shows: never after the deadline, and not before today while it can be met. */
 export function actBy(kind: DeadlineKind, deadline: Day, today: Day): Day {
   const day = addDays(deadline, -DAYS_BEFORE[kind]);
-  return day < today && deadline >= today && TODAY_AT_THE_LATEST.includes(kind) ? today : day;
+  if (day >= today) return day;
+  // Data that may be deleted may still be there.
+  if (kind === 'deletion') return today;
+  return deadline >= today && STILL_TODAY.includes(kind) ? today : day;
 }

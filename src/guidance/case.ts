@@ -140,7 +140,7 @@ function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation)
     termStart: termStartOf(sub),
     startSure: sub.startedOn !== undefined,
   };
-  if (state !== 'active' || !renewsOn) return plain;
+  if ((state !== 'active' && state !== 'scheduled') || !renewsOn) return plain;
   if (recurringBilling === false || (!way.renewsItself && recurringBilling !== true)) {
     if (renewsOn >= today) return plain;
     const inGrace = way.accessEnds(renewsOn, plain.termStart, sub).on > today;

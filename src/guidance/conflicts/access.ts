@@ -44,7 +44,7 @@ export const accessBeforeCutOver: Finder = (item) => {
 export const accessBeforeBuying: Finder = (item) => {
   const { accessEnds, situation, sub } = item;
   const buyOn = situation.plan?.buyOn;
-  if (!accessEnds || !buyOn || buyOn < situation.today || !matters(item) || sub.needed === 0) return null;
+  if (!accessEnds || !buyOn || buyOn <= situation.today || !matters(item) || sub.needed === 0) return null;
   if (!item.way.buying(item) || accessEnds.on > buyOn) return null;
   return {
     id: 'access-ends-before-buying',

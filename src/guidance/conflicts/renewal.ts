@@ -31,7 +31,13 @@ function hasPeopleToMove({ sub: { purchased, assigned, needed } }: Case): boolea
 export const endsThoughKept: Finder = (item) => {
   const { fate, sub, accessEnds, state, outside } = item;
   const ending = endingOf(item);
-  if (fate !== 'keep' || sub.recurringBilling !== false || state !== 'active' || outside) return null;
+  if (
+    fate !== 'keep' ||
+    sub.recurringBilling !== false ||
+    (state !== 'active' && state !== 'scheduled') ||
+    outside
+  )
+    return null;
   if (!accessEnds || (ending !== 'reduce' && ending !== 'nothing') || peopleOf(item) === 0) return null;
   return {
     id: 'ends-though-kept',

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { compareDays, earlier } from '../../calendar/days.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
 import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
-import { inOrder } from './order.ts';
+import { firstDays, inOrder } from './order.ts';
 import { stepKind, type StepId } from './table.ts';
 
 /** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
@@ -206,16 +206,13 @@ function waitForDecisions(all: readonly Draft[]): void {
  * wait is not the step's; of one subscription no share is due before what it waits for, since its dates would collide.
  */
 function withoutLateWaits(steps: readonly Step[]): Step[] {
-  const dues = new Map<StepId, Day | null>();
-  for (const { id, due } of steps) {
-    const known = dues.get(id) ?? null;
-    dues.set(id, known !== null && (due === null || known > due) ? known : due);
-  }
+  const ids = new Set(steps.map(({ id }) => id));
+  const notBefore = firstDays(steps);
   return steps.map((step) => ({
     ...step,
     waitsFor: step.waitsFor.filter((id) => {
-      const due = dues.get(id);
-      return due !== undefined && (due === null || step.due === null || due <= step.due);
+      const day = notBefore(id);
+      return ids.has(id) && (day === null || step.due === null || day <= step.due);
     }),
   }));
 }

@@ -1,5 +1,5 @@
 import { actBy } from '../act-by.ts';
-import { comesToEnd, cutOverOf, type Case } from '../case.ts';
+import { comesToEnd, cutOverOf, moveBy, type Case } from '../case.ts';
 import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { warning } from '../text.ts';
@@ -40,8 +40,10 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
     if (item.undecided || (!comesToEnd(item) && !item.way.movesWhole(item))) continue;
     if (item.sub.assigned === 0) continue;
     const { accessEnds, termEnd, situation } = item;
-    // Grace isn't sure: the group is cleared before the term ends.
-    const end = earlier(accessEnds?.on ?? null, accessEnds && termEnd);
+    // Grace isn't sure: the group is cleared before the term ends, where people are out by then.
+    const moved = moveBy(item);
+    const inTerm = accessEnds && termEnd && !(moved && moved >= termEnd) ? termEnd : null;
+    const end = earlier(accessEnds?.on ?? null, inTerm);
     builder.add(
       {
         id: 'clear-licensing-groups',

@@ -34,7 +34,8 @@ export const nonprofit: Way = {
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
   detail: () => null,
   plan(item, builder) {
-    if (item.undecided || endingOf(item) === 'nothing') return;
+    const ending = endingOf(item);
+    if (item.undecided || (ending !== 'stop' && ending !== 'either')) return;
     if (item.decision === 'bridge') addBridgeMonths(item, builder);
     if (item.decision === 'renew') return;
     builder.add(
