@@ -103,7 +103,7 @@ function conflictLines(conflict: Conflict, page: Page): string[] {
   return [
     `- **${wording.t(conflict.text)}**${state}${mark(conflict, page)}`,
     ...about,
-    ...conflict.options.map((option) => `   - ${optionLine(option, page)}`),
+    ...options.map((line) => `   - ${line}`),
   ];
 }
 

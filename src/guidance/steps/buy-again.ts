@@ -65,14 +65,16 @@ export function inWindow(
   return windowOpen && windowEnds ? actBy('refund-window', windowEnds, today) : null;
 }
 
-/** The day before the renewal. */
-function lastDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
-  return renewsOn ? actBy('renewal', renewsOn, today) : null;
+/** The day before the renewal; null for what has ended already. */
+function lastDay(item: Case): Day | null {
+  const { sub, situation } = item;
+  return sub.renewsOn && !isOver(item) ? actBy('renewal', sub.renewsOn, situation.today) : null;
 }
 
-/** The act-by day of what a seller must do. */
-export function noticeDay({ sub: { renewsOn }, situation: { today } }: Case): Day | null {
-  return renewsOn ? actBy('partner', renewsOn, today) : null;
+/** The act-by day of what a seller must do; null for what has ended already. */
+export function noticeDay(item: Case): Day | null {
+  const { sub, situation } = item;
+  return sub.renewsOn && !isOver(item) ? actBy('partner', sub.renewsOn, situation.today) : null;
 }
 
 /** A week before the deadline while that is still ahead, else the deadline itself. */

@@ -1,5 +1,4 @@
 import { isOver, type Case } from '../case.ts';
-import { addDays, earlier } from '../../calendar/days.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
