@@ -17,7 +17,7 @@ export const TextSchema = v.object({
         v.number(),
         v.object({ day: DaySchema }),
         v.object({
-          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100), v.readonly()),
+          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100)),
           more: v.exactOptional(v.number()),
         }),
       ]),
