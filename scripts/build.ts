@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
+import { leanPreact } from './esbuild-plugins.ts';
 import { manifestFor, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
@@ -52,7 +52,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css'], {}),
+    bundle(kind, ['popup/popup.css', 'popup/reader-worker.ts'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx'], {
       ...(kind === 'firefox' && native),
@@ -77,7 +77,7 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leanPreact, offlinePapaparse],
+    plugins: [leanPreact],
     ...extra,
   };
 }
@@ -107,6 +107,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
   await copyLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
+  await copySentences(out);
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
     recursive: true,
     filter: (file) => !file.endsWith('.svg'),
@@ -122,6 +123,15 @@ async function copyLocales(out: string): Promise<void> {
       path.join(out, '_locales', locale, 'messages.json'),
       JSON.stringify(JSON.parse(messages)),
     );
+  }
+}
+
+/** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
+async function copySentences(out: string): Promise<void> {
+  for (const locale of await readdir(path.join(ROOT, '_locales'))) {
+    const file = path.join(ROOT, `src/guidance/facts/sentences.${locale}.json`);
+    const sentences: unknown = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(sentences));
   }
 }
 

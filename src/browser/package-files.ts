@@ -1,3 +1,5 @@
+import type { Sentences } from '../guidance/facts/cite.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { HeaderWords, SkuCatalogue } from '../inventory/model.ts';
 import { browser } from './api.ts';
 
@@ -13,9 +15,19 @@ export function headerWords(): Promise<HeaderWords> {
   return dataFile('header-words.json') as Promise<HeaderWords>;
 }
 
+/** Our sentences for the facts, in one language. Only the background calls it: they weigh on no surface. */
+export function factSentences(locale: Locale): Promise<Sentences> {
+  return dataFile(`facts.${locale}.json`) as Promise<Sentences>;
+}
+
 /** The panel's style sheet. Only the background calls it. */
 export function panelSheet(): Promise<string> {
   return ownFile('content-scripts/panel/panel.css', (response) => response.text()) as Promise<string>;
+}
+
+/** The worker that reads large files: a script of the own package, as the content security policy wants it. */
+export function startReader(): Worker {
+  return new Worker(browser.runtime.getURL('popup/reader-worker.js'));
 }
 
 function dataFile(name: string): Promise<unknown> {

@@ -54,6 +54,7 @@ export function readTable(
     {
       ...{ columns, places, headers: whole.headers, words: wordsOf(context.words), lang: '' },
       ...{ catalogue: context.catalogue, today: context.today, agreement: source?.agreement },
+      onProgress: context.onProgress,
       lines: wholeLines(whole, columns, options),
     },
     remarks,

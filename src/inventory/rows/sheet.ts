@@ -38,6 +38,7 @@ export interface Sheet {
   words: Words;
   catalogue: SkuCatalogue;
   today: Day;
+  onProgress?: ((done: number) => void) | undefined;
 }
 
 /** A row with the line it was made of. */
@@ -47,10 +48,14 @@ export interface SheetRow {
   cell: CellOf;
 }
 
+/** As many rows pass between two reports. */
+const PROGRESS_EVERY = 500;
+
 /** Reads every row of a sheet; what is not taken or not understood stands in `remarks`. */
 export function readSheet(sheet: Sheet, remarks: Remarks): SheetRow[] {
   const days = daysOf(sheet);
   return sheet.lines.flatMap((line, at) => {
+    if (at % PROGRESS_EVERY === 0) sheet.onProgress?.(at / sheet.lines.length);
     const cell = cellsOf(sheet, line);
     const row = readLine(sheet, line, cell, (field) => days.get(field)?.[at] ?? null, remarks);
     return row ? [{ row, line, cell }] : [];
