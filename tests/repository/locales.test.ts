@@ -30,7 +30,7 @@ const BUILT: readonly string[] = [
   // from the phases of a move
   'phase_',
   // from ids of the model
-  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
+  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
   // from the names of settings and of troubles with what is stored
@@ -43,6 +43,8 @@ const BUILT: readonly string[] = [
 const ENDINGS = /(?:Count|_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other|undated))$/;
 
 const english = messagesOf('en');
+/** Terms of Microsoft's words look like keys: `billing_frequency`. */
+const headerWords = JSON.parse(read('data/header-words.json')) as Record<string, unknown>;
 const prefixes = new Set([...english.keys()].map(prefixOf));
 const code = [...productCode().values()].join('\n').replace(/startsWith\('\w+'\)/g, '');
 const words = new Set([...code.matchAll(/[\w-]+/g)].map(([word]) => squashed(word)));
@@ -55,7 +57,8 @@ function prefixOf(key: string): string {
 function literalKeys(): Set<string> {
   const literals = [...code.matchAll(/['"`]([a-z][A-Za-z]*_\w+)['"`]/g)].map(([, key]) => key ?? '');
   const ofManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
-  return new Set([...literals.filter((key) => prefixes.has(prefixOf(key))), ...ofManifest]);
+  const isKey = (key: string) => prefixes.has(prefixOf(key)) && !Object.hasOwn(headerWords, key);
+  return new Set([...literals.filter(isKey), ...ofManifest]);
 }
 
 /** Every prefix that code puts before an id: `prefix_${id}`. */
