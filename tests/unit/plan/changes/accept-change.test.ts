@@ -52,7 +52,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('carry-in' as const),
-    content: fc.constant({
+    content: fc.constant<Extract<Change, { type: 'carry-in' }>['content']>({
       ...{ answers: {}, tenants: { old: {}, new: {} }, reads: {} },
       ticks: [{ step: 'a', row: 'r999999999', on: ON }],
       rows: {
