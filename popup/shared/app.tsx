@@ -14,7 +14,6 @@ import { createTranslator, type Translator } from '../../src/i18n/translator.ts'
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import type { App, AppState, PartProps } from './app-state.ts';
-import { Page } from './page.tsx';
 import { reachPage, type PageQuestion } from './reach-page.ts';
 import { UnsavedChanges, type Apply } from './unsaved-changes.ts';
 
@@ -24,13 +23,13 @@ const STATUS_MS = 5000;
 /** What makes the popup a popup, and the tab a tab. */
 export interface Surface {
   view: AppState['view'];
-  Content: ComponentType<PartProps>;
+  Frame: ComponentType<PartProps>;
   apply: Apply;
 }
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
-export async function startApp(root: HTMLElement, { view, Content, apply }: Surface): Promise<void> {
-  const app = await createApp(view, apply, (drawn) => draw(drawn, root, Content));
+export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
+  const app = await createApp(view, apply, (drawn) => draw(drawn, root, Frame));
   onStoredChange(app.reload, new AbortController().signal);
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
@@ -99,12 +98,12 @@ async function createApp(view: AppState['view'], apply: Apply, show: (app: App) 
   return app;
 }
 
-function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): void {
+function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
-  render(<Page app={app} Content={Content} />, root);
+  render(<Frame app={app} />, root);
 }
 
 /** The rules live in the background: every surface shows what they say there. Of what is stored for null. */

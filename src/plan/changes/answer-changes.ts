@@ -46,6 +46,8 @@ function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
       return { ...content, answers: withAnswer(answers, change.field, change.value) };
     case 'tick':
       return { ...content, done: ticked(done, change.step, change.done) };
+    case 'tick-all':
+      return { ...content, done: [...new Set([...done, ...change.steps])] };
     case 'tenant-name': {
       const { name: _, ...rest } = tenants[change.tenant];
       const name = change.name.trim();
@@ -84,7 +86,8 @@ function withOrg(
 }
 
 function ticked(done: readonly string[], step: string, isDone: boolean): string[] {
-  const others = done.filter((id) => id !== step);
+  // The whole step is opened with its parts.
+  const others = done.filter((id) => id !== step && (isDone || !id.startsWith(`${step} `)));
   return isDone ? [...others, step] : others;
 }
 

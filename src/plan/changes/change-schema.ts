@@ -6,6 +6,8 @@ import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
+import { MAX_TICKS } from '../stored/content-schema.ts';
+import { IdSchema } from '../stored/row-schema.ts';
 import { ContainerSchema, HintIdSchema, MappingSchema } from '../stored/stored-schema.ts';
 
 const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
@@ -35,6 +37,8 @@ export const ChangeSchema = v.variant('type', [
   /** True brings all hidden ones back too. */
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
+  /** Several steps, or parts of them, at once: one change to take back. */
+  v.object({ type: v.literal('tick-all'), steps: v.pipe(v.array(IdSchema), v.maxLength(MAX_TICKS)) }),
   ...ROW_CHANGES,
   v.object({
     type: v.literal('tenant-name'),

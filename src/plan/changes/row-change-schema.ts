@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ENDS } from '../../guidance/model.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
 import { MAX_ROWS, READ_FIELDS, READING_SOURCES } from '../../inventory/model.ts';
 import { PlanContentSchema, TextSchema } from '../stored/content-schema.ts';
@@ -39,6 +40,8 @@ export const ROW_CHANGES = [
     ids: Ids,
     needed: v.exactOptional(v.nullable(v.number())),
     oldTenant: v.exactOptional(v.nullable(v.string())),
+    /** What becomes of the old subscription: one of `ENDS`. */
+    end: v.exactOptional(v.nullable(v.picklist(ENDS))),
     target: v.exactOptional(v.nullable(TargetSchema)),
   }),
   v.object({

@@ -101,7 +101,7 @@ function typedFields({ byHand = [] }: Row, set: FieldValues): NonNullable<Row['b
 function decided(row: Row, change: Extract<RowChange, { type: 'decide' }>): Row {
   const { target, ...rest } = row;
   const subscription: Record<string, unknown> = { ...row.subscription };
-  for (const field of ['needed', 'oldTenant'] as const) {
+  for (const field of ['needed', 'oldTenant', 'end'] as const) {
     if (change[field] === null) Reflect.deleteProperty(subscription, field);
     else if (change[field] !== undefined) subscription[field] = change[field];
   }

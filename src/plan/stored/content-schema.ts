@@ -46,11 +46,14 @@ const TenantSchema = v.object({
   org: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
 });
 
+/** More than any plan has: a few steps a row. */
+export const MAX_TICKS = 60_000;
+
 /** What a plan says, without what takes its changes back. */
 export const PlanContentSchema = v.object({
   answers: AnswersSchema,
-  /** Ids of ticked steps: a tick belongs to its step whatever the answers. */
-  done: v.pipe(v.array(IdSchema), v.maxLength(500)),
+  /** Ticked steps, and their parts about one row, as `tickId` names them: a tick stays whatever the answers. */
+  done: v.pipe(v.array(IdSchema), v.maxLength(MAX_TICKS)),
   tenants: v.object({ old: TenantSchema, new: TenantSchema }),
   /** The subscriptions of each tenant. */
   rows: v.object({ old: RowsSchema, new: RowsSchema }),
