@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyChange } from '../../src/plan/changes/apply-change.ts';
 import type { Surface } from '../shared/app.tsx';
 import type { PartProps } from '../shared/app-state.ts';
@@ -7,17 +7,15 @@ import { RulesDay } from '../shared/page.tsx';
 import { AnswersView } from './answers/answers-view.tsx';
 import { Band } from './band.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { unfoldOnPaper } from './export-print.ts';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { useImport } from './import/use-import.ts';
 import { PageHeader } from './page-header.tsx';
+import { watchPrinting } from './paper.tsx';
 import { usePlanModel } from './plan-model.ts';
 import { PlanView } from './plan-view.tsx';
 import { ProgressOffer } from './progress-offer.tsx';
 import { SettingsView } from './settings-view.tsx';
 import { SubscriptionsView } from './subscriptions/subscriptions-view.tsx';
-
-unfoldOnPaper();
 
 /** The tab: the plan page. */
 export const TAB: Surface = { view: 'tab', Frame: PlanPage, apply: applyChange };
@@ -32,6 +30,8 @@ function PlanPage({ app }: PartProps) {
   const model = usePlanModel(app);
   const [shown, show] = useShown();
   const given = useImport(app);
+  // Before the paint: the popup's 'Print' opens this page to print it at once.
+  useLayoutEffect(() => watchPrinting(app), [app]);
   const { translator, status } = app.state;
   return (
     <div class="plan-page">

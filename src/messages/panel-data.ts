@@ -1,8 +1,8 @@
 import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
 import type { AdminPage } from '../admin-center/routes.ts';
+import { citations, type Citation, type Sentences } from '../guidance/facts/cite.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
-import { citations, type Citation } from '../guidance/sources.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Catalog } from '../i18n/translator.ts';
 import type { CommandNames } from '../admin-center/dom/commands.ts';
@@ -93,20 +93,21 @@ const PAGES: readonly AdminPage[] = [
 export function panelData(
   stored: Stored,
   guide: Guide,
-  language: { locale: Locale; messages: Catalog; sheet: string },
+  language: { locale: Locale; messages: Catalog; sentences: Sentences; sheet: string },
   today: Day,
   at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
 ): PanelData {
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
+  const cite: Cite = (facts) => citations(facts, language.sentences);
   const advice: PanelData['advice'] = {};
   for (const page of PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
-      advice[page] = { ...found, link: panelLink(found.link, at.link), citations: citations(found.facts) };
+      advice[page] = { ...found, link: panelLink(found.link, at.link), citations: cite(found.facts) };
     }
   }
-  const details = detailsOf(plan, guide);
+  const details = detailsOf(plan, guide, cite);
   const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
   const steps = guide.steps.map((step) => panelStep(step, open));
   const source = { plan, guide, today, tenant: at.tenant, names: at.names };
@@ -134,14 +135,20 @@ export function panelData(
 /** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
 const MAX_DETAILS = 500;
 
-function detailsOf({ rows }: Plan, { outcomes }: Guide): Pick<PanelData, 'details' | 'detailSources'> {
+type Cite = (facts: readonly string[]) => readonly Citation[];
+
+function detailsOf(
+  { rows }: Plan,
+  { outcomes }: Guide,
+  cite: Cite,
+): Pick<PanelData, 'details' | 'detailSources'> {
   const details: Record<string, Text> = {};
   const detailSources: Record<string, readonly Citation[]> = {};
   for (const { subscription, detail } of outcomes.slice(0, MAX_DETAILS)) {
     const ref = rows.old[subscription]?.ref;
     if (!ref || !detail) continue;
     details[ref.toLowerCase()] = detail.text;
-    detailSources[detail.text.key] ??= citations(detail.facts);
+    detailSources[detail.text.key] ??= cite(detail.facts);
   }
   return { details, detailSources };
 }

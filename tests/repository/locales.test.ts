@@ -21,7 +21,7 @@ const BUILT: readonly string[] = [
     'detail_',
   ],
   // from what an item has the user do
-  ...['headline_', 'row_', 'label_'],
+  ...['headline_', 'row_', 'label_', 'do_'],
   // from views, filters and phases, from what a decision asks and what can be chosen, and from questions
   ...['view_', 'filter_', 'phase_', 'asks_', 'end_', 'special_', 'tenantName_'],
   // from ids of the model
