@@ -56,11 +56,15 @@ function Figures({ app, model }: BandProps) {
   const { plan, now } = model;
   const lines = useMemo(() => targetCheck(plan.rows), [plan.rows]);
   if (plan.rows.old.length === 0 && !plan.answers.plan?.cutOverOn) return null;
-  const missing = lines.flatMap(({ wanted, bought }) => (wanted > (bought ?? 0) ? [wanted - (bought ?? 0)] : []));
+  const missing = lines.flatMap(({ wanted, bought }) =>
+    wanted > (bought ?? 0) ? [wanted - (bought ?? 0)] : [],
+  );
   const seats = missing.reduce((sum, count) => sum + count, 0);
   const { today } = translator;
   const month = today.slice(0, 7);
-  const days = [...new Set(now.dated.flatMap(({ due }) => (due?.startsWith(month) && due >= today ? [due] : [])))];
+  const days = [
+    ...new Set(now.dated.flatMap(({ due }) => (due?.startsWith(month) && due >= today ? [due] : []))),
+  ];
   const [first, second] = days;
   const which: Text | null = !first
     ? null
@@ -76,13 +80,22 @@ function Figures({ app, model }: BandProps) {
         strong={seats}
         note={{ key: 'band_products', values: { count: missing.length } }}
       />
-      <Figure app={app} main={{ key: 'band_dates', values: { count: days.length } }} strong={days.length} note={which} />
+      <Figure
+        app={app}
+        main={{ key: 'band_dates', values: { count: days.length } }}
+        strong={days.length}
+        note={which}
+      />
       {cutOverOn && (
         <Figure
           app={app}
           main={{ key: 'band_cutOver', values: { day: { day: cutOverOn } } }}
           strong={translator.day(cutOverOn)}
-          note={cutOverOn >= today ? { key: 'band_inDays', values: { count: daysBetween(today, cutOverOn) } } : null}
+          note={
+            cutOverOn >= today
+              ? { key: 'band_inDays', values: { count: daysBetween(today, cutOverOn) } }
+              : null
+          }
         />
       )}
     </div>

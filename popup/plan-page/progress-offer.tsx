@@ -11,7 +11,12 @@ export function ProgressOffer({ app, model }: { app: App; model: PlanModel }) {
   const { plan, rows, guide, wording } = model;
   const [refused, refuse] = useState('');
   const seen = useMemo(
-    () => seenDone(guide.steps, { old: rows, new: plan.rows.new }, ticksOf({ done: plan.done, rows: { ...plan.rows, old: [...rows] } })),
+    () =>
+      seenDone(
+        guide.steps,
+        { old: rows, new: plan.rows.new },
+        ticksOf({ done: plan.done, rows: { ...plan.rows, old: [...rows] } }),
+      ),
     [guide, plan.rows.new, plan.done],
   );
   const which = seen.map(({ step, subscription }) => `${step} ${subscription}`).join();
@@ -22,7 +27,9 @@ export function ProgressOffer({ app, model }: { app: App; model: PlanModel }) {
   return (
     <section class="card bar info progress-offer" aria-labelledby="progress-title">
       <Icon name="check" />
-      <strong id="progress-title">{t('progress_title', { count: seen.length, total: totalOf(seen, model) })}</strong>
+      <strong id="progress-title">
+        {t('progress_title', { count: seen.length, total: totalOf(seen, model) })}
+      </strong>
       <p>{t('progress_products', { products: more > 0 ? { list, more } : { list } })}</p>
       <div class="row">
         <button type="button" class="button primary" onClick={() => tickAll(app, model, seen)}>

@@ -90,7 +90,8 @@ function titleOf(end: End, { row, facts }: EndCase): Text {
 
 type Consequence = (item: EndCase, ends: Day | undefined) => Text | null;
 
-const day = (key: string, on: Day | undefined): Text | null => (on ? { key, values: { day: { day: on } } } : null);
+const day = (key: string, on: Day | undefined): Text | null =>
+  on ? { key, values: { day: { day: on } } } : null;
 
 const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
   undecided: () => null,
@@ -109,10 +110,14 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
     const by = facts.actBy?.due ?? (ends && addDays(ends, -7));
     return by ? day('then_askPartnerBy', by) : { key: 'then_askPartner' };
   },
-  'move-earlier': ({ facts }, ends) => day('then_moveEarlier', facts.actBy?.due ?? (ends && addDays(ends, -1))),
+  'move-earlier': ({ facts }, ends) =>
+    day('then_moveEarlier', facts.actBy?.due ?? (ends && addDays(ends, -1))),
   bridge: ({ row }, ends) =>
     ends
-      ? { key: 'then_bridge', values: { count: neededOf(row) ?? row.subscription.assigned ?? 0, day: { day: ends } } }
+      ? {
+          key: 'then_bridge',
+          values: { count: neededOf(row) ?? row.subscription.assigned ?? 0, day: { day: ends } },
+        }
       : null,
   extend: () => ({ key: 'then_extend' }),
   renew: ({ facts }, ends) => {

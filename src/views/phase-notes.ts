@@ -22,10 +22,14 @@ export function phaseNote(
       return cutOverOn && done === 0 ? { key: 'phase_cutOver', values: { day: { day: cutOverOn } } } : counts;
     }
     case 'stop':
-      return first === null ? counts : { key: 'phase_countFirst', values: { done, total, day: { day: first } } };
+      return first === null
+        ? counts
+        : { key: 'phase_countFirst', values: { done, total, day: { day: first } } };
     case 'close': {
       const last = lastEnd(dates);
-      return last === null || state === 'done' ? counts : { key: 'phase_after', values: { day: { day: last } } };
+      return last === null || state === 'done'
+        ? counts
+        : { key: 'phase_after', values: { day: { day: last } } };
     }
     case 'prepare':
       return counts;

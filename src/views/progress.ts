@@ -55,7 +55,8 @@ function isRead(row: Row): boolean {
 const isReduced: Proof = (row) => {
   const { purchased } = row.subscription;
   const before = row.before?.purchased;
-  if (purchased === undefined || typeof before !== 'number' || row.byHand?.includes('purchased')) return false;
+  if (purchased === undefined || typeof before !== 'number' || row.byHand?.includes('purchased'))
+    return false;
   return purchased < before && purchased <= Math.max(0, before - (neededOf(row) ?? 0));
 };
 

@@ -34,7 +34,12 @@ export interface FactSources {
 }
 
 /** The facts of each row of the old tenant, by id. Linear. */
-export function subscriptionFacts({ plan, outcomes, conflicts, actBy }: FactSources): Map<string, SubscriptionFacts> {
+export function subscriptionFacts({
+  plan,
+  outcomes,
+  conflicts,
+  actBy,
+}: FactSources): Map<string, SubscriptionFacts> {
   const bought = boughtDays(plan.rows);
   const byRow = new Map(outcomes.map((outcome) => [outcome.subscription, outcome]));
   const asked = new Map<number, FactSources['conflicts'][number]>();

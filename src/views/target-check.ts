@@ -32,7 +32,8 @@ export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' 
 /** Compares what the plan wants with what was read in the new tenant. Linear in rows. */
 export function targetCheck(rows: { old: readonly Row[]; new: readonly Row[] }): TargetLine[] {
   const lines = toBuy(rows.old);
-  if (rows.new.length === 0) return lines.map((line) => ({ ...line, bought: null, state: 'unknown' as const }));
+  if (rows.new.length === 0)
+    return lines.map((line) => ({ ...line, bought: null, state: 'unknown' as const }));
   const there = licencesIn(rows.new);
   return lines.map((line) => {
     const bought = there(line);

@@ -125,7 +125,9 @@ function rowOf(
     marks.push({ kind: 'renewal', on: renewsOn });
   if (access) marks.push({ kind: 'access-ends', on: access.on });
   if (deletion) marks.push({ kind: 'data-may-be-deleted', on: deletion.on });
-  const bars = barsOf(row, known, own).map((bar) => (bar.from && bar.from < own.from ? { ...bar, from: null } : bar));
+  const bars = barsOf(row, known, own).map((bar) =>
+    bar.from && bar.from < own.from ? { ...bar, from: null } : bar,
+  );
   return { id: row.id, products: [name], copies: 1, bars, marks, actBy, renewsOn, dates: known };
 }
 

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { QUESTION_FIELDS, answerTo, type AnswerValue, type QuestionField } from '../../../src/plan/changes/questions.ts';
+import {
+  QUESTION_FIELDS,
+  answerTo,
+  type AnswerValue,
+  type QuestionField,
+} from '../../../src/plan/changes/questions.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
@@ -38,7 +43,15 @@ function answer(app: App, field: QuestionField, value: AnswerValue): void {
   app.change({ type: 'answer', field, value });
 }
 
-function Question({ title, decides, children }: { title: string; decides: string; children: ComponentChildren }) {
+function Question({
+  title,
+  decides,
+  children,
+}: {
+  title: string;
+  decides: string;
+  children: ComponentChildren;
+}) {
   return (
     <fieldset class="card question">
       <legend>

@@ -136,12 +136,7 @@ function WhichTenant({
       <legend class="strong">{t('import_whose')}</legend>
       {(['old', 'new'] as const).map((one) => (
         <label key={one}>
-          <input
-            type="radio"
-            name="import-tenant"
-            checked={tenant === one}
-            onChange={() => onChoose(one)}
-          />
+          <input type="radio" name="import-tenant" checked={tenant === one} onChange={() => onChoose(one)} />
           {t(`tenant_${one}`)}
         </label>
       ))}

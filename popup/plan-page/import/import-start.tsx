@@ -25,12 +25,7 @@ export function ImportStart({ app, given, onPick }: { app: App; given: Import; o
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <button
-          type="button"
-          class="button"
-          disabled={text.trim() === ''}
-          onClick={() => given.text(text)}
-        >
+        <button type="button" class="button" disabled={text.trim() === ''} onClick={() => given.text(text)}>
           {t('drop_readText')}
         </button>
       </div>

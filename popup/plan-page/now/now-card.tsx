@@ -55,7 +55,9 @@ export function NowCard({ app, model }: { app: App; model: PlanModel }) {
         <>
           {step.actions[0] && !open && <p class="now-why">{t(step.actions[0])}</p>}
           <div class="row">
-            {step.link && isLinkId(step.link) && <LinkAnchor app={app} id={step.link} class="button primary" />}
+            {step.link && isLinkId(step.link) && (
+              <LinkAnchor app={app} id={step.link} class="button primary" />
+            )}
             <button type="button" class="button" onClick={() => tick(app, model, now)}>
               {t('plan_markDone')}
             </button>

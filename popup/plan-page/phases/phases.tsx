@@ -23,7 +23,10 @@ export function Phases({ app, model }: { app: App; model: PlanModel }) {
       <Tabs
         name="phase"
         label={t('phase_title')}
-        tabs={phases.map((view) => ({ id: view.phase, label: <PhaseName app={app} model={model} view={view} /> }))}
+        tabs={phases.map((view) => ({
+          id: view.phase,
+          label: <PhaseName app={app} model={model} view={view} />,
+        }))}
         shown={shown.phase}
         onShow={choose}
       />

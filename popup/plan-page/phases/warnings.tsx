@@ -13,7 +13,8 @@ export function Warnings({ app, warnings }: { app: App; warnings: readonly Cited
     <div key={warning.id} class="bar warn">
       <Icon name="warning" />
       <p>
-        {translator.t(warning.text)} {warning.link && isLinkId(warning.link) && <LinkAnchor app={app} id={warning.link} />}
+        {translator.t(warning.text)}{' '}
+        {warning.link && isLinkId(warning.link) && <LinkAnchor app={app} id={warning.link} />}
       </p>
       <Sources citations={warning.citations} certainty={warning.certainty} translator={translator} />
     </div>

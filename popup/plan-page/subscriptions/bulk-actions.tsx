@@ -29,7 +29,13 @@ export function BulkActions({
   return (
     <>
       <strong>{t('rows_selected', { count: ids.length })}</strong>
-      <Decide label={t('rows_needed')} options={[['all', t('rows_allAssignedOpen')], ['none', t('rows_dontBuy')]]}>
+      <Decide
+        label={t('rows_needed')}
+        options={[
+          ['all', t('rows_allAssignedOpen')],
+          ['none', t('rows_dontBuy')],
+        ]}
+      >
         {(chosen) => decide({ needed: chosen === 'none' ? 0 : null })}
       </Decide>
       {ends.length > 0 && (
@@ -51,7 +57,13 @@ export function BulkActions({
       >
         {t('rows_remove')}
       </button>
-      <button type="button" class="button plain icon" aria-label={t('rows_clear')} title={t('rows_clear')} onClick={onDone}>
+      <button
+        type="button"
+        class="button plain icon"
+        aria-label={t('rows_clear')}
+        title={t('rows_clear')}
+        onClick={onDone}
+      >
         <Icon name="close" size={16} />
       </button>
     </>

@@ -36,7 +36,10 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
     this.#close();
   }
 
-  override render({ label, text, asks, choices, translator, onChoose }: Props, { place }: { place: Place | null }) {
+  override render(
+    { label, text, asks, choices, translator, onChoose }: Props,
+    { place }: { place: Place | null },
+  ) {
     return (
       <span class="end-select" ref={this.#root} onFocusOut={this.#onLeave}>
         <button
@@ -99,7 +102,9 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
         },
       },
       () => {
-        this.#options().find((option) => option.ariaSelected === 'true')?.focus();
+        this.#options()
+          .find((option) => option.ariaSelected === 'true')
+          ?.focus();
         if (!this.#root.current?.contains(document.activeElement?.closest('[role=option]') ?? null)) {
           this.#options()[0]?.focus();
         }

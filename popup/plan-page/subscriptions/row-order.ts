@@ -35,7 +35,9 @@ export function sortedIds(
   const values = rows.map((row) => ({ id: row.id, value: valueOf(row, by, facts.get(row.id), t) }));
   const compareTexts = textOrder(values, locale);
   const compare = (one: string | number, other: string | number) =>
-    typeof one === 'number' && typeof other === 'number' ? one - other : compareTexts(String(one), String(other));
+    typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : compareTexts(String(one), String(other));
   return values
     .sort((one, other) => {
       if (one.value === undefined || other.value === undefined) {

@@ -147,7 +147,10 @@ function Value({
   const isUnsure = row.unsure?.includes(field) ?? false;
   if (!children) return <span class="hint">{t('rows_open')}</span>;
   return (
-    <span class={isUnsure ? 'unsure' : was ? 'changed-value' : ''} title={isUnsure ? t('rows_unsureHint') : was}>
+    <span
+      class={isUnsure ? 'unsure' : was ? 'changed-value' : ''}
+      title={isUnsure ? t('rows_unsureHint') : was}
+    >
       {children}
       {isUnsure && <span class="guess">{t('rows_unsure')}</span>}
       {was && <span class="unseen"> {was}</span>}

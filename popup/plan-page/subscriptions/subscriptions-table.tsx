@@ -8,6 +8,7 @@ import type { App } from '../../shared/app-state.ts';
 import { number } from './field-kinds.ts';
 import { Pager } from './pager.tsx';
 import { FIRST_SORT, SORT_KEYS, sortedIds, totalsOf, type Sort, type SortKey } from './row-order.ts';
+import { useSteady } from './steady.ts';
 import { SubscriptionRow } from './subscription-row.tsx';
 
 /** Rows that are drawn at a time: thousands of fields would make every page slow, and nobody reads them. */
@@ -33,6 +34,7 @@ export function SubscriptionsTable(props: TableProps) {
   const { app, translator, rows, facts, cutOver, selected, isFirst, onSelect } = props;
   const [sort, setSort] = useState<Sort>(FIRST_SORT);
   const [page, setPage] = useState(0);
+  const steady = useSteady<SubscriptionFacts | undefined>();
   const ids = useOrder(rows, sort, facts, translator);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_ROWS));
@@ -50,7 +52,7 @@ export function SubscriptionsTable(props: TableProps) {
                 <SubscriptionRow
                   key={id}
                   {...{ app, row, translator, cutOver, isFirst, onSelect }}
-                  facts={facts.get(id)}
+                  facts={steady(id, facts.get(id))}
                   isSelected={selected.has(id)}
                 />
               )

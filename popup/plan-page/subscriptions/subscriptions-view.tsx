@@ -132,7 +132,10 @@ function Filters({
   const { translator } = app.state;
   const { facts, rows } = model;
   const counts = useMemo(
-    () => new Map(ROW_FILTERS.map((filter) => [filter, rows.filter(({ id }) => isUnder(filter, facts.get(id))).length])),
+    () =>
+      new Map(
+        ROW_FILTERS.map((filter) => [filter, rows.filter(({ id }) => isUnder(filter, facts.get(id))).length]),
+      ),
     [facts, rows],
   );
   return (

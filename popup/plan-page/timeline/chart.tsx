@@ -84,7 +84,12 @@ function Bar({ picture, kind, from, to }: { picture: Timeline; kind: string; fro
   const start = placeOf(from, picture);
   const length = placeOf(to, picture) - start;
   if (length <= 0) return null;
-  return <span class={`bar-of ${kind}`} style={{ insetInlineStart: percent(start), inlineSize: percent(length) }} />;
+  return (
+    <span
+      class={`bar-of ${kind}`}
+      style={{ insetInlineStart: percent(start), inlineSize: percent(length) }}
+    />
+  );
 }
 
 /** The more months there are, the fewer have room for a name. */
@@ -105,7 +110,11 @@ function Months({ picture, translator }: { picture: Timeline; translator: Transl
         const isYear = index === 0 || month.slice(5, 7) === '01';
         const isNamed = index % step === 0;
         return (
-          <span key={month} class={index % (step * 3) === 0 ? 'month third' : 'month'} style={at(picture, month)}>
+          <span
+            key={month}
+            class={index % (step * 3) === 0 ? 'month third' : 'month'}
+            style={at(picture, month)}
+          >
             {isNamed && <span>{(isYear ? dated : plain).format(new Date(`${month}T00:00:00Z`))}</span>}
           </span>
         );

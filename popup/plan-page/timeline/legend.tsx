@@ -2,7 +2,16 @@ import type { Translator } from '../../../src/i18n/translator.ts';
 import type { Timeline, TimelineRow } from '../../../src/views/timeline.ts';
 
 /** What the picture may show, in the order in which it is explained. */
-const KINDS = ['term', 'both', 'new', 'window', 'grace', 'renewal', 'access-ends', 'data-may-be-deleted'] as const;
+const KINDS = [
+  'term',
+  'both',
+  'new',
+  'window',
+  'grace',
+  'renewal',
+  'access-ends',
+  'data-may-be-deleted',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 const WORDS: Readonly<Record<Kind, string>> = {

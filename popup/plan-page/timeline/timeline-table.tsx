@@ -13,7 +13,13 @@ const COLUMNS = [
 ] as const;
 
 /** What the picture says, for who can't see it and for who wants the days themselves. */
-export function TimelineTable({ rows, translator }: { rows: readonly TimelineRow[]; translator: Translator }) {
+export function TimelineTable({
+  rows,
+  translator,
+}: {
+  rows: readonly TimelineRow[];
+  translator: Translator;
+}) {
   const { t } = translator;
   return (
     <table>

@@ -6,13 +6,13 @@ import {
   readFiles,
   readMapped,
   readText,
-} from '../../../../popup/plan-page/import-run.ts';
-import { carryOut } from '../../../../src/exports/carry-out.ts';
-import { contosoPlan, TODAY } from '../../exports/plan.ts';
+} from '../../../../../popup/plan-page/import/import-run.ts';
+import { carryOut } from '../../../../../src/exports/carry-out.ts';
+import { contosoPlan, TODAY } from '../../../exports/plan.ts';
 
-vi.mock('../../../../src/browser/package-files.ts', () => {
+vi.mock('../../../../../src/browser/package-files.ts', () => {
   const data = (name: string): unknown =>
-    JSON.parse(readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), 'utf8'));
+    JSON.parse(readFileSync(new URL(`../../../../../data/${name}.json`, import.meta.url), 'utf8'));
   return {
     headerWords: () => Promise.resolve(data('header-words')),
     skuCatalogue: () => Promise.resolve(data('sku-catalogue')),
@@ -22,7 +22,7 @@ vi.mock('../../../../src/browser/package-files.ts', () => {
 const SETTINGS = { mappings: {}, today: TODAY };
 const OWN = 'Ware;Stk\nMicrosoft 365 E3;12\n';
 const sample = (name: string) =>
-  new File([readFileSync(new URL(`../../inventory/samples/${name}`, import.meta.url))], name);
+  new File([readFileSync(new URL(`../../../inventory/samples/${name}`, import.meta.url))], name);
 
 describe('readFiles', () => {
   it('one file', async () => {
@@ -50,13 +50,13 @@ describe('readFiles', () => {
 
   it('of several, what is wrong with one is said', async () => {
     const files = [sample('v1-subscribedSkus-list.docs-mock.json'), new File(['<p>'], 'x.json')];
-    expect(await readFiles(files, SETTINGS)).toMatchObject({ reading: { faults: [{ key: 'import_html' }] } });
+    expect(await readFiles(files, SETTINGS)).toMatchObject({ faults: [{ key: 'import_html' }] });
   });
 
   it('more than can be read is refused before it is opened', async () => {
     const huge = { size: 60 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error('opened')) };
     expect(await readFiles([huge as unknown as File], SETTINGS)).toMatchObject({
-      reading: { faults: [{ key: 'import_tooLarge' }] },
+      faults: [{ key: 'import_tooLarge' }],
     });
   });
 
