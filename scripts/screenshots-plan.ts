@@ -33,7 +33,7 @@ export async function shootPlanPage(browser: BrowserUnderTest, folder: string): 
         await page.waitForSelector('.plan-page main');
         await before?.(page);
         await settle(page);
-        await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) as `${string}.png` });
+        await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) });
         await page.close();
       }
     }

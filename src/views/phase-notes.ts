@@ -11,16 +11,10 @@ export function phaseNote(
 ): Text {
   const counts = { key: 'phase_count', values: { done, total } };
   switch (phase) {
-    case 'buy': {
-      const lines = targetCheck(plan.rows);
-      if (lines.length === 0) return counts;
-      const bought = lines.filter((line) => line.state === 'bought' || line.state === 'over').length;
-      return { key: 'phase_products', values: { done: bought, count: lines.length } };
-    }
-    case 'migrate': {
-      const { cutOverOn } = plan.answers.plan ?? {};
-      return cutOverOn && done === 0 ? { key: 'phase_cutOver', values: { day: { day: cutOverOn } } } : counts;
-    }
+    case 'buy':
+      return boughtOf(plan) ?? counts;
+    case 'migrate':
+      return (done === 0 && cutOverOf(plan)) || counts;
     case 'stop':
       return first === null
         ? counts
@@ -34,6 +28,19 @@ export function phaseNote(
     case 'prepare':
       return counts;
   }
+}
+
+/** How many of the products to buy are bought; null where nothing is to be bought. */
+function boughtOf({ rows }: Pick<PlanContent, 'rows'>): Text | null {
+  const lines = targetCheck(rows);
+  if (lines.length === 0) return null;
+  const done = lines.filter(({ state }) => state === 'bought' || state === 'over').length;
+  return { key: 'phase_products', values: { done, count: lines.length } };
+}
+
+function cutOverOf({ answers }: Pick<PlanContent, 'answers'>): Text | null {
+  const { cutOverOn } = answers.plan ?? {};
+  return cutOverOn ? { key: 'phase_cutOver', values: { day: { day: cutOverOn } } } : null;
 }
 
 /** The day on which the last people lose access: the old tenant is needed until then. */

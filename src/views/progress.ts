@@ -28,7 +28,7 @@ export function seenDone(
 ): SeenDone[] {
   const bought = boughtDays(rows);
   return steps.flatMap(({ id, parts }) => {
-    const proof = PROOFS[id as StepId];
+    const proof = PROOFS[id];
     if (!proof) return [];
     return parts.flatMap(({ subscription }) => {
       const row = rows.old[subscription];

@@ -24,16 +24,16 @@ interface Place {
 /** A list of choices, each with what follows of it: more than a native select can say. It opens over the table. */
 export class EndSelect extends Component<Props, { place: Place | null }> {
   override state = { place: null as Place | null };
-  readonly #root = createRef<HTMLSpanElement>();
+  private readonly root = createRef<HTMLSpanElement>();
 
-  readonly #close = () => {
-    removeEventListener('scroll', this.#close, true);
-    removeEventListener('resize', this.#close);
+  private readonly close = () => {
+    removeEventListener('scroll', this.close, true);
+    removeEventListener('resize', this.close);
     this.setState({ place: null });
   };
 
   override componentWillUnmount(): void {
-    this.#close();
+    this.close();
   }
 
   override render(
@@ -41,7 +41,7 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
     { place }: { place: Place | null },
   ) {
     return (
-      <span class="end-select" ref={this.#root} onFocusOut={this.#onLeave}>
+      <span class="end-select" ref={this.root} onFocusOut={this.onLeave}>
         <button
           type="button"
           class={asks ? 'select-button asks' : 'select-button'}
@@ -49,11 +49,11 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
           aria-expanded={place !== null}
           aria-label={`${label}: ${text}`}
           title={text}
-          onClick={place ? this.#close : this.#open}
+          onClick={place ? this.close : this.open}
           onKeyDown={(event) => {
             if (place || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
             event.preventDefault();
-            this.#open();
+            this.open();
           }}
         >
           <span>{text}</span>
@@ -66,10 +66,10 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
                 key={choice.end}
                 choice={choice}
                 translator={translator}
-                onKeyDown={(event) => this.#onKey(event)}
+                onKeyDown={(event) => this.onKey(event)}
                 onChoose={() => {
-                  this.#close();
-                  this.#button()?.focus();
+                  this.close();
+                  this.button()?.focus();
                   onChoose(choice.end);
                 }}
               />
@@ -80,13 +80,13 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
     );
   }
 
-  #button(): HTMLButtonElement | null {
-    return this.#root.current?.querySelector('button') ?? null;
+  private button(): HTMLButtonElement | null {
+    return this.root.current?.querySelector('button') ?? null;
   }
 
   /** Below its field, or above where there is more room; it goes with the first scroll. */
-  readonly #open = () => {
-    const box = this.#button()?.getBoundingClientRect();
+  private readonly open = () => {
+    const box = this.button()?.getBoundingClientRect();
     if (!box) return;
     const { clientWidth, clientHeight } = document.documentElement;
     const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
@@ -102,38 +102,38 @@ export class EndSelect extends Component<Props, { place: Place | null }> {
         },
       },
       () => {
-        this.#options()
+        this.options()
           .find((option) => option.ariaSelected === 'true')
           ?.focus();
-        if (!this.#root.current?.contains(document.activeElement?.closest('[role=option]') ?? null)) {
-          this.#options()[0]?.focus();
+        if (!this.root.current?.contains(document.activeElement?.closest('[role=option]') ?? null)) {
+          this.options()[0]?.focus();
         }
-        addEventListener('scroll', this.#close, true);
-        addEventListener('resize', this.#close);
+        addEventListener('scroll', this.close, true);
+        addEventListener('resize', this.close);
       },
     );
   };
 
-  #options(): HTMLElement[] {
-    return [...(this.#root.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+  private options(): HTMLElement[] {
+    return [...(this.root.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
   }
 
-  #onKey(event: KeyboardEvent): void {
-    const options = this.#options();
+  private onKey(event: KeyboardEvent): void {
+    const options = this.options();
     const at = options.findIndex((option) => option === document.activeElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (event.key === 'Escape') {
-      this.#close();
-      this.#button()?.focus();
+      this.close();
+      this.button()?.focus();
     } else if (next === undefined) return;
     else options.at(next % options.length)?.focus({ preventScroll: true });
     event.preventDefault();
     event.stopPropagation();
   }
 
-  readonly #onLeave = ({ relatedTarget }: FocusEvent) => {
-    if (this.state.place && !(relatedTarget instanceof Node && this.#root.current?.contains(relatedTarget)))
-      this.#close();
+  private readonly onLeave = ({ relatedTarget }: FocusEvent) => {
+    if (this.state.place && !(relatedTarget instanceof Node && this.root.current?.contains(relatedTarget)))
+      this.close();
   };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { StepPart } from '../../../src/guidance/model.ts';
+import type { StepId, StepPart } from '../../../src/guidance/model.ts';
 import type { Row } from '../../../src/plan/stored/row.ts';
 import { seenDone } from '../../../src/views/progress.ts';
 import { rowOf } from '../exports/plan.ts';
 
 const NOTHING = () => false;
 const part = (subscription: number): StepPart => ({ subscription, due: null, missed: false });
-const step = (id: string, count: number) => ({
+const step = (id: StepId, count: number) => ({
   id,
   parts: Array.from({ length: count }, (_, at) => part(at)),
 });
@@ -14,7 +14,7 @@ const row = (fields: object, more: Partial<Row> = {}, index = 0): Row => ({
   ...rowOf({ product: 'E3', ...fields }, index),
   ...more,
 });
-const seen = (id: string, old: Row[], there: Row[] = [], isDone: Parameters<typeof seenDone>[2] = NOTHING) =>
+const seen = (id: StepId, old: Row[], there: Row[] = [], isDone: Parameters<typeof seenDone>[2] = NOTHING) =>
   seenDone([step(id, old.length)], { old, new: there }, isDone).map(({ subscription }) => subscription);
 
 describe('what the last reading shows to be done', () => {
