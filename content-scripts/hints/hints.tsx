@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { findCommands } from '../../src/admin-center/dom/commands.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import { factsOfPage, type AdminPage } from '../../src/admin-center/pages.ts';
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
 import { localDay } from '../../src/calendar/local-day.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -11,9 +11,6 @@ import { firstWithRoom, moved, type Anchored, type Wanted } from './callout.ts';
 import { isLive, placeChips } from './chips.ts';
 import { HintLayer, type ShownChip } from './hint-layer.tsx';
 import { scheduleScans } from './scan-scheduler.ts';
-
-/** Pages whose commands act on what is selected in their table. */
-const TABLE_PAGES: readonly AdminPage[] = ['subscriptions', 'licenses', 'license-detail', 'domains'];
 
 /** In an address: the subscription that it shows. */
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
@@ -140,7 +137,7 @@ function pointAt(
   };
 
   function scan(): Element[] {
-    table = TABLE_PAGES.includes(page) ? findAnchors(hints) : null;
+    table = factsOfPage(page)?.selects ? findAnchors(hints) : null;
     const today = localDay();
     rows = hints.rows.filter(({ hint }) => hint && isLive(hint, today) && page === 'subscriptions').length;
     commands = commandsOf(now, table);

@@ -4,7 +4,7 @@ import { ask } from '../../src/browser/runtime.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageChange } from '../../src/plan/changes/apply-change.ts';
 import type { PanelCorner, PanelView } from '../../src/plan/stored/model.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
+import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelAdvice, PanelData } from '../../src/messages/panel-data.ts';
 import { createHints } from '../hints/hints.tsx';
 import { ShowMe } from '../hints/show-me.tsx';
@@ -13,6 +13,7 @@ import { Focus } from './focus.ts';
 import { InventorySession } from './inventory-session.ts';
 import { PanelHost } from './host.ts';
 import { PageWatch } from '../../src/admin-center/dom/page-watch.ts';
+import type { PlanLink } from './plan-link.ts';
 import { Panel, Retired, type PanelActions } from './panel.tsx';
 import { Pill } from './pill.tsx';
 import { isTiny, sideOf } from './placement.ts';
@@ -71,9 +72,11 @@ export class PanelController {
     tick: (step, done) => this.#tick(step, done),
   };
 
-  /** `refresh` has new data fetched and shown. */
-  constructor(signal: AbortSignal, refresh: () => void) {
-    this.#inventory = new InventorySession(refresh, () => this.#draw());
+  constructor(
+    signal: AbortSignal,
+    private readonly link: Pick<PlanLink, 'send'>,
+  ) {
+    this.#inventory = new InventorySession(link, () => this.#draw());
     this.#inventory.moveTo(this.#route.page);
     signal.addEventListener('abort', () => this.#destroy());
   }
@@ -327,11 +330,11 @@ export class PanelController {
       const values = { step: t(ticked.title), next: next ? t(next.title) : '' };
       this.#status = next ? t('panel_stepDone', values) : t('plan_done');
     }
-    this.#send({ type: 'tick', step, done });
+    if (ticked) this.#send({ type: 'tick', step, rows: [...ticked.rows], done });
   }
 
   #send(change: PageChange): void {
-    ask({ type: 'change', change }).catch(() => {
+    this.link.send({ type: 'page-change', id: crypto.randomUUID(), change }).catch(() => {
       // Nothing was stored: say so, and keep what is shown.
       this.#status = this.#translator?.t('ui_notSaved') ?? '';
       this.#draw();

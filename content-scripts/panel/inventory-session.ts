@@ -1,20 +1,11 @@
 import { findTable } from '../../src/admin-center/dom/find-table.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
-import { ask } from '../../src/browser/runtime.ts';
+import { factsOfPage, type AdminPage } from '../../src/admin-center/pages.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import { countRows, TableReading } from '../reader/table-reading.ts';
+import type { PlanLink } from './plan-link.ts';
 import type { InventoryActions, InventoryProps, ReadingState } from './inventory.tsx';
-
-/** Pages whose tenant matters: where subscriptions are listed, bought and stopped. */
-const TENANT_PAGES: readonly AdminPage[] = [
-  'subscriptions',
-  'subscription-detail',
-  'licenses',
-  'license-detail',
-  'marketplace',
-];
 
 /** Pages with a table of subscriptions. */
 type TablePage = RawTable['page'];
@@ -31,7 +22,7 @@ export class InventorySession {
 
   readonly #actions: InventoryActions = {
     say: (tenant) => {
-      ask({ type: 'this-tenant', tenant }).then(this.refresh, () => undefined);
+      this.link.send({ type: 'this-tenant', tenant }).catch(() => undefined);
     },
     read: () => this.#read(),
     use: () => void this.#use(),
@@ -41,9 +32,9 @@ export class InventorySession {
     },
   };
 
-  /** `refresh` has the panel's data fetched again, `redraw` only has it drawn. */
+  /** `redraw` has the panel drawn; what the background answers to `link` is drawn anyway. */
   constructor(
-    private readonly refresh: () => void,
+    private readonly link: Pick<PlanLink, 'send'>,
     private readonly redraw: () => void,
   ) {}
 
@@ -63,13 +54,13 @@ export class InventorySession {
 
   /** What the panel shows of it; null where the page says nothing of subscriptions. */
   props(data: PanelData, translator: Translator): InventoryProps | null {
-    if (!TENANT_PAGES.includes(this.#page)) return null;
-    const { tenant, names, reads, check } = data;
+    if (!factsOfPage(this.#page)?.tenantMatters) return null;
+    const { tenant, name, reads, check } = data;
     this.#tenant = tenant;
     return {
       translator,
       tenant,
-      name: tenant ? names[tenant] : undefined,
+      name: name ?? undefined,
       reading: tablePage(this.#page)
         ? { there: this.#there, running: this.#running, failed: this.#failed }
         : null,
@@ -111,15 +102,16 @@ export class InventorySession {
     const tenant = this.#tenant;
     this.end();
     if (table && tenant) {
-      this.#failed = await ask({ type: 'page-table', tenant, table }).then(
+      this.#failed = await this.link.send({ type: 'page-table', tenant, table }).then(
         () => false,
         () => true,
       );
     }
-    this.refresh();
+    this.redraw();
   }
 }
 
 function tablePage(page: AdminPage): TablePage | undefined {
-  return page === 'subscriptions' || page === 'licenses' ? page : undefined;
+  const table = factsOfPage(page)?.table;
+  return table === 'other' ? undefined : (table ?? undefined);
 }

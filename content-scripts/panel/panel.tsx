@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import type { AdminPage } from '../../src/admin-center/pages.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { PanelAdvice, PanelStep } from '../../src/messages/panel-data.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';

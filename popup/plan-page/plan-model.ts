@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { actByOf, type ActBy } from '../../src/views/act-by.ts';
+import { doneIn } from '../../src/views/now/done.ts';
 import { nowView, type NowView } from '../../src/views/now/now.ts';
 import { shortNames } from '../../src/views/now/product-names.ts';
 import type { Wording } from '../../src/views/now/words.ts';
 import { subscriptionFacts, type SubscriptionFacts } from '../../src/views/subscription-rows.ts';
 import { currentPlan, type Plan } from '../../src/plan/stored/model.ts';
 import type { Row } from '../../src/plan/stored/row.ts';
-import { ticksOf } from '../../src/plan/stored/ticks.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import type { App } from '../shared/app-state.ts';
 
@@ -29,8 +29,8 @@ export function usePlanModel(app: App): PlanModel {
   const { today } = translator;
   const rows = useMemo(() => plan.rows, [guide]);
   const now = useMemo(
-    () => nowView(guide, ticksOf({ done: plan.done, rows }), today),
-    [guide, plan.done, today],
+    () => nowView(guide, doneIn({ ticks: plan.ticks, rows }), today),
+    [guide, plan.ticks, today],
   );
   const actBy = useMemo(() => actByOf(now), [now]);
   const facts = useMemo(

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { tickId, ticksOf } from '../../src/plan/stored/ticks.ts';
+import { doneIn } from '../../src/views/now/done.ts';
 import { seenDone, type SeenDone } from '../../src/views/progress.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
@@ -15,9 +15,9 @@ export function ProgressOffer({ app, model }: { app: App; model: PlanModel }) {
       seenDone(
         guide.steps,
         { old: rows, new: plan.rows.new },
-        ticksOf({ done: plan.done, rows: { ...plan.rows, old: [...rows] } }),
+        doneIn({ ticks: plan.ticks, rows: { ...plan.rows, old: [...rows] } }),
       ),
-    [guide, plan.rows.new, plan.done],
+    [guide, plan.rows.new, plan.ticks],
   );
   const which = seen.map(({ step, subscription }) => `${step} ${subscription}`).join();
   if (seen.length === 0 || which === refused) return null;
@@ -49,11 +49,13 @@ function totalOf(seen: readonly SeenDone[], { guide }: PlanModel): number {
   return guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
 }
 
+/** One change a step: each is taken back alone. */
 function tickAll(app: App, model: PlanModel, seen: readonly SeenDone[]): void {
-  const steps = seen.flatMap(({ step, subscription }) => {
+  const byStep = new Map<SeenDone['step'], string[]>();
+  for (const { step, subscription } of seen) {
     const row = model.rows[subscription]?.id;
-    return row ? [tickId(step, row)] : [];
-  });
-  app.change({ type: 'tick-all', steps });
-  app.say(app.state.translator.t('progress_ticked', { count: steps.length }));
+    if (row) byStep.set(step, [...(byStep.get(step) ?? []), row]);
+  }
+  for (const [step, rows] of byStep) app.change({ type: 'tick', step, rows, done: true });
+  app.say(app.state.translator.t('progress_ticked', { count: seen.length }));
 }

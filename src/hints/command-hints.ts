@@ -1,10 +1,11 @@
 import type { CommandId } from '../admin-center/dom/commands.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import type { AdminPage } from '../admin-center/pages.ts';
 import { addDays } from '../calendar/days.ts';
 import type { Step, Text } from '../guidance/model.ts';
 import { outcomesOf } from './date-hints.ts';
 import type { CommandHint, HintSource, HintWords } from './hints.ts';
 import type { Row } from '../plan/stored/row.ts';
+import { ticksOf } from '../plan/stored/ticks.ts';
 import { lineFor, type TargetLine } from '../views/target-check.ts';
 
 /** A row as the hints name it, and its index among the plan's rows of the tenant. */
@@ -51,7 +52,8 @@ export function commandHints(
 
 /** Open steps, by id. */
 function openSteps({ plan, guide }: HintSource): Map<string, Step> {
-  return new Map(guide.steps.filter(({ id }) => !plan.done.includes(id)).map((step) => [step.id, step]));
+  const { isDone } = ticksOf(plan);
+  return new Map(guide.steps.filter((step) => !isDone(step)).map((step) => [step.id, step]));
 }
 
 type Commands = readonly (readonly [CommandId, HintWords])[];
@@ -147,7 +149,7 @@ function recurring(line: Line): HintWords | null {
     ({ id, subscriptions }) => REDUCE.includes(id) && subscriptions.includes(index),
   );
   if (!reduces || !waitsForRenewal(line)) return null;
-  if (source.plan.done.includes(reduces.id)) return words('hint_offCancelsReduction');
+  if (ticksOf(source.plan).isDone(reduces)) return words('hint_offCancelsReduction');
   return words(recurringBilling === false ? 'act_turnRecurringOn' : 'act_keepRecurringOn');
 }
 

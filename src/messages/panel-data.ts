@@ -1,5 +1,5 @@
 import { findLink, isLinkId, linkKey, linkUrl, type LinkContext } from '../admin-center/links.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import { KNOWN_PAGES, type AdminPage } from '../admin-center/pages.ts';
 import { citations, type Citation, type Sentences } from '../guidance/facts/cite.ts';
 import type { Day, Guide, Step, StepTenant, Text } from '../guidance/model.ts';
 import { pageAdvice, type PageAdvice } from '../guidance/page-advice.ts';
@@ -17,12 +17,15 @@ import {
   type Plan,
   type Stored,
 } from '../plan/stored/model.ts';
-import { TENANTS, type Tenant } from '../plan/stored/row.ts';
+import { rowsOfStep, ticksOf } from '../plan/stored/ticks.ts';
+import type { Tenant } from '../plan/stored/row.ts';
 import { targetCheck, type TargetLine } from '../views/target-check.ts';
 
 /** A step as the panel needs it: small, since it travels by message. */
 export interface PanelStep {
   id: string;
+  /** The subscriptions that a tick of it is for, as the change `tick` takes them. */
+  rows: readonly string[];
   title: Text;
   action: Text | null;
   tenant: StepTenant;
@@ -45,10 +48,15 @@ export interface PanelAdvice extends Omit<PageAdvice, 'link'> {
  * All that the panel shows, for every page at once: it draws a change of route without asking again, and neither
  * rules nor sources weigh on Microsoft's page.
  */
-export interface PanelData {
+export interface PanelData extends PanelUpdate {
   /** The panel's style sheet. */
   sheet: string;
+}
+
+/** What may change while the panel is there. */
+export interface PanelUpdate {
   locale: Locale;
+  /** The words of the language that it needs. In an update only those that what is shown may bring anew. */
   messages: Catalog;
   today: Day;
   shown: boolean;
@@ -63,8 +71,8 @@ export interface PanelData {
   answered: boolean;
   /** The tenant of this tab; null while the user has not said. */
   tenant: Tenant | null;
-  /** How the user calls the tenants. */
-  names: Readonly<Partial<Record<Tenant, string>>>;
+  /** How the user calls this tenant. The other's name is never given to Microsoft's page. */
+  name: string | null;
   /** The last reading in each tenant. */
   reads: PlanContent['reads'];
   /** What the plan wants in the new tenant, beside what was read there. */
@@ -77,43 +85,31 @@ export interface PanelData {
 /** More lines than anybody reads in a panel: the tab shows them all. */
 const MAX_CHECK_LINES = 100;
 
-const PAGES: readonly AdminPage[] = [
-  'subscriptions',
-  'subscription-detail',
-  'volume-licensing',
-  'licenses',
-  'license-detail',
-  'marketplace',
-  'billing-accounts',
-  'domains',
-  'active-users',
-];
-
 /** Puts the panel's data together from what is stored and the guide made of it. */
 export function panelData(
   stored: Stored,
   guide: Guide,
-  language: { locale: Locale; messages: Catalog; sentences: Sentences; sheet: string },
+  language: { locale: Locale; messages: Catalog; sentences: Sentences },
   today: Day,
   at: { tenant: Tenant | null; link: LinkContext; names: CommandNames },
-): PanelData {
+): PanelUpdate {
   const plan = currentPlan(stored);
   const situation = situationOf(plan, today);
   const cite: Cite = (facts) => citations(facts, language.sentences);
-  const advice: PanelData['advice'] = {};
-  for (const page of PAGES) {
+  const advice: PanelUpdate['advice'] = {};
+  for (const page of KNOWN_PAGES) {
     const found = pageAdvice(page, situation);
     if (found) {
       advice[page] = { ...found, link: panelLink(found.link, at.link), citations: cite(found.facts) };
     }
   }
   const details = detailsOf(plan, guide, cite);
-  const open = new Set(guide.steps.map(({ id }) => id).filter((id) => !plan.done.includes(id)));
-  const steps = guide.steps.map((step) => panelStep(step, open));
+  const { isDone } = ticksOf(plan);
+  const open = new Set(guide.steps.filter((step) => !isDone(step)).map(({ id }) => id));
+  const steps = guide.steps.map((step) => ({ ...panelStep(step, open), rows: rowsOfStep(step, plan) }));
   const source = { plan, guide, today, tenant: at.tenant, names: at.names };
   const hints = stored.settings.panel.shown ? hintsOf(source, stored.settings.hints) : null;
   return {
-    sheet: language.sheet,
     locale: language.locale,
     messages: wordsFor(language.messages, { advice, steps, reads: plan.reads, hints, ...details }),
     today,
@@ -124,7 +120,7 @@ export function panelData(
     ...details,
     answered: isBegun(plan),
     tenant: at.tenant,
-    names: namesOf(plan),
+    name: (at.tenant && plan.tenants[at.tenant].name) ?? null,
     reads: plan.reads,
     check: targetCheck(plan.rows).slice(0, MAX_CHECK_LINES),
     steps,
@@ -153,9 +149,12 @@ function detailsOf(
   return { details, detailSources };
 }
 
-function namesOf({ tenants }: Plan): PanelData['names'] {
-  const named = TENANTS.flatMap((tenant) => (tenants[tenant].name ? [[tenant, tenants[tenant].name]] : []));
-  return Object.fromEntries(named) as PanelData['names'];
+/** The data without the words that the panel has whatever it shows. */
+export function panelUpdate(data: PanelUpdate): PanelUpdate {
+  const messages = Object.fromEntries(
+    Object.entries(data.messages).filter(([key]) => !PANEL_WORDS.test(key)),
+  );
+  return { ...data, messages };
 }
 
 /** Words that the panel itself uses, whatever it shows. */
@@ -183,7 +182,7 @@ function panelLink(id: string | null, context: LinkContext): PanelAdvice['link']
 /** Steps that are decided, not done on the page that they link to. */
 const DECISIONS: ReadonlySet<string> = new Set(['go-no-go', 'close-old-tenant']);
 
-function panelStep(step: Step, open: ReadonlySet<string>): PanelStep {
+function panelStep(step: Step, open: ReadonlySet<string>): Omit<PanelStep, 'rows'> {
   const { id, title, actions, tenant, due, missed, link } = step;
   const known = link !== null && isLinkId(link) ? link : null;
   return {

@@ -107,7 +107,7 @@ function take(app: App, found: FileReading, tenant: Tenant, onDone: () => void):
   const { translator } = app.state;
   const { source, rows, total, isPart, notes } = found;
   const reading = { source, rows, total, notes: notes.slice(0, 50), faults: [], ...(isPart && { isPart }) };
-  app.change({ type: 'read', tenant, reading, on: translator.today });
+  app.change({ type: 'read', tenant, reading });
   const read = currentPlan(app.state.stored).reads[tenant];
   if (read) app.say(readInWords(read, tenant, translator));
   onDone();

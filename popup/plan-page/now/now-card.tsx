@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import type { Item } from '../../../src/views/now/items.ts';
 import { calmLine, headline } from '../../../src/views/now/words.ts';
-import { tickId } from '../../../src/plan/stored/ticks.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
@@ -72,7 +71,6 @@ export function NowCard({ app, model }: { app: App; model: PlanModel }) {
 function tick(app: App, model: PlanModel, now: Item): void {
   const { t } = app.state.translator;
   const rows = now.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
-  const ids = rows.length > 0 ? rows.map((row) => tickId(now.step, row)) : [now.step];
-  app.change({ type: 'tick-all', steps: ids });
+  app.change({ type: 'tick', step: now.step, rows, done: true });
   app.say(t('plan_ticked', { step: t(headline(now, model.wording)) }));
 }

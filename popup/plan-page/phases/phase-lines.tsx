@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
-import { tickId } from '../../../src/plan/stored/ticks.ts';
+import { rowsOfStep } from '../../../src/plan/stored/ticks.ts';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
@@ -145,9 +145,10 @@ function Tick({
       aria-label={title}
       checked={line.isDone}
       onChange={({ currentTarget }) => {
-        const row = line.subscription === null ? null : (model.rows[line.subscription]?.id ?? null);
+        const row = line.subscription === null ? undefined : model.rows[line.subscription]?.id;
+        const rows = row ? [row] : rowsOfStep(step, { rows: { ...model.plan.rows, old: [...model.rows] } });
         const isDone = currentTarget.checked;
-        app.change({ type: 'tick', step: tickId(step.id, row), done: isDone });
+        app.change({ type: 'tick', step: step.id, rows, done: isDone });
         app.say(t(isDone ? 'plan_ticked' : 'plan_reopened', { step: title }));
       }}
     />

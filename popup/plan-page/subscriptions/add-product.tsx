@@ -5,7 +5,7 @@ import { ProductInput } from './product-input.tsx';
 
 /** Adds a subscription by its product's name, completed from Microsoft's catalogue. */
 export function AddProduct({ app, onDone }: { app: App; onDone: () => void }) {
-  const { t, today } = app.state.translator;
+  const { t } = app.state.translator;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
@@ -16,7 +16,7 @@ export function AddProduct({ app, onDone }: { app: App; onDone: () => void }) {
         event.preventDefault();
         const product = cleanName(form.current?.querySelector('input')?.value ?? '');
         if (!product) return;
-        app.change({ type: 'add-row', tenant: 'old', product, on: today });
+        app.change({ type: 'add-row', tenant: 'old', product });
         app.say(t('rows_added', { product }));
         onDone();
       }}

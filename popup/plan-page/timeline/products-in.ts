@@ -8,7 +8,7 @@ const NAMED = 3;
 export function productsIn({ products, copies }: TimelineRow, { t }: Translator): string {
   const [only = ''] = products;
   if (products.length === 1 && copies > 1) return t('timeline_copies', { product: only, copies });
-  const list = products.length > NAMED ? products.slice(0, NAMED - 1) : products;
+  const list = products.length > NAMED ? products.slice(0, NAMED - 1) : [...products];
   const more = products.length - list.length;
   return t('timeline_products', { products: more > 0 ? { list, more } : { list } });
 }

@@ -6,11 +6,18 @@ import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
-import { MAX_TICKS } from '../stored/content-schema.ts';
-import { IdSchema } from '../stored/row-schema.ts';
-import { ContainerSchema, HintIdSchema, MappingSchema } from '../stored/stored-schema.ts';
+import { ContainerSchema, HintIdSchema, MappingSchema, PlanNameSchema } from '../stored/stored-schema.ts';
+import { PlanContentSchema } from '../stored/content-schema.ts';
+import { IdSchema, RowIdSchema, StepIdSchema } from '../stored/row-schema.ts';
+import { MAX_ROWS } from '../../inventory/model.ts';
+import { cloudOfHost } from '../../admin-center/hosts.ts';
 
-const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
+const OrgName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
+/** A host of an admin center: so what is kept by host stays small. */
+const HostName = v.pipe(
+  v.string(),
+  v.check((host) => cloudOfHost(host) !== undefined, 'is no admin center'),
+);
 
 /** Changes that the panel may send: its page is Microsoft's, so it may do less. */
 export const PageChangeSchema = v.variant('type', [
@@ -19,7 +26,13 @@ export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-off') }),
   /** A kind of hint, or the hint at one subscription, for good. */
   v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),
-  v.object({ type: v.literal('tick'), step: v.pipe(v.string(), v.maxLength(64)), done: v.boolean() }),
+  /** A step is done, or not: for these subscriptions of the old tenant, or without any for the step itself. */
+  v.object({
+    type: v.literal('tick'),
+    step: StepIdSchema,
+    rows: v.pipe(v.array(RowIdSchema), v.maxLength(MAX_ROWS)),
+    done: v.boolean(),
+  }),
 ]);
 
 /** Every change of what is stored. */
@@ -37,8 +50,6 @@ export const ChangeSchema = v.variant('type', [
   /** True brings all hidden ones back too. */
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
-  /** Several steps, or parts of them, at once: one change to take back. */
-  v.object({ type: v.literal('tick-all'), steps: v.pipe(v.array(IdSchema), v.maxLength(MAX_TICKS)) }),
   ...ROW_CHANGES,
   v.object({
     type: v.literal('tenant-name'),
@@ -46,8 +57,24 @@ export const ChangeSchema = v.variant('type', [
     name: v.pipe(v.string(), v.maxLength(120)),
   }),
   /** The tenant that a partner opens under `org`; null: neither of the two. */
-  v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: HostName }),
-  v.object({ type: v.literal('mapping'), columns: v.string(), fields: MappingSchema }),
+  v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: OrgName }),
+  v.object({
+    type: v.literal('mapping'),
+    columns: v.pipe(v.string(), v.maxLength(4000)),
+    fields: MappingSchema,
+  }),
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
   v.object({ type: v.literal('undo') }),
+  /** A plan more, empty or with the content of a file; its random id comes from the surface. */
+  v.object({
+    type: v.literal('plan-new'),
+    id: IdSchema,
+    name: PlanNameSchema,
+    content: v.exactOptional(PlanContentSchema),
+  }),
+  v.object({ type: v.literal('plan-rename'), id: IdSchema, name: PlanNameSchema }),
+  v.object({ type: v.literal('plan-archive'), id: IdSchema, archived: v.boolean() }),
+  v.object({ type: v.literal('plan-switch'), id: IdSchema }),
+  /** For good. `fresh` is the id of the empty plan that is there when the last one went. */
+  v.object({ type: v.literal('plan-delete'), id: IdSchema, fresh: IdSchema }),
 ]);

@@ -1,30 +1,39 @@
-import { stepKind, STEP_IDS, type StepId } from '../../guidance/steps/table.ts';
+import type { StepPart } from '../../guidance/model.ts';
 import type { PlanContent } from './content-schema.ts';
 
-/** What is stored for a ticked step, or for its part about one row: `PlanContent.done` holds these. */
-export function tickId(step: string, row: string | null): string {
-  return row === null ? step : `${step} ${row}`;
+/** What of a step its ticks are told by. */
+export interface TickedStep {
+  id: string;
+  parts: readonly Pick<StepPart, 'subscription'>[];
 }
 
-/**
- * Tells whether a step was ticked, as a whole or for one subscription (its index in `rows.old`). A tick of an id that
- * the step had before counts as well; a tick of the whole step is one of each part.
- */
-export function ticksOf({
-  done,
-  rows,
-}: Pick<PlanContent, 'done' | 'rows'>): (step: string, subscription: number | null) => boolean {
-  const ticked = new Set(done);
-  const isTicked = (step: string, row: string | null) =>
-    namesOf(step).some((name) => ticked.has(name) || (row !== null && ticked.has(tickId(name, row))));
-  return (step, subscription) =>
-    isTicked(step, subscription === null ? null : (rows.old[subscription]?.id ?? null));
+/** The ticks of a plan, as surfaces ask for them. */
+export interface Ticks {
+  /** The step is done: for each of its subscriptions, where it has any. */
+  isDone: (step: TickedStep) => boolean;
+  /** It is done for the subscription at this index. */
+  isPartDone: (step: TickedStep, subscription: number) => boolean;
 }
 
-function namesOf(step: string): readonly string[] {
-  return isStep(step) ? [step, ...stepKind(step).aliases] : [step];
+/** Looks up the ticks of a plan. A tick without a subscription stands for the whole step. */
+export function ticksOf({ ticks, rows }: Pick<PlanContent, 'ticks' | 'rows'>): Ticks {
+  const known = new Set(ticks.map(({ step, row }) => tickKey(step, row)));
+  const isPartDone: Ticks['isPartDone'] = ({ id }, subscription) =>
+    known.has(tickKey(id, null)) || known.has(tickKey(id, rows.old[subscription]?.id ?? null));
+  return {
+    isPartDone,
+    isDone: (step) =>
+      known.has(tickKey(step.id, null)) ||
+      (step.parts.length > 0 && step.parts.every(({ subscription }) => isPartDone(step, subscription))),
+  };
 }
 
-function isStep(step: string): step is StepId {
-  return (STEP_IDS as readonly string[]).includes(step);
+/** The rows that a tick of the whole step is for, as the change `tick` takes them. */
+export function rowsOfStep({ parts }: TickedStep, { rows }: Pick<PlanContent, 'rows'>): string[] {
+  return parts.flatMap(({ subscription }) => rows.old[subscription]?.id ?? []);
+}
+
+/** One name for a tick: step and row. */
+export function tickKey(step: string, row: string | null): string {
+  return `${step} ${row ?? ''}`;
 }

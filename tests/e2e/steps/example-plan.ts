@@ -19,11 +19,12 @@ export function examplePlan(today: Day): Change[] {
     { type: 'answer', field: 'plan.cutOverOn', value: addDays(today, 44) },
     { type: 'tenant-name', tenant: 'old', name: 'contoso.onmicrosoft.com' },
     { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
-    { type: 'read', tenant: 'old', on: today, reading: reading(oldRows(today)) },
-    { type: 'read', tenant: 'new', on: today, reading: reading(newRows()) },
+    { type: 'read', tenant: 'old', reading: reading(oldRows(today)) },
+    { type: 'read', tenant: 'new', reading: reading(newRows()) },
     ...(['find-agreement', 'choose-tool'] as const).map((step): Change => ({
       type: 'tick',
       step,
+      rows: [],
       done: true,
     })),
   ];

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import { hintsOf, type Hints } from '../../../src/hints/hints.ts';
-import { currentPlan, emptyStored, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
+import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
 import type { Row, Tenant } from '../../../src/plan/stored/row.ts';
 import { testTranslator } from '../support/translator.ts';
 import { reading } from '../support/rows.ts';
+import { applyChange, emptyStored } from '../support/stored.ts';
 
 const TODAY = '2026-11-22';
 const { t } = testTranslator();
@@ -31,7 +32,7 @@ const KEEP: Change[] = [LEAVE[0] as Change, { type: 'fate', value: 'keep' }];
 
 function read(tenant: Tenant, ...rows: Row['subscription'][]): Change {
   const withRefs = rows.map((subscription, index) => ({ subscription, ref: `REF-${String(index)}` }));
-  return { type: 'read', tenant, reading: reading(...withRefs), on: TODAY };
+  return { type: 'read', tenant, reading: reading(...withRefs) };
 }
 
 function hintsFor(changes: readonly Change[], tenant: Tenant | null = 'old', today = TODAY): Hints | null {
@@ -102,13 +103,13 @@ describe('hints at rows', () => {
     expect(hints?.rows.map(({ ref }) => ref)).toEqual(['ref-0']);
     expect(hints?.read).toBeNull();
     expect(said(hints, 'top')).toEqual([]);
-    const unnamed: Change = { type: 'read', tenant: 'old', reading: reading(COPILOT), on: TODAY };
+    const unnamed: Change = { type: 'read', tenant: 'old', reading: reading(COPILOT) };
     expect(hintsFor([...LEAVE, unnamed], null)).toBeNull();
   });
 
   it('are counted against the rows that were read from the page', () => {
     expect(hintsFor([...LEAVE, read('old', PREMIUM, COPILOT)])?.read).toBe(2);
-    const typed: Change[] = [...LEAVE, { type: 'add-row', tenant: 'old', product: 'Visio', on: TODAY }];
+    const typed: Change[] = [...LEAVE, { type: 'add-row', tenant: 'old', product: 'Visio' }];
     expect(hintsFor(typed)?.read ?? null).toBeNull();
   });
 });
@@ -147,7 +148,7 @@ describe('hints at commands', () => {
     const decide: Change = { type: 'decide', ids: ['r1'], needed: 25 };
     const waiting = hintsFor([...KEEP, read('old', sold), decide]);
     expect(said(waiting, 'remove-licenses')).toEqual(['Not yet: 1 step before this']);
-    const done: Change = { type: 'tick', step: 'unassign-licences', done: true };
+    const done: Change = { type: 'tick', step: 'unassign-licences', rows: [], done: true };
     const hints = hintsFor([...KEEP, read('old', sold), decide, done]);
     const remove = hints?.commands.find(({ command }) => command === 'remove-licenses');
     expect(t(remove?.text ?? '')).toBe('More people are assigned than licences stay. Unassign them first.');
@@ -163,7 +164,7 @@ describe('hints at commands', () => {
     expect(said(hintsFor(changes), 'recurring-billing')).toEqual([
       "Keep recurring billing on, or licences can't be removed.",
     ]);
-    const scheduled: Change = { type: 'tick', step: 'reduce-licences', done: true };
+    const scheduled: Change = { type: 'tick', step: 'reduce-licences', rows: [], done: true };
     expect(said(hintsFor([...changes, scheduled]), 'recurring-billing')).toEqual([
       'Turning this off cancels the reduction you scheduled.',
     ]);

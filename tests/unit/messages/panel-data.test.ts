@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import { applyChange } from '../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
+import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
 import { panelData } from '../../../src/messages/panel-data.ts';
+import { applyChange, emptyStored } from '../support/stored.ts';
 
 import { testSentences } from '../support/translator.ts';
 
@@ -12,13 +12,7 @@ const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(
-    stored,
-    made,
-    { locale: 'en', messages: {}, sentences: testSentences(), sheet: '' },
-    TODAY,
-    AT,
-  );
+  return panelData(stored, made, { locale: 'en', messages: {}, sentences: testSentences() }, TODAY, AT);
 }
 
 describe('panelData', () => {
@@ -39,7 +33,7 @@ describe('panelData', () => {
     const { messages } = panelData(
       emptyStored(),
       made,
-      { locale: 'en', messages: all, sentences: {}, sheet: '' },
+      { locale: 'en', messages: all, sentences: {} },
       TODAY,
       AT,
     );
@@ -56,6 +50,7 @@ describe('panelData', () => {
     const stored = applyChange(applyChange(emptyStored(), { type: 'agreement', value: 'mca' }), {
       type: 'tick',
       step: 'buy-licences',
+      rows: [],
       done: true,
     });
     const { steps, answered } = dataOf(stored);

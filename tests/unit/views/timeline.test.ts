@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { situationOf } from '../../../src/plan/stored/model.ts';
-import { ticksOf } from '../../../src/plan/stored/ticks.ts';
+import { doneIn } from '../../../src/views/now/done.ts';
 import { actByOf, type ActBy } from '../../../src/views/act-by.ts';
 import { nowView } from '../../../src/views/now/now.ts';
 import { monthsOf, placeOf, timelineOf, type Timeline } from '../../../src/views/timeline.ts';
 import { contosoPlan, rowOf, TODAY } from '../exports/plan.ts';
 
 function timeline(plan: PlanContent = contosoPlan(), today = TODAY): Timeline {
-  const made = guide(situationOf(plan, today));
-  const actBy = actByOf(nowView(made, ticksOf(plan), today));
+  const made = guide(situationOf({ ...plan, madeOn: today }, today));
+  const actBy = actByOf(nowView(made, doneIn(plan), today));
   return timelineOf({ plan, guide: made, actBy, today });
 }
 
@@ -23,7 +23,12 @@ function picture(plan: PlanContent, days: readonly (string | null)[]): Timeline 
   const actBy = new Map<number, ActBy>(
     days.flatMap((due, index) => (due ? [[index, { verb: 'off', due, missed: false }] as const] : [])),
   );
-  return timelineOf({ plan, guide: guide(situationOf(plan, TODAY)), actBy, today: TODAY });
+  return timelineOf({
+    plan,
+    guide: guide(situationOf({ ...plan, madeOn: TODAY }, TODAY)),
+    actBy,
+    today: TODAY,
+  });
 }
 
 const find = ({ rows }: Timeline, product: string) => rows.find((row) => row.products.includes(product));

@@ -25,6 +25,7 @@ const ADVICE: PanelAdvice = {
 };
 const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({
   id,
+  rows: [],
   title: { key: 'go_buy' },
   action: null,
   tenant: 'old',

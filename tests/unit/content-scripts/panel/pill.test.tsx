@@ -7,6 +7,7 @@ import { testTranslator } from '../../support/translator.ts';
 
 const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({
   id,
+  rows: [],
   title: { key: 'go_buy' },
   action: null,
   tenant: 'old',

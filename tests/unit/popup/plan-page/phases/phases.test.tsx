@@ -28,7 +28,7 @@ describe('Phases', () => {
     if (!first || !second) throw new Error('two lines');
     fireEvent.click(first);
     expect(app.changes.at(-1)).toMatchObject({ type: 'tick', done: true });
-    expect(app.changes.at(-1)).toHaveProperty('step', expect.stringMatching(/ r\d+$/));
+    expect(app.changes.at(-1)).toHaveProperty('rows', [expect.stringMatching(/^r\d+$/)]);
     const again = within(screen.getByRole('tabpanel')).getAllByRole<HTMLInputElement>('checkbox');
     expect(again.filter(({ checked }) => checked)).toHaveLength(1);
   });
