@@ -38,6 +38,8 @@ const BUILT: readonly string[] = [
 const ENDINGS = /_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other)$/;
 
 const english = messagesOf('en');
+/** Terms of Microsoft's words look like keys: `billing_frequency`. */
+const headerWords = JSON.parse(read('data/header-words.json')) as Record<string, unknown>;
 const prefixes = new Set([...english.keys()].map(prefixOf));
 const code = [...productCode().values()].join('\n').replace(/startsWith\('\w+'\)/g, '');
 const words = new Set([...code.matchAll(/[\w-]+/g)].map(([word]) => squashed(word)));
@@ -50,7 +52,8 @@ function prefixOf(key: string): string {
 function literalKeys(): Set<string> {
   const literals = [...code.matchAll(/['"`]([a-z][A-Za-z]*_\w+)['"`]/g)].map(([, key]) => key ?? '');
   const ofManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
-  return new Set([...literals.filter((key) => prefixes.has(prefixOf(key))), ...ofManifest]);
+  const isKey = (key: string) => prefixes.has(prefixOf(key)) && !Object.hasOwn(headerWords, key);
+  return new Set([...literals.filter(isKey), ...ofManifest]);
 }
 
 /** Every prefix that code puts before an id: `prefix_${id}`. */
