@@ -72,9 +72,11 @@ function Row({ picture, row, translator }: { picture: Timeline; row: TimelineRow
         {bars.map(({ kind, from, to }) => (
           <Bar key={kind} picture={picture} kind={kind} from={from} to={to} />
         ))}
-        {marks.map(({ kind, on }) => (
-          <span key={kind} class={`mark ${kind}`} style={at(picture, on)} />
-        ))}
+        {marks
+          .filter(({ on }) => on >= picture.from && on <= picture.to)
+          .map(({ kind, on }) => (
+            <span key={kind} class={`mark ${kind}`} style={at(picture, on)} />
+          ))}
       </span>
     </li>
   );
