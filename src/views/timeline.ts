@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from '../calendar/days.ts';
-import { termStartOf } from '../guidance/case.ts';
+import { termStartOf } from '../guidance/current-term.ts';
 import type { DateKind, Day, Guide, GuideDate } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
