@@ -223,6 +223,14 @@ export function placeOf(day: Day | null, { from, to }: Pick<Timeline, 'from' | '
   return day >= to ? 1 : daysBetween(from, day) / daysBetween(from, to);
 }
 
+/** True where the picture has room for a mark: what lies outside is told by the table. */
+export function isInside(
+  { on }: Pick<TimelineMark, 'on'>,
+  { from, to }: Pick<Timeline, 'from' | 'to'>,
+): boolean {
+  return on >= from && on <= to;
+}
+
 /** The first days of the picture's months. */
 export function monthsOf({ from, to }: Pick<Timeline, 'from' | 'to'>): Day[] {
   const months: Day[] = [];

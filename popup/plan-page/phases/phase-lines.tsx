@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
+import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import { rowsOfStep } from '../../../src/plan/stored/ticks.ts';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
@@ -59,8 +60,8 @@ export function PhaseLines({ app, model, view }: LinesProps) {
   );
 }
 
-function lineId({ step, subscription }: PhaseLine): string {
-  return `${step} ${String(subscription)}`;
+function lineId({ index, subscription }: PhaseLine): string {
+  return `${index} ${String(subscription)}`;
 }
 
 /** Who may do the steps of a phase, each role once. */
@@ -114,9 +115,15 @@ function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLin
 type Translate = App['state']['translator']['t'];
 
 /** In the phase that is done one by one the product comes first: 'Visio Plan 2: turn off'. */
-function titleOf(step: CitedStep, { subscription }: PhaseLine, { wording }: PlanModel, t: Translate): string {
+function titleOf(step: CitedStep, line: PhaseLine, { wording }: PlanModel, t: Translate): string {
+  const { subscription } = line;
   const product = subscription === null ? undefined : wording.products[subscription];
-  return product ? t('phase_part', { product, step: t(step.title) }) : t(step.title);
+  if (subscription === null || !product) return t(step.title);
+  if (step.verb !== 'do')
+    return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));
+  // What has no verb of its own counts the subscriptions that it is about: here it is one.
+  const { key, values } = step.title;
+  return t('phase_part', { product, step: t({ key, values: { ...values, count: 1 } }) });
 }
 
 /** True for what was lifted to Now: it keeps its place here. */
