@@ -82,29 +82,30 @@ function verdict(page: Page): string[] {
 function conflicts(page: Page): string[] {
   const { conflicts: all } = page.guide;
   if (all.length === 0) return [];
+  const said = new Set<string>();
+  const lines = all.flatMap((conflict) => conflictLines(conflict, said, page));
+  return [...heading(page.headings.conflicts), ...lines, ''];
+}
+
+/** Options that the same subscriptions had in a conflict before aren't printed again. */
+function conflictLines(conflict: Conflict, said: Set<string>, page: Page): string[] {
+  const { wording, headings } = page;
+  const { subscriptions, settled, by } = conflict;
+  const decide = by ? ` · ${headings.decideBy} ${wording.day(by)}` : '';
+  const options = conflict.options
+    .map((option) => `   - ${optionLine(option, page)}`)
+    .filter((line) => isFirst(`${subscriptions.join()} ${line}`, said));
   return [
-    ...heading(page.headings.conflicts),
-    ...all.flatMap((conflict) => conflictLines(conflict, page)),
-    '',
+    `- **${wording.t(conflict.text)}**${settled ? ` · ${headings.settled}` : decide}${mark(conflict, page)}`,
+    ...(subscriptions.length > 1 ? [`   - ${headings.about}: ${productsOf(subscriptions, page)}`] : []),
+    ...options,
   ];
 }
 
-function conflictLines(conflict: Conflict, page: Page): string[] {
-  const { wording, headings } = page;
-  const state = conflict.settled
-    ? ` · ${headings.settled}`
-    : conflict.by
-      ? ` · ${headings.decideBy} ${wording.day(conflict.by)}`
-      : '';
-  const about =
-    conflict.subscriptions.length > 1
-      ? [`   - ${headings.about}: ${productsOf(conflict.subscriptions, page)}`]
-      : [];
-  return [
-    `- **${wording.t(conflict.text)}**${state}${mark(conflict, page)}`,
-    ...about,
-    ...options.map((line) => `   - ${line}`),
-  ];
+function isFirst(key: string, said: Set<string>): boolean {
+  const isNew = !said.has(key);
+  said.add(key);
+  return isNew;
 }
 
 function optionLine(option: Option, page: Page): string {
