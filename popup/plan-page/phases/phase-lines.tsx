@@ -78,12 +78,15 @@ function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLin
   if (!step) return null;
   const title = titleOf(step, line, model, t);
   const isNow = isOfNow(line, model);
+  const why = whyOf(line, step, model, translator);
   return (
     <li class={line.isDone ? 'done' : isNow ? 'is-now' : ''}>
       <div class="phase-line">
         <Tick app={app} model={model} line={line} step={step} title={title} />
         <span class="line-title">{title}</span>
-        <span class="line-why">{whyOf(line, step, model, translator)}</span>
+        <span class="line-why" title={why}>
+          {why}
+        </span>
         <span class="line-tenant">
           <TenantTag tenant={step.tenant} translator={translator} />
         </span>
