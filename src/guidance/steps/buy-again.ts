@@ -1,5 +1,6 @@
 import { actBy } from '../act-by.ts';
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import { addDays, earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
