@@ -1,4 +1,4 @@
-import type { Agreement, Day, GuideDate } from '../../src/guidance/model.ts';
+import type { Agreement, Day, GuideDate, OutcomeKind } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import { comparableName } from '../../src/plan/stored/comparable-name.ts';
@@ -16,8 +16,8 @@ export interface RowFacts {
   deadline: Day | undefined;
 }
 
-const SOON = /^outcome_(?:askC|c)ancelBy/;
-const FIXED = /^outcome_(?:nothing|ended|movesWhole)$/;
+const SOON: readonly OutcomeKind[] = ['cancel', 'ask-cancel', 'undecided'];
+const FIXED: readonly OutcomeKind[] = ['free', 'ended', 'move-whole'];
 const DEADLINES: readonly GuideDate['kind'][] = ['refund-window-ends', 'term-ends', 'access-ends'];
 
 /** What the guide says of each row, by id. */
@@ -33,13 +33,13 @@ export function factsOf(
     if (!known || on < known) nearest.set(subscription, on);
   }
   return new Map(
-    guide.outcomes.flatMap(({ subscription, text }) => {
+    guide.outcomes.flatMap(({ subscription, kind, text }) => {
       const id = rows[subscription]?.id;
       const deadline = nearest.get(subscription);
       const facts = {
         outcome: t(text),
-        isSoon: SOON.test(text.key),
-        isFixed: FIXED.test(text.key),
+        isSoon: SOON.includes(kind) && text.values?.['day'] !== undefined,
+        isFixed: FIXED.includes(kind),
         deadline,
       };
       return id === undefined ? [] : [[id, facts] as const];

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../calendar/days.ts';
 import { termStartOf } from '../guidance/current-term.ts';
-import type { DateKind, Day, Guide, GuideDate, Text } from '../guidance/model.ts';
+import type { DateKind, Day, Guide, GuideDate, Outcome, OutcomeKind, Text } from '../guidance/model.ts';
 import { text } from '../guidance/text.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { comparableName } from '../plan/stored/comparable-name.ts';
@@ -81,7 +81,7 @@ export function timelineOf(
   const from = monthOf(addDays(today, -PAST_DAYS));
   const { buyOn, cutOverOn } = answers.plan ?? {};
   const dates = byIndex(guide.dates);
-  const outcomes = new Map(guide.outcomes.map((outcome) => [outcome.subscription, outcome.text]));
+  const outcomes = new Map(guide.outcomes.map((outcome) => [outcome.subscription, outcome]));
   const all = rows
     .map((row, index) => rowOf(row, dates.get(index) ?? [], outcomes.get(index) ?? null, { buyOn, today }))
     .filter((row) => row.bars.some(({ to }) => to >= from));
@@ -107,7 +107,7 @@ interface Own {
   today: Day;
 }
 
-function rowOf(row: Row, dates: readonly GuideDate[], outcome: Text | null, own: Own): TimelineRow {
+function rowOf(row: Row, dates: readonly GuideDate[], outcome: Outcome | null, own: Own): TimelineRow {
   const { subscription } = row;
   const renewsOn = subscription.renewsOn ?? null;
   const known: TimelineRow['dates'] = {};
@@ -131,7 +131,7 @@ function rowOf(row: Row, dates: readonly GuideDate[], outcome: Text | null, own:
     deadline: nextDeadline(dates),
     renewsOn,
     dates: known,
-    outcome,
+    outcome: outcome?.text ?? null,
   };
 }
 
@@ -183,20 +183,25 @@ function bothFrom(row: Row, start: Day | null, dates: TimelineRow['dates'], { bu
 }
 
 /** End of access weighs most, then deletion; in its window a part refund is what can be missed [C-05]. */
-function wordsOf(row: Pick<TimelineRow, 'renewsOn' | 'dates' | 'outcome' | 'windowOpen'>): Text[] {
+function wordsOf(
+  row: Pick<TimelineRow, 'renewsOn' | 'dates' | 'windowOpen'> & { outcome: Outcome | null },
+): Text[] {
   const { renewsOn, dates, outcome, windowOpen } = row;
+  const said = outcome?.text ?? null;
   const { 'refund-window-ends': refund, 'access-ends': access, 'data-may-be-deleted': deletion } = dates;
   if (windowOpen && refund) {
     const then = renewsOn ? [text('timeline_thenPay', { day: { day: renewsOn } })] : [];
-    return [asksPartner(outcome) && outcome ? outcome : refund.text, ...then];
+    return [asksPartner(outcome) && said ? said : refund.text, ...then];
   }
-  const first = asksPartner(outcome) ? outcome : (access?.text ?? outcome);
+  const first = asksPartner(outcome) ? said : (access?.text ?? said);
   return [first, deletion?.text].filter((one) => one !== null && one !== undefined);
 }
 
+const ASKED: readonly OutcomeKind[] = ['ask-end', 'ask-cancel', 'ask-reduce'];
+
 /** True for what only the partner can do [C-13]: then it is said before any date. */
-function asksPartner(outcome: Text | null): boolean {
-  return outcome?.key.startsWith('outcome_ask') === true;
+function asksPartner(outcome: Outcome | null): boolean {
+  return outcome !== null && ASKED.includes(outcome.kind);
 }
 
 /** A deletion of data is no deadline: the end of access comes before it. */

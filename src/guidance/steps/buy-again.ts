@@ -1,4 +1,5 @@
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';

@@ -1,4 +1,5 @@
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';

@@ -1,6 +1,7 @@
 import { addDays, earlier } from '../../calendar/days.ts';
 import { actBy } from '../act-by.ts';
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Day } from '../model.ts';
 import type { StepBuilder } from './builder.ts';
 

@@ -52,7 +52,7 @@ describe('timelineOf', () => {
       { key: 'date_accessEnds', values: { day: { day: '2027-03-30' } } },
       { key: 'date_dataMayBeDeleted_hedged', values: { day: { day: '2027-04-29' } } },
     ]);
-    expect(find(contoso.rows, 'Power BI Pro')?.words[0]?.key).toBe('outcome_askEndOn');
+    expect(find(contoso.rows, 'Power BI Pro')?.words[0]?.key).toBe('outcome_askEndBy');
   });
 
   it('has a refund window and what is paid after it, and counts that for no overlap', () => {
@@ -92,7 +92,9 @@ describe('timelineOf', () => {
   });
 
   it('shows the time after a term in which people still work', () => {
-    const { rows } = timeline(withRows({ ...E3, agreement: 'mosa', renewsOn: '2027-01-14' }));
+    const { rows } = timeline(
+      withRows({ ...E3, agreement: 'mosa', renewsOn: '2027-01-14', recurringBilling: false }),
+    );
     const bars = rows[0]?.bars.filter(({ kind }) => kind !== 'both' && kind !== 'term');
     const access = rows[0]?.dates['access-ends']?.on ?? '';
     expect(access > '2027-01-14').toBe(true);

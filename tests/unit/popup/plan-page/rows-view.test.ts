@@ -42,7 +42,7 @@ describe('sortedIds', () => {
     // Both renew in November 2027; their refund window closes in two days.
     expect(products.slice(0, 2)).toEqual(['Microsoft 365 Copilot', 'Visio Plan 2']);
     expect(facts.get(ids[0] ?? '')).toEqual({
-      outcome: 'Part refund until 24 Nov',
+      outcome: 'Decide by 23 Nov',
       isSoon: true,
       isFixed: false,
       deadline: '2026-11-24',

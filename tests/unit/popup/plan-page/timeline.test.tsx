@@ -46,7 +46,7 @@ describe('Timeline', () => {
       'Microsoft 365 E3',
       'Ends 30 Mar 2027',
       '30 Mar 2027',
-      'Closed 6 Apr',
+      '',
       '30 Mar 2027',
       '29 Apr 2027',
     ]);
