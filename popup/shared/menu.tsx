@@ -1,22 +1,36 @@
 import type { ComponentChildren } from 'preact';
 
-/** A button that opens a list of buttons; Escape and leaving it close it. `name` where the button shows no words. */
+/**
+ * A button that opens a list of buttons; Escape and leaving it close it. `name` where the button shows no words,
+ * `title` where they don't say that it opens something.
+ */
 export function Menu({
   name,
+  title,
   button,
   class: className,
+  onOpen,
   children,
 }: {
   name?: string;
+  title?: string;
   button: ComponentChildren;
   class: string;
+  onOpen?: () => void;
   children: ComponentChildren;
 }) {
   return (
     // The summary inside has the role; the details only listens for what bubbles up to it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <details class="menu" onKeyDown={onKey} onFocusOut={closeOnLeave}>
-      <summary class={className} aria-label={name}>
+    <details
+      class="menu"
+      onKeyDown={onKey}
+      onFocusOut={closeOnLeave}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen?.();
+      }}
+    >
+      <summary class={className} aria-label={name} title={title ?? name}>
         {button}
       </summary>
       <div class="menu-items">{children}</div>

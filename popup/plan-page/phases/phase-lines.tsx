@@ -14,6 +14,8 @@ interface LinesProps {
   app: App;
   model: PlanModel;
   view: PhaseView;
+  /** In the popup: the product alone with its verb and day, no reason and no tenant. */
+  isShort?: boolean;
 }
 
 /** Done ones fold away once there are more than so many. */
@@ -22,7 +24,7 @@ const FOLD_DONE = 3;
 const SHOWN = 40;
 
 /** The steps of a phase: who once, then a line a step or, where each subscription has its own day, a line for each. */
-export function PhaseLines({ app, model, view }: LinesProps) {
+export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
   const { t } = app.state.translator;
   const [all, setAll] = useState(false);
   const done = view.lines.filter((line) => line.isDone);
@@ -37,7 +39,7 @@ export function PhaseLines({ app, model, view }: LinesProps) {
       )}
       <ul class="phase-lines">
         {shown.map((line) => (
-          <Line key={lineId(line)} app={app} model={model} line={line} />
+          <Line key={lineId(line)} {...{ app, model, line, isShort }} />
         ))}
       </ul>
       {shown.length < lines.length && (
@@ -50,7 +52,7 @@ export function PhaseLines({ app, model, view }: LinesProps) {
           <summary>{t('phase_done', { count: done.length })}</summary>
           <ul class="phase-lines">
             {done.map((line) => (
-              <Line key={lineId(line)} app={app} model={model} line={line} />
+              <Line key={lineId(line)} {...{ app, model, line, isShort }} />
             ))}
           </ul>
         </details>
@@ -69,23 +71,38 @@ function rolesOf({ lines }: PhaseView, { guide }: PlanModel): string[] {
 }
 
 /** One step, or its part for one subscription: tick, title, why, tenant, day, and everything else behind (i). */
-function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLine }) {
+function Line({
+  app,
+  model,
+  line,
+  isShort,
+}: {
+  app: App;
+  model: PlanModel;
+  line: PhaseLine;
+  isShort: boolean;
+}) {
   const { translator } = app.state;
   const { t } = translator;
   const [open, setOpen] = useState(false);
   const step = model.guide.steps[line.index];
   if (!step) return null;
   const title = titleOf(step, line, model, t);
+  const product = line.subscription === null ? undefined : model.wording.products[line.subscription];
   const isNow = isOfNow(line, model);
   return (
     <li class={line.isDone ? 'done' : isNow ? 'is-now' : ''}>
       <div class="phase-line">
         <Tick app={app} model={model} line={line} step={step} title={title} />
-        <span class="line-title">{title}</span>
-        <span class="line-why">{whyOf(line, step, model, translator)}</span>
-        <span class="line-tenant">
-          <TenantTag tenant={step.tenant} translator={translator} />
-        </span>
+        <span class="line-title">{isShort && product ? product : title}</span>
+        {!isShort && (
+          <>
+            <span class="line-why">{whyOf(line, step, model, translator)}</span>
+            <span class="line-tenant">
+              <TenantTag tenant={step.tenant} translator={translator} />
+            </span>
+          </>
+        )}
         <span class="line-due">
           {isNow ? (
             <span class="due-tag soon">
@@ -93,7 +110,13 @@ function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLin
               {t('now_mark')}
             </span>
           ) : (
-            !line.isDone && <DueTag item={{ ...line, verb: 'do' }} translator={translator} />
+            !line.isDone && (
+              <DueTag
+                item={{ ...line, verb: isShort && product ? step.verb : 'do' }}
+                translator={translator}
+                withoutLeft={isShort}
+              />
+            )
           )}
         </span>
         <button
