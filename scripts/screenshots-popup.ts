@@ -4,7 +4,6 @@ import { localDay } from '../src/calendar/local-day.ts';
 import type { Change } from '../src/plan/changes/apply-change.ts';
 import { examplePlan } from '../tests/e2e/steps/example-plan.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
-import { setLanguage } from '../tests/e2e/support/set-language.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
 
 const LANGUAGES = ['en', 'da'] as const;
@@ -56,10 +55,9 @@ async function press(page: Page, selector: string): Promise<void> {
 export async function shootPopup(browser: BrowserUnderTest, folder: string): Promise<void> {
   for (const { name, changes, before, isSide } of PICTURES) {
     for (const lang of LANGUAGES) {
-      await store(browser, ...changes(localDay()));
-      await setLanguage(browser, lang);
       for (const theme of ['light', 'dark'] as const) {
         await browser.setDark(theme === 'dark');
+        await store(browser, { type: 'language', value: lang }, ...changes(localDay()));
         const address = `popup/popup.html${isSide ? '?view=side' : ''}`;
         const page = await browser.openExtensionPage(address, isSide ? SIDE : POPUP);
         await page.waitForSelector('.compact main');
@@ -67,10 +65,6 @@ export async function shootPopup(browser: BrowserUnderTest, folder: string): Pro
         await settle(page);
         await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) });
         await page.close();
-        if (before) {
-          await store(browser, ...changes(localDay()));
-          await setLanguage(browser, lang);
-        }
       }
     }
   }

@@ -1,17 +1,18 @@
 import { hasSidePanel, openSidePanel } from '../../src/browser/side-panel.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
-import { ExportItems } from '../plan-page/export-items.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
+import { lazy } from '../shared/lazy.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { openInTab } from '../shared/open-in-tab.ts';
 import { PlanSwitcher } from './plan-switcher.tsx';
+
+const MoreItems = lazy<PartProps>(() => import('../shared/lazy-parts.ts').then((part) => part.MoreItems));
 
 /** The plan's name with the others behind it, the side panel, the tab, and more. */
 export function CompactHeader({ app }: PartProps) {
   const { view, translator, stored } = app.state;
   const { t } = translator;
-  const toTab = (hash?: string) => void openInTab(app, hash);
   const hasPlan = stored.plans.length > 1 || stored.plans.some(isBegun);
   return (
     <header class="top">
@@ -23,21 +24,12 @@ export function CompactHeader({ app }: PartProps) {
         class="button plain icon"
         aria-label={t('ui_openInTab')}
         title={t('ui_openInTab')}
-        onClick={() => toTab()}
+        onClick={() => void openInTab(app)}
       >
         <Icon name="open" />
       </button>
       <Menu name={t('popup_more')} class="button plain icon" button={<Icon name="more" />}>
-        <button type="button" class="button plain" onClick={() => toTab('#answers')}>
-          {t('view_answers')}
-        </button>
-        <ExportItems app={app} />
-        <button type="button" class="button plain" onClick={() => toTab('#print')}>
-          {t('popup_print')}
-        </button>
-        <button type="button" class="button plain" onClick={() => toTab('#settings')}>
-          {t('settings_title')}
-        </button>
+        <MoreItems app={app} />
       </Menu>
     </header>
   );

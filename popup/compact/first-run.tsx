@@ -8,8 +8,11 @@ import { LinkAnchor } from '../shared/link-anchor.tsx';
 import { RulesDay } from '../shared/rules-day.tsx';
 import { Questions } from './questions.tsx';
 
+/** `onShowPlan`: the plan is wanted, with or without answers. */
+export type FirstRunProps = PartProps & { onShowPlan: () => void };
+
 /** What an admin who was sent here wants to know: can it be done, and what instead. Two answers shape the rest. */
-export function FirstRun({ app, onShowPlan }: PartProps & { onShowPlan: () => void }) {
+export function FirstRun({ app, onShowPlan }: FirstRunProps) {
   const { t } = app.state.translator;
   return (
     <>
@@ -24,7 +27,7 @@ export function FirstRun({ app, onShowPlan }: PartProps & { onShowPlan: () => vo
             {t('first_read')}
           </LinkAnchor>
         </div>
-        <RulesDay app={app} />
+        <RulesDay app={app} isShort />
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { Phase } from '../../src/guidance/model.ts';
 import { phaseNote } from '../../src/views/phase-notes.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import { PhaseLines } from '../plan-page/phases/phase-lines.tsx';
-import type { PlanModel } from '../plan-page/plan-model.ts';
+import type { NowModel } from '../plan-page/plan-model.ts';
 import type { App } from '../shared/app-state.ts';
 
 /** The phases one below the other, one of them unfolded. */
@@ -13,10 +13,10 @@ export function FoldedPhases({
   onShow,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   shown: Phase | 'none' | null;
-  /** Null: the unfolded one is folded. */
-  onShow: (phase: Phase | null) => void;
+  /** `none`: the unfolded one is folded. */
+  onShow: (phase: Phase | 'none') => void;
 }) {
   const { t } = app.state.translator;
   return (
@@ -33,7 +33,7 @@ export function FoldedPhases({
                   type="button"
                   id={`phase-${phase}`}
                   aria-expanded={isOpen}
-                  onClick={() => onShow(isOpen ? null : phase)}
+                  onClick={() => onShow(isOpen ? 'none' : phase)}
                 >
                   <span class={state === 'done' ? 'phase-mark done' : 'phase-mark'}>
                     <Icon name={state === 'done' ? 'check' : isOpen ? 'down' : 'forward'} size={16} />

@@ -1,49 +1,42 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Phase } from '../../src/guidance/model.ts';
 import { NextDates } from '../plan-page/now/next-dates.tsx';
 import { NowCard } from '../plan-page/now/now-card.tsx';
-import { AlsoPlanFor } from '../plan-page/phases/also-plan-for.tsx';
-import type { PlanModel } from '../plan-page/plan-model.ts';
-import { ProgressOffer } from '../plan-page/progress-offer.tsx';
+import type { NowModel } from '../plan-page/plan-model.ts';
 import type { App } from '../shared/app-state.ts';
-import { showNowOnPage } from '../shared/beside.ts';
-import { RulesDay } from '../shared/rules-day.tsx';
-import { FoldedPhases } from './folded-phases.tsx';
+import { lazy } from '../shared/lazy.tsx';
+import type { BelowProps } from './below.tsx';
 import { FourAnswers } from './four-answers.tsx';
 import { Tracker } from './tracker.tsx';
 
+// Nobody sees it before they scroll: it comes after the first paint.
+const Below = lazy<BelowProps>(() => import('../shared/lazy-parts.ts').then((part) => part.Below));
+
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
-export function PlanParts({ app, model }: { app: App; model: PlanModel }) {
+export function PlanParts({ app, model }: { app: App; model: NowModel }) {
   const { view, page } = app.state;
-  const current = model.now.phases.find(({ state }) => state === 'current')?.phase ?? null;
+  const { phases, dated, now } = model.now;
+  const current = phases.find(({ state }) => state === 'current')?.phase ?? null;
   const [opened, open] = useState<Phase | 'none' | null>(null);
-  const phases = useRef<HTMLDivElement>(null);
-  const shown = opened ?? current;
   const goTo = (phase: Phase) => {
     open(phase);
     // After the phase is drawn unfolded.
     requestAnimationFrame(() => {
-      const button = phases.current?.querySelector<HTMLElement>(`#phase-${phase}`);
+      const button = document.getElementById(`phase-${phase}`);
       button?.scrollIntoView();
       button?.focus({ preventScroll: true });
     });
   };
-  const hasDates = model.now.dated.length > 0;
-  const isBeside = view === 'side' && page !== undefined;
+  const canShow = view === 'side' && page?.page === 'subscriptions' && now && now.subscriptions.length > 0;
   return (
     <>
       <div class="first-view">
-        <ProgressOffer app={app} model={model} />
-        <NowCard app={app} model={model} onShow={isBeside ? () => showNowOnPage(app) : undefined} />
+        <NowCard app={app} model={model} onShow={canShow ? () => app.showPanel('show-now') : undefined} />
         <NextDates app={app} model={model} isPlain />
-        {!hasDates && <FourAnswers app={app} />}
+        {dated.length === 0 && <FourAnswers app={app} />}
       </div>
       {view === 'popup' && <Tracker app={app} model={model} onChoose={goTo} />}
-      <div class="below" ref={phases}>
-        <FoldedPhases app={app} model={model} shown={shown} onShow={(phase) => open(phase ?? 'none')} />
-        <AlsoPlanFor app={app} warnings={model.guide.warnings} />
-        <RulesDay app={app} />
-      </div>
+      <Below app={app} model={model} shown={opened ?? current} onShow={open} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 /**
  * A button that opens a list of buttons; Escape and leaving it close it. `name` where the button shows no words,
@@ -19,6 +20,7 @@ export function Menu({
   onOpen?: () => void;
   children: ComponentChildren;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     // The summary inside has the role; the details only listens for what bubbles up to it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -27,13 +29,14 @@ export function Menu({
       onKeyDown={onKey}
       onFocusOut={closeOnLeave}
       onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
         if (currentTarget.open) onOpen?.();
       }}
     >
       <summary class={className} aria-label={name} title={title ?? name}>
         {button}
       </summary>
-      <div class="menu-items">{children}</div>
+      {isOpen && <div class="menu-items">{children}</div>}
     </details>
   );
 }

@@ -1,17 +1,16 @@
 import { daysBetween, type Day } from '../../src/calendar/days.ts';
 import type { PartProps } from './app-state.ts';
 
-/** Where the plan is kept, and how old the rules are. */
-export function RulesDay({ app }: PartProps) {
+/** How old the rules are, and where the plan is kept. `isShort`: their age only once it matters. */
+export function RulesDay({ app, isShort = false }: PartProps & { isShort?: boolean }) {
   const { guide, translator } = app.state;
   const { t, day, today } = translator;
+  const date = day(guide.checkedOn);
+  const old = isOld(guide.checkedOn, today);
   return (
     <footer class="hint">
-      <p>
-        {t(isOld(guide.checkedOn, today) ? 'popup_checkSources' : 'popup_rulesChecked', {
-          date: day(guide.checkedOn),
-        })}
-      </p>
+      {old && <p>{t('popup_checkSources', { date })}</p>}
+      {!old && !isShort && <p>{t('popup_rulesChecked', { date })}</p>}
       <p>{t('popup_privacy')}</p>
     </footer>
   );
