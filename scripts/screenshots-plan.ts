@@ -42,10 +42,11 @@ export async function shootPlanPage(browser: BrowserUnderTest, folder: string): 
 
 /** Opens the choices of the first row that waits for a decision. */
 async function openSelect(page: Page): Promise<void> {
-  await page.waitForSelector('.select-button');
+  await page.waitForSelector('.subscriptions-table tbody tr');
   const asks = await page.$$('.select-button.asks');
   const [first] = asks.length > 0 ? asks : await page.$$('.select-button');
-  await first?.click();
+  if (!first) return;
+  await first.click();
   await page.waitForSelector('.choices-list');
 }
 

@@ -1,6 +1,6 @@
 import type { Phase } from '../../src/guidance/model.ts';
 import { AlsoPlanFor } from '../plan-page/phases/also-plan-for.tsx';
-import type { NowModel } from '../plan-page/plan-model.ts';
+import type { NowModel } from '../plan-page/now-model.ts';
 import { ProgressOffer } from '../plan-page/progress-offer.tsx';
 import type { App } from '../shared/app-state.ts';
 import { RulesDay } from '../shared/rules-day.tsx';

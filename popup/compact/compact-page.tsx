@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { currentPlan, isBegun } from '../../src/plan/stored/model.ts';
 import { BottomBar } from '../plan-page/bottom-bar.tsx';
-import { useNowModel, type NowModel } from '../plan-page/plan-model.ts';
+import { useNowModel, type NowModel } from '../plan-page/now-model.ts';
 import type { AppState, PartProps } from '../shared/app-state.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { CompactHeader } from './compact-header.tsx';

@@ -2,7 +2,7 @@ import type { Phase } from '../../src/guidance/model.ts';
 import { phaseNote } from '../../src/views/phase-notes.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import { PhaseLines } from '../plan-page/phases/phase-lines.tsx';
-import type { NowModel } from '../plan-page/plan-model.ts';
+import type { NowModel } from '../plan-page/now-model.ts';
 import type { App } from '../shared/app-state.ts';
 
 /** The phases one below the other, one of them unfolded. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Phase } from '../../src/guidance/model.ts';
 import { NextDates } from '../plan-page/now/next-dates.tsx';
 import { NowCard } from '../plan-page/now/now-card.tsx';
-import type { NowModel } from '../plan-page/plan-model.ts';
+import type { NowModel } from '../plan-page/now-model.ts';
 import type { App } from '../shared/app-state.ts';
 import { lazy } from '../shared/lazy.tsx';
 import type { BelowProps } from './below.tsx';

@@ -1,5 +1,5 @@
 import type { Phase } from '../../src/guidance/model.ts';
-import type { PlanModel } from '../plan-page/plan-model.ts';
+import type { NowModel } from '../plan-page/now-model.ts';
 import type { App } from '../shared/app-state.ts';
 
 /** How far each phase is, as a bar with its name; a click unfolds that phase. */
@@ -9,7 +9,7 @@ export function Tracker({
   onChoose,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   onChoose: (phase: Phase) => void;
 }) {
   const { t } = app.state.translator;

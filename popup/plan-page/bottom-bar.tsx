@@ -6,7 +6,7 @@ import { LinkAnchor } from '../shared/link-anchor.tsx';
 import type { App } from '../shared/app-state.ts';
 import { LinkIcon, type LinkIconName } from '../shared/link-icon.tsx';
 import { NewTenantAsk } from '../shared/new-tenant-ask.tsx';
-import type { PlanModel } from './plan-model.ts';
+import type { NowModel } from './now-model.ts';
 
 interface Entry {
   id: LinkId;
@@ -21,7 +21,7 @@ const CANCEL: Entry = { id: 'your-products', icon: 'stop', key: 'bar_cancel', te
 const STOP: Entry = { ...CANCEL, key: 'bar_stop' };
 
 /** The three places that the product exists for, in every state of the page. */
-export function BottomBar({ app, model }: { app: App; model: PlanModel }) {
+export function BottomBar({ app, model }: { app: App; model: NowModel }) {
   const { translator } = app.state;
   const { t } = translator;
   const { plan, guide, rows } = model;

@@ -42,7 +42,7 @@ export function PageHeader({
         name="view"
         label={t('view_label')}
         tabs={VIEWS.map((id) => ({ id, label: label(id) }))}
-        shown={shown === 'settings' ? 'plan' : shown}
+        shown={shown === 'settings' ? null : shown}
         onShow={show}
       />
       <div class="page-actions">

@@ -14,7 +14,7 @@ import { watchPrinting } from './paper.tsx';
 import { usePlanModel } from './plan-model.ts';
 import { PlanView } from './plan-view.tsx';
 import { ProgressOffer } from './progress-offer.tsx';
-import { SettingsView } from './settings-view.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
 import { SubscriptionsView } from './subscriptions/subscriptions-view.tsx';
 
 /** The tab: the plan page. */

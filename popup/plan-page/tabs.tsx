@@ -14,7 +14,8 @@ export function Tabs<Id extends string>(props: {
   name: string;
   label: string;
   tabs: readonly Tab<Id>[];
-  shown: Id;
+  /** None while something else is shown in their place. */
+  shown: Id | null;
   onShow: (id: Id) => void;
 }) {
   const { name, label, tabs, shown, onShow } = props;
@@ -38,7 +39,7 @@ export function Tabs<Id extends string>(props: {
           role="tab"
           aria-selected={tab.id === shown}
           aria-controls={`panel-${name}`}
-          tabIndex={tab.id === shown ? 0 : -1}
+          tabIndex={tab.id === (shown ?? tabs[0]?.id) ? 0 : -1}
           onClick={() => onShow(tab.id)}
           onKeyDown={onKeyDown}
         >

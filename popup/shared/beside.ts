@@ -20,8 +20,3 @@ export function followFrontTab(app: App): void {
   onFrontTabChange(() => void look());
   void look();
 }
-
-/** Points in the page at what Now is about. */
-export function showNowOnPage(app: App): void {
-  app.showPanel('show-now');
-}

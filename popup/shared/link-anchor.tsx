@@ -4,7 +4,6 @@ import { openLink } from '../../src/browser/tabs.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
-import { openNewTenant } from './open-new-tenant.ts';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,
@@ -40,7 +39,9 @@ function open(app: App, id: LinkId): Promise<void> | undefined {
   if (findLink(id).tenant !== 'new' || isOneTenant) return openLink(id, context);
   const { newTenantContainer, newTenantWay } = stored.settings;
   if (newTenantContainer) return openLink(id, context, newTenantContainer);
-  if (newTenantWay) return openNewTenant(app, id, newTenantWay);
+  if (newTenantWay === 'here') return openLink(id, context);
+  if (newTenantWay)
+    return import('./lazy-parts.ts').then((part) => part.openNewTenant(app, id, newTenantWay));
   app.set({ asksWay: id });
   return undefined;
 }

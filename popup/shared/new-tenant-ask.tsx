@@ -1,63 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { LinkId } from '../../src/admin-center/links.ts';
-import { Icon } from '../../src/ui/icons.tsx';
 import type { App, PartProps } from './app-state.ts';
 import { lazy } from './lazy.tsx';
 
-/** What the ways of opening a link of the new tenant need. */
-export interface NewTenantProps {
+/** The link to the new tenant that was pressed. */
+export interface NewTenantDialogProps {
   app: App;
   id: LinkId;
-  /** The link was opened, or copied. */
-  onDone: () => void;
 }
 
-const NewTenantWays = lazy<NewTenantProps>(() =>
-  import('./lazy-parts.ts').then((part) => part.NewTenantWays),
+const NewTenantDialog = lazy<NewTenantDialogProps>(() =>
+  import('./lazy-parts.ts').then((part) => part.NewTenantDialog),
 );
 
 /** The first link to the new tenant asks once where that tenant is signed in. */
 export function NewTenantAsk({ app }: PartProps) {
   const { asksWay } = app.state;
-  return asksWay ? <Ask app={app} id={asksWay} /> : null;
-}
-
-function Ask({ app, id }: { app: App; id: LinkId }) {
-  const { t } = app.state.translator;
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-  const close = () => app.set({ asksWay: null });
-  return (
-    // Escape closes it; the buttons inside have their own roles.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      class="new-tenant-ask"
-      role="dialog"
-      aria-labelledby="new-tenant-ask-title"
-      tabIndex={-1}
-      ref={dialog}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          close();
-        }
-      }}
-    >
-      <div class="row">
-        <h2 class="strong grow" id="new-tenant-ask-title">
-          {t('newTenant_ask')}
-        </h2>
-        <button type="button" class="button plain icon small" aria-label={t('ui_close')} onClick={close}>
-          <Icon name="close" size={16} />
-        </button>
-      </div>
-      <NewTenantWays app={app} id={id} onDone={close} />
-    </div>
-  );
+  return asksWay ? <NewTenantDialog app={app} id={asksWay} /> : null;
 }

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { linkUrl } from '../../src/admin-center/links.ts';
+import { linkUrl, type LinkId } from '../../src/admin-center/links.ts';
 import {
   containerNumber,
   openContainers,
@@ -10,9 +10,17 @@ import {
 } from '../../src/browser/separate-sign-in.ts';
 import { openLink } from '../../src/browser/tabs.ts';
 import type { NewTenantWay } from '../../src/plan/stored/model.ts';
+import type { App } from './app-state.ts';
 import { copyText } from './copy-text.ts';
 import { openNewTenant } from './open-new-tenant.ts';
-import type { NewTenantProps } from './new-tenant-ask.tsx';
+
+/** What the ways of opening a link of the new tenant need. */
+export interface NewTenantProps {
+  app: App;
+  id: LinkId;
+  /** The link was opened, or copied. */
+  onDone: () => void;
+}
 
 interface State {
   ways?: SignInWays;

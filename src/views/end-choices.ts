@@ -42,6 +42,7 @@ export function endLabel(item: EndCase): { text: Text; asks: boolean } {
   const { asks, outcome } = item.facts;
   if (asks !== null) return { text: { key: `asks_${camel(asks)}` }, asks: true };
   const end = chosenEnd(item);
+  if (outcome?.kind === 'free') return { text: { key: 'end_stays' }, asks: false };
   if (end) return { text: titleOf(end, item), asks: false };
   return { text: outcome?.text ?? { key: 'end_undecided' }, asks: false };
 }
@@ -59,6 +60,11 @@ const BY_KIND: Partial<Record<OutcomeKind, End>> = {
   renew: 'renew',
   swap: 'swap-to-monthly',
 };
+
+/** Licences that are left once those that move are taken away; 0 where none is, or nothing is known. */
+function remaining(row: Row): number {
+  return Math.max(0, (row.subscription.purchased ?? 0) - (neededOf(row) ?? 0));
+}
 
 /** What the user decided; else what the guide takes to happen, where it may be chosen. */
 function chosenEnd({ row, facts: { outcome } }: EndCase): End | null {
@@ -83,6 +89,8 @@ function titleOf(end: End, { row, facts }: EndCase): Text {
   const people = row.subscription.assigned;
   if (end === 'ask-partner') return { key: seller === 'seller' ? 'end_askSeller' : 'end_askPartner' };
   if (end === 'reduce' && seller) return { key: seller === 'partner' ? 'end_askReduce' : 'end_reduce' };
+  const stays = remaining(row);
+  if (end === 'reduce' && !seller && stays) return { key: 'end_reduceTo', values: { count: stays } };
   if (end === 'move-earlier' && people !== undefined)
     return { key: 'end_moveEarlierPeople', values: { count: people } };
   return { key: `end_${camel(end)}` };

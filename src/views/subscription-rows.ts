@@ -1,4 +1,4 @@
-import { isEntraFreeName } from '../guidance/case.ts';
+import { isOutside } from '../guidance/outside.ts';
 import type { Agreement, Conflict, ConflictId, End, Outcome } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
@@ -67,8 +67,7 @@ export function subscriptionFacts({
 }
 
 function newTenantOf(row: Row, isBought: boolean): NewTenantState {
-  const { product, kind } = row.subscription;
-  if (kind === 'free' || isEntraFreeName(product)) return 'comes-with-it';
+  if (isOutside(row.subscription)) return 'comes-with-it';
   const needed = neededOf(row);
   if (needed === 0) return 'none';
   if (isBought) return 'bought';

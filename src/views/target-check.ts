@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/days.ts';
-import { isEntraFreeName } from '../guidance/case.ts';
+import { isOutside } from '../guidance/outside.ts';
 import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 
@@ -20,7 +20,7 @@ export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' 
   for (const row of rows) {
     const wanted = neededOf(row) ?? 0;
     const { product, sku } = row.target ?? row.subscription;
-    if (wanted === 0 || row.found === 'gone' || isEntraFreeName(product)) continue;
+    if (wanted === 0 || row.found === 'gone' || isOutside(row.target ?? row.subscription)) continue;
     const key = sku?.toLowerCase() ?? comparableName(product);
     const line = lines.get(key);
     if (line) line.wanted += wanted;

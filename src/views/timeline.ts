@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from '../calendar/days.ts';
-import { termStartOf } from '../guidance/case.ts';
+import { termStartOf } from '../guidance/current-term.ts';
 import type { DateKind, Day, Guide, GuideDate } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
@@ -221,6 +221,14 @@ function endOf(rows: readonly TimelineRow[], cutOver: Day | undefined, today: Da
 export function placeOf(day: Day | null, { from, to }: Pick<Timeline, 'from' | 'to'>): number {
   if (day === null || day <= from) return 0;
   return day >= to ? 1 : daysBetween(from, day) / daysBetween(from, to);
+}
+
+/** True where the picture has room for a mark: what lies outside is told by the table. */
+export function isInside(
+  { on }: Pick<TimelineMark, 'on'>,
+  { from, to }: Pick<Timeline, 'from' | 'to'>,
+): boolean {
+  return on >= from && on <= to;
 }
 
 /** The first days of the picture's months. */

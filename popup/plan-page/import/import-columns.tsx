@@ -3,7 +3,7 @@ import type { ReadField } from '../../../src/inventory/read-fields.ts';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
 import { ImportReady } from './import-ready.tsx';
-import type { FileReading, UnnamedColumns } from './outcome.ts';
+import type { FileReading, UnnamedColumns } from '../../../src/inventory/model.ts';
 import type { Import, ImportState } from './use-import.ts';
 
 /** Asks what the columns of a table hold: every column starts as 'Leave out', and what comes of it shows at once. */

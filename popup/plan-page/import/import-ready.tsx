@@ -5,7 +5,7 @@ import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { ambiguousDate, inOrder, type DayOrder } from './day-order.ts';
 import { NotTakenRows, Remarks } from './import-remarks.tsx';
-import type { FileReading } from './outcome.ts';
+import type { FileReading } from '../../../src/inventory/model.ts';
 import type { Import } from './use-import.ts';
 
 /** What would be taken of a file, and all that would not; nothing is saved before the button. */

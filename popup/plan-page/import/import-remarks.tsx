@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { cleanName } from '../../../src/inventory/clean.ts';
+import { cleanName } from '../../../src/inventory/cells/text.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
-import type { FileReading, NotTaken } from './outcome.ts';
+import type { FileReading, NotTaken } from '../../../src/inventory/model.ts';
 
 /** More rows than these are only counted: the file has them. */
 const SHOWN = 10;
@@ -94,7 +94,7 @@ export function Remarks({ app, reading }: { app: App; reading: FileReading }) {
       <strong>{t('import_check')}</strong>
       <ul class="actions">
         {leftOut.length > 0 && (
-          <li>{t('import_columnsLeftOut', { columns: { list: leftOut }, count: leftOut.length })}</li>
+          <li>{t('import_leftOut', { columns: leftOut.join(', '), count: leftOut.length })}</li>
         )}
         {[...faults, ...notes].map((remark, index) => (
           <li key={index}>{t(remark)}</li>

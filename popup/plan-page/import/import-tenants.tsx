@@ -1,5 +1,5 @@
 import type { App } from '../../shared/app-state.ts';
-import type { TenantReading } from './outcome.ts';
+import type { TenantReading } from '../../../src/inventory/model.ts';
 import type { Import } from './use-import.ts';
 
 /** A list of several tenants: which of them this plan is about is the user's to say. */

@@ -6,9 +6,10 @@ import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
 import { readInWords } from '../subscriptions/last-readings.tsx';
-import type { Mapping } from '../../../src/inventory/csv.ts';
+import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
 import type { ImportSettings } from './import-run.ts';
-import type { FileReading, Outcome, TenantReading, UnnamedColumns } from './outcome.ts';
+import type { FileReading, TenantReading, UnnamedColumns } from '../../../src/inventory/model.ts';
+import type { Outcome } from './import-run.ts';
 import { useDrops } from './use-drops.ts';
 
 /** How far an import is. Until the user says so nothing of the plan has changed. */

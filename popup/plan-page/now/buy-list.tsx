@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { stillToBuy } from '../../../src/views/still-to-buy.ts';
 import { copyText } from '../../shared/copy-text.ts';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 
 /** Products that have a line of their own before 'more' is pressed. */
 const SHOWN = 3;
 
 /** What is still to be bought: the largest first, the others in one line; and the list to paste elsewhere. */
-export function BuyList({ app, model }: { app: App; model: PlanModel }) {
+export function BuyList({ app, model }: { app: App; model: NowModel }) {
   const { t } = app.state.translator;
   const [all, setAll] = useState(false);
   const { lines, products, bought } = stillToBuy(model.plan);
@@ -37,7 +37,7 @@ export function BuyList({ app, model }: { app: App; model: PlanModel }) {
 }
 
 /** Copies the list as lines that a mail, a ticket or a sheet takes. */
-export function copyBuyList(app: App, model: PlanModel): Promise<void> {
+export function copyBuyList(app: App, model: NowModel): Promise<void> {
   const { lines } = stillToBuy(model.plan);
   return copyText(app, lines.map(({ product, seats }) => `${product}\t${String(seats)}`).join('\n'));
 }

@@ -1,12 +1,11 @@
 import type { Conflict, Option } from '../../../src/guidance/model.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
-import { endChoices } from '../../../src/views/end-choices.ts';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import type { CardOption } from './options.tsx';
 
 /** At most so many stand on a card; more are chosen in the table. */
-const ON_CARD = 4;
+export const ON_CARD = 4;
 
 /** A decision that was made a moment ago, and what takes it back. */
 export interface Settled {
@@ -20,7 +19,7 @@ export type OnSettled = (settled: Settled) => void;
 /** The options of a conflict, for all subscriptions that share it. */
 export function groupOptions(
   app: App,
-  model: PlanModel,
+  model: NowModel,
   conflict: Conflict,
   onSettled: OnSettled,
 ): CardOption[] {
@@ -35,36 +34,10 @@ export function groupOptions(
   }));
 }
 
-/** The same options for one of those subscriptions: with its own people and days. */
-export function ownOptions(
-  app: App,
-  model: PlanModel,
-  conflict: Conflict,
-  index: number,
-  onSettled: OnSettled,
-): CardOption[] {
-  const { t } = app.state.translator;
-  const row = model.rows[index];
-  const facts = row && model.facts.get(row.id);
-  if (!row || !facts) return [];
-  const own = endChoices({ row, facts, cutOver: model.plan.answers.plan?.cutOverOn });
-  return conflict.options.slice(0, ON_CARD).flatMap((option) => {
-    const choice = own.find(({ end }) => end === option.sets.end);
-    if (!choice) return [];
-    return {
-      id: option.id,
-      title: t(choice.title),
-      consequence: choice.consequence ? t(choice.consequence) : '',
-      isAdvised: option.advised,
-      choose: () => settle(app, model, [row.id], option, onSettled),
-    };
-  });
-}
-
 /** Stores what an option sets: at once, and with the way back. */
-function settle(
+export function settle(
   app: App,
-  model: PlanModel,
+  model: NowModel,
   ids: string[],
   { title, sets: { end, buyOn, cutOverOn } }: Option,
   onSettled: OnSettled,

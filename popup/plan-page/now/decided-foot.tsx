@@ -3,14 +3,14 @@ import { decidedOf } from '../../../src/views/now/decided.ts';
 import { calmLine, dueLabel } from '../../../src/views/now/words.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import type { Settled } from './decide.ts';
 
 /** How long a decision is taken back by 'Undo', in ms; after that it is changed. */
 const UNDO_MS = 10_000;
 
 /** The decision that was made on this card, for ten seconds; screen readers hear it with what comes next. */
-export function useSettled(app: App, model: PlanModel): [Settled | null, (settled: Settled | null) => void] {
+export function useSettled(app: App, model: NowModel): [Settled | null, (settled: Settled | null) => void] {
   const [settled, set] = useState<Settled | null>(null);
   const unsaid = useRef(false);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useSettled(app: App, model: PlanModel): [Settled | null, (settle
   ];
 }
 
-function sayNext(app: App, { now }: PlanModel): void {
+function sayNext(app: App, { now }: NowModel): void {
   const { t, today } = app.state.translator;
   const next = calmLine(now) ?? (now.now && dueLabel(now.now, today));
   app.say(next ? t('decided_next', { next: t(next) }) : t('decided_all'), { onlyHeard: true });
@@ -46,7 +46,7 @@ export function DecidedFoot({
   onBack,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   settled: Settled | null;
   onBack: () => void;
 }) {

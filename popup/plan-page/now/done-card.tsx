@@ -1,10 +1,16 @@
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import { archivePlan } from '../../shared/plans.ts';
 
+/** What the card of a plan that is done is made from. */
+export interface DoneCardProps {
+  app: App;
+  model: NowModel;
+}
+
 /** Every step is done: what the old tenant is still needed for, and what to do with the plan. */
-export function DoneCard({ app, model }: { app: App; model: PlanModel }) {
+export function DoneCard({ app, model }: DoneCardProps) {
   const { t } = app.state.translator;
   const deletedFrom = model.guide.dates
     .flatMap(({ kind, on }) => (kind === 'data-may-be-deleted' ? [on] : []))

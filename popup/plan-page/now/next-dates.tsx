@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { daysLeft, rowText } from '../../../src/views/now/words.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 
 /** More dates than these are looked up in the timeline. */
 const MOST = 60;
@@ -14,7 +14,7 @@ export function NextDates({
   isPlain = false,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   /** In the popup: no card, and no way out of it. */
   isPlain?: boolean;
 }) {

@@ -5,17 +5,24 @@ import { Icon } from '../../../src/ui/icons.tsx';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
-import { StepDetails } from '../phases/step-details.tsx';
-import type { PlanModel } from '../plan-model.ts';
-import { groupOptions, ownOptions, type OnSettled } from './decide.ts';
+import { lazy } from '../../shared/lazy.tsx';
+import type { StepDetailsProps } from '../phases/step-details.tsx';
+import type { NowModel } from '../now-model.ts';
+import { groupOptions, type OnSettled } from './decide.ts';
 import { DecidedFoot, useSettled } from './decided-foot.tsx';
-import { DoneCard } from './done-card.tsx';
+import type { DoneCardProps } from './done-card.tsx';
 import { NowStep } from './now-step.tsx';
+import type { OneByOneProps } from './one-by-one.tsx';
 import { Options } from './options.tsx';
+
+const parts = () => import('../../shared/lazy-parts.ts');
+const DoneCard = lazy<DoneCardProps>(() => parts().then((part) => part.DoneCard));
+const OneByOne = lazy<OneByOneProps>(() => parts().then((part) => part.OneByOne));
+const StepDetails = lazy<StepDetailsProps>(() => parts().then((part) => part.StepDetails));
 
 interface NowCardProps {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   /** Shows in the page beside it what this is about; missing where there is no such page. */
   onShow?: (() => void) | undefined;
 }
@@ -108,23 +115,11 @@ function Decision({
 }: NowCardProps & { conflict: Conflict; onSettled: OnSettled }) {
   const { t } = app.state.translator;
   const [alone, setAlone] = useState(false);
-  const { subscriptions } = conflict;
-  const isGroup = subscriptions.length > 1;
+  const isGroup = conflict.subscriptions.length > 1;
   return (
     <>
       {alone && isGroup ? (
-        subscriptions.map((index) => (
-          <div key={model.rows[index]?.id} class="one-by-one">
-            <h3 class="strong" id={`one-${index}`}>
-              {model.wording.products[index]}
-            </h3>
-            <Options
-              app={app}
-              options={ownOptions(app, model, conflict, index, onSettled)}
-              labelledBy={`one-${index}`}
-            />
-          </div>
-        ))
+        <OneByOne app={app} model={model} conflict={conflict} onSettled={onSettled} />
       ) : (
         <Options
           app={app}

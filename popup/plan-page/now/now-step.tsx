@@ -4,14 +4,14 @@ import { headline } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import { BuyList, copyBuyList } from './buy-list.tsx';
 
 /** More actions than these are behind (i). */
 const SHOWN_ACTIONS = 3;
 
 /** A step on the card: what to do there in order, the way there, and its tick. */
-export function NowStep({ app, model, now, step }: { app: App; model: PlanModel; now: Item; step: CitedStep }) {
+export function NowStep({ app, model, now, step }: { app: App; model: NowModel; now: Item; step: CitedStep }) {
   const { t } = app.state.translator;
   const buys = step.id === 'buy-licences' && now.subscriptions.length > 0;
   const actions = step.actions.slice(0, SHOWN_ACTIONS);
@@ -44,7 +44,7 @@ export function NowStep({ app, model, now, step }: { app: App; model: PlanModel;
 }
 
 /** Ticks the step for all that Now is about. */
-function tick(app: App, model: PlanModel, now: Item): void {
+function tick(app: App, model: NowModel, now: Item): void {
   const { t } = app.state.translator;
   const rows = now.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
   app.change({ type: 'tick', step: now.step, rows, done: true });

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
+import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import { rowsOfStep } from '../../../src/plan/stored/ticks.ts';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import { StepDetails } from './step-details.tsx';
 import { whyOf } from './why.ts';
 
 interface LinesProps {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   view: PhaseView;
   /** In the popup: the product alone with its verb and day, no reason and no tenant. */
   isShort?: boolean;
@@ -61,12 +62,12 @@ export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
   );
 }
 
-function lineId({ step, subscription }: PhaseLine): string {
-  return `${step} ${String(subscription)}`;
+function lineId({ index, subscription }: PhaseLine): string {
+  return `${index} ${String(subscription)}`;
 }
 
 /** Who may do the steps of a phase, each role once. */
-function rolesOf({ lines }: PhaseView, { guide }: PlanModel): string[] {
+function rolesOf({ lines }: PhaseView, { guide }: NowModel): string[] {
   return [...new Set(lines.flatMap(({ index }) => guide.steps[index]?.roles ?? []))];
 }
 
@@ -78,7 +79,7 @@ function Line({
   isShort,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   line: PhaseLine;
   isShort: boolean;
 }) {
@@ -89,15 +90,20 @@ function Line({
   if (!step) return null;
   const title = titleOf(step, line, model, t);
   const product = line.subscription === null ? undefined : model.wording.products[line.subscription];
+  // 'Off by 13 Jan' says what to do; a day alone does not.
+  const isProductOnly = isShort && product !== undefined && step.verb !== 'do';
   const isNow = isOfNow(line, model);
+  const why = whyOf(line, step, model, translator);
   return (
     <li class={line.isDone ? 'done' : isNow ? 'is-now' : ''}>
       <div class="phase-line">
         <Tick app={app} model={model} line={line} step={step} title={title} />
-        <span class="line-title">{isShort && product ? product : title}</span>
+        <span class="line-title">{isProductOnly ? product : title}</span>
         {!isShort && (
           <>
-            <span class="line-why">{whyOf(line, step, model, translator)}</span>
+            <span class="line-why" title={why}>
+              {why}
+            </span>
             <span class="line-tenant">
               <TenantTag tenant={step.tenant} translator={translator} />
             </span>
@@ -112,7 +118,7 @@ function Line({
           ) : (
             !line.isDone && (
               <DueTag
-                item={{ ...line, verb: isShort && product ? step.verb : 'do' }}
+                item={{ ...line, verb: isProductOnly ? step.verb : 'do' }}
                 translator={translator}
                 withoutLeft={isShort}
               />
@@ -137,13 +143,19 @@ function Line({
 type Translate = App['state']['translator']['t'];
 
 /** In the phase that is done one by one the product comes first: 'Visio Plan 2: turn off'. */
-function titleOf(step: CitedStep, { subscription }: PhaseLine, { wording }: PlanModel, t: Translate): string {
+function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Translate): string {
+  const { subscription } = line;
   const product = subscription === null ? undefined : wording.products[subscription];
-  return product ? t('phase_part', { product, step: t(step.title) }) : t(step.title);
+  if (subscription === null || !product) return t(step.title);
+  if (step.verb !== 'do')
+    return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));
+  // What has no verb of its own counts the subscriptions that it is about: here it is one.
+  const { key, values } = step.title;
+  return t('phase_part', { product, step: t({ key, values: { ...values, count: 1 } }) });
 }
 
 /** True for what was lifted to Now: it keeps its place here. */
-function isOfNow({ index, subscription }: PhaseLine, { now: { now } }: PlanModel): boolean {
+function isOfNow({ index, subscription }: PhaseLine, { now: { now } }: NowModel): boolean {
   return now?.index === index && (subscription === null || now.subscriptions.includes(subscription));
 }
 
@@ -155,7 +167,7 @@ function Tick({
   title,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   line: PhaseLine;
   step: CitedStep;
   title: string;

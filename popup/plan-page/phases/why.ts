@@ -1,13 +1,13 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { PhaseLine } from '../../../src/views/now/phases.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 
-/** One line beside a step: which products it is about, the open question, or what to do there first. */
+/** One line beside a step: what can be chosen, which products it is about, or what to do there first. */
 export function whyOf(
   { subscription }: PhaseLine,
   step: CitedStep,
-  { wording, guide }: PlanModel,
+  { wording, guide }: NowModel,
   { t }: Translator,
 ): string {
   const conflict =
@@ -17,7 +17,8 @@ export function whyOf(
             !settled && step.parts.some((part) => subscriptions.includes(part.subscription)),
         )
       : undefined;
-  if (conflict) return t(conflict.text);
+  if (conflict)
+    return t('timeline_products', { products: { list: conflict.options.map(({ title }) => t(title)) } });
   const [first] = step.actions;
   if (subscription !== null || step.parts.length === 0) return first ? t(first) : '';
   const names = [...new Set(step.parts.flatMap((part) => wording.products[part.subscription] ?? []))];

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { cleanName } from '../../../src/inventory/clean.ts';
+import { cleanName } from '../../../src/inventory/cells/text.ts';
 import type { App } from '../../shared/app-state.ts';
 import { ProductInput } from './product-input.tsx';
 

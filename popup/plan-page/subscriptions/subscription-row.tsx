@@ -175,7 +175,12 @@ function OldSubscription({ app, row, facts, cutOver, translator }: RowProps) {
   if (!facts?.outcome) return null;
   const item = { row, facts, cutOver };
   const { text, asks } = endLabel(item);
-  if (facts.outcome.ends.length === 0) return <span class="fixed-end hint">{t(text)}</span>;
+  if (facts.outcome.ends.length < 2)
+    return (
+      <span class="fixed-end hint" title={t(text)}>
+        {t(text)}
+      </span>
+    );
   return (
     <EndSelect
       label={t('rows_outcomeOf', { product: row.subscription.product })}

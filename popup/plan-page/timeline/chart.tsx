@@ -2,7 +2,7 @@ import { memo } from '../memo.tsx';
 import type { Day } from '../../../src/calendar/days.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { toneOf } from '../../../src/views/now/now.ts';
-import { monthsOf, placeOf, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
+import { isInside, monthsOf, placeOf, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
 import { productsIn } from './products-in.ts';
 
 interface ChartProps {
@@ -12,7 +12,7 @@ interface ChartProps {
 }
 
 /** So near, the flags of today and of the cut-over would meet: then the second stands a line below. */
-const FLAGS_APART = 0.16;
+const FLAGS_APART = 0.11;
 
 /**
  * The picture: names and act-by days are text, each in a column of its own; bars and marks stand in percent of the
@@ -72,9 +72,11 @@ function Row({ picture, row, translator }: { picture: Timeline; row: TimelineRow
         {bars.map(({ kind, from, to }) => (
           <Bar key={kind} picture={picture} kind={kind} from={from} to={to} />
         ))}
-        {marks.map(({ kind, on }) => (
-          <span key={kind} class={`mark ${kind}`} style={at(picture, on)} />
-        ))}
+        {marks
+          .filter((mark) => isInside(mark, picture))
+          .map(({ kind, on }) => (
+            <span key={kind} class={`mark ${kind}`} style={at(picture, on)} />
+          ))}
       </span>
     </li>
   );

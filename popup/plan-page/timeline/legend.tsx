@@ -1,5 +1,5 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
-import type { Timeline, TimelineRow } from '../../../src/views/timeline.ts';
+import { isInside, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
 
 /** What the picture may show, in the order in which it is explained. */
 const KINDS = [
@@ -36,7 +36,9 @@ export function Legend({
   translator: Translator;
 }) {
   const drawn = new Set<string>(
-    rows.flatMap(({ bars, marks }) => [...bars, ...marks].map(({ kind }) => kind)),
+    rows.flatMap(({ bars, marks }) =>
+      [...bars, ...marks.filter((mark) => isInside(mark, picture))].map(({ kind }) => kind),
+    ),
   );
   if (picture.newTenant) drawn.add('new');
   return (

@@ -21,7 +21,7 @@ export function examplePlan(today: Day): Change[] {
     { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
     { type: 'read', tenant: 'old', reading: reading(oldRows(today)) },
     { type: 'read', tenant: 'new', reading: reading(newRows()) },
-    ...(['find-agreement', 'choose-tool'] as const).map((step): Change => ({
+    ...(['have-two-admins'] as const).map((step): Change => ({
       type: 'tick',
       step,
       rows: [],
@@ -47,13 +47,13 @@ function oldRows(today: Day): ReadRow[] {
     row('Microsoft 365 Copilot', 18, 20, inWindow),
     row('Visio Plan 2', 7, 10, inWindow),
     row('Dynamics 365 Sales Professional', 8, 8, {
-      ...{ agreement: 'product-key', renewsOn: addDays(today, -26), status: 'expired' },
+      ...{ agreement: 'product-key', renewsOn: addDays(today, -26), status: 'disabled' },
+      deletedOn: addDays(today, 4),
     }),
     row('Project Plan 3', 12, 15, yearly(addDays(today, 7))),
     row('Microsoft 365 E5 (trial)', 3, 25, {
       agreement: 'trial',
       renewsOn: addDays(today, 11),
-      term: 'monthly',
     }),
     row('Microsoft 365 Business Premium', 148, 150, yearly(addDays(today, 50))),
     row('Exchange Online (Plan 1)', 36, 40, yearly(addDays(today, 50))),

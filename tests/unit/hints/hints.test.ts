@@ -187,7 +187,7 @@ describe('hints at commands', () => {
   it('says of the domain and of unassigning only that it is too early', () => {
     const hints = hintsFor([...LEAVE, read('old', COPILOT)]);
     expect(said(hints, 'remove-domain')[0]).toMatch(/^Not yet/);
-    expect(said(hints, 'unassign-licenses')).toEqual([t('advice_licenses')]);
+    expect(said(hints, 'unassign-licenses')).toEqual([t('advice_leaveAssigned')]);
   });
 
   it('says the same of many subscriptions once', () => {

@@ -27,7 +27,7 @@ describe('panelData', () => {
   });
 
   it('carries the words that it needs, and no others', () => {
-    const needed = ['panel_title', 'advice_subscriptions', 'link_marketplace', 'step_buyLicences'];
+    const needed = ['panel_title', 'advice_dontCancelYet', 'link_marketplace', 'step_buyLicences'];
     const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
     const made = guide({ today: TODAY });
     const { messages } = panelData(

@@ -7,9 +7,10 @@ const item = (due: string | null, subscriptions: number[], more: Partial<Item> =
   ...{ subscriptions, conflicts: [], ...more },
 });
 
-it('is the nearest item of each subscription; buying in the new tenant is none of the old one', () => {
+it('is the nearest item of each subscription; buying and moving are none of it', () => {
   const dated = [
-    item('2026-11-26', [0], { tenant: 'new', verb: 'buy' }),
+    item('2026-11-26', [0], { phase: 'buy', verb: 'buy' }),
+    item('2026-11-26', [1], { phase: 'migrate', verb: 'decide' }),
     item('2026-11-27', [0, 1], { verb: 'decide' }),
     item('2026-12-01', [1, 2], { missed: true }),
   ];

@@ -6,7 +6,8 @@ import type { PanelAdvice, PanelStep } from '../../../../src/messages/panel-data
 import { testTranslator } from '../../support/translator.ts';
 
 const ADVICE: PanelAdvice = {
-  sentence: { key: 'advice_subscriptions' },
+  kind: 'dont-cancel-yet',
+  sentence: { key: 'advice_dontCancelYet' },
   cases: [{ agreement: 'mca', text: { key: 'case_stopMca' }, certainty: 'stated', facts: ['C-05'] }],
   next: { key: 'next_buy' },
   link: { labelKey: 'link_marketplace', href: 'https://admin.cloud.microsoft/?#/catalog' },

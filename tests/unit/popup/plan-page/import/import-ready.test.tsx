@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportReady } from '../../../../../popup/plan-page/import/import-ready.tsx';
-import type { FileReading } from '../../../../../popup/plan-page/import/outcome.ts';
+import type { FileReading } from '../../../../../src/inventory/model.ts';
 import type { Import } from '../../../../../popup/plan-page/import/use-import.ts';
 import { emptyContent } from '../../../../../src/plan/stored/model.ts';
 import { testApp } from '../app.ts';
@@ -11,7 +11,7 @@ vi.mock('webextension-polyfill', () => ({ default: { tabs: {} } }));
 afterEach(cleanup);
 
 const READING: FileReading = {
-  ...{ source: 'csv', total: 3, notes: [], faults: [], leftOut: [], notTaken: [], counted: 3 },
+  ...{ source: 'csv', origin: null, total: 3, notes: [], faults: [], leftOut: [], notTaken: [], counted: 3 },
   rows: [{ subscription: { product: 'E3', purchased: 150 } }, { subscription: { product: 'Visio' } }],
 };
 
@@ -41,7 +41,7 @@ describe('before a file is taken', () => {
       leftOut: ['Notes', 'Owner'],
       faults: [{ key: 'import_badCount', values: { line: 4, field: 'Stk' } }],
     });
-    expect(screen.getByText('Left out: the columns Notes and Owner.')).toBeTruthy();
+    expect(screen.getByText('2 columns were not read: Notes, Owner.')).toBeTruthy();
     expect(screen.getByText('Line 4: "Stk" is negative or too large. Type the number by hand.')).toBeTruthy();
   });
 
