@@ -10,4 +10,3 @@ export { StepDetails } from '../plan-page/phases/step-details.tsx';
 export { NewTenantDialog } from './new-tenant-dialog.tsx';
 export { Notices } from './notices.tsx';
 export { openNewTenant } from './open-new-tenant.ts';
-export { StartTrouble } from './start-trouble.tsx';

@@ -3,6 +3,7 @@ import type { Item } from '../../../src/views/now/items.ts';
 import { headline } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { App } from '../../shared/app-state.ts';
+import { openInTab } from '../../shared/open-in-tab.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { NowModel } from '../now-model.ts';
 import { BuyList, copyBuyList } from './buy-list.tsx';
@@ -14,7 +15,8 @@ const SHOWN_ACTIONS = 3;
 export function NowStep({ app, model, now, step }: { app: App; model: NowModel; now: Item; step: CitedStep }) {
   const { t } = app.state.translator;
   const buys = step.id === 'buy-licences' && now.subscriptions.length > 0;
-  const actions = step.actions.slice(0, SHOWN_ACTIONS);
+  const finds = step.id === 'find-agreement';
+  const actions = finds ? [] : step.actions.slice(0, SHOWN_ACTIONS);
   return (
     <>
       {buys ? (
@@ -28,6 +30,7 @@ export function NowStep({ app, model, now, step }: { app: App; model: NowModel; 
           </ol>
         )
       )}
+      {finds && <p class="now-why">{t('now_cancelNothing')}</p>}
       <div class="row">
         {step.link && isLinkId(step.link) && <LinkAnchor app={app} id={step.link} class="button primary" />}
         {buys && (
@@ -35,7 +38,12 @@ export function NowStep({ app, model, now, step }: { app: App; model: NowModel; 
             {t('buy_copy')}
           </button>
         )}
-        <button type="button" class={buys ? 'button link' : 'button'} onClick={() => tick(app, model, now)}>
+        {finds && (
+          <button type="button" class="button" onClick={() => void openInTab(app, '#import')}>
+            {t('rows_importFile')}
+          </button>
+        )}
+        <button type="button" class={buys || finds ? 'button link' : 'button'} onClick={() => tick(app, model, now)}>
           {t('plan_markDone')}
         </button>
       </div>
