@@ -47,7 +47,7 @@ export interface Import {
 
 /** Reads files and text for the dialog. What reads them is fetched when first needed. */
 export function useImport(app: App): Import {
-  const [state, setState] = useState<ImportState>({ step: 'closed' });
+  const [state, setState] = useState<ImportState>({ step: location.hash === '#import' ? 'start' : 'closed' });
   const latest = useRef(0);
   const stop = useRef<AbortController | null>(null);
   const settings = (): ImportSettings => ({

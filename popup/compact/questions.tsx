@@ -1,21 +1,15 @@
 import { AGREEMENTS, type Agreement } from '../../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
-import { LinkAnchor } from './link-anchor.tsx';
-import { MoreQuestions } from './more-questions.tsx';
-import type { PartProps } from './app-state.ts';
+import type { PartProps } from '../shared/app-state.ts';
+import { LinkAnchor } from '../shared/link-anchor.tsx';
 
 /** The two questions that narrow the guidance. Both may stay open. */
 export function Questions({ app }: PartProps) {
-  const { stored, folded } = app.state;
-  const { answers } = currentPlan(stored);
-  const fate = fateOf(answers);
-  const isFolded = fate && answers.agreement && folded;
   return (
     <section class="questions">
-      {!isFolded && <AgreementQuestion app={app} />}
-      {!isFolded && <FateQuestion app={app} />}
-      <MoreQuestions app={app} />
+      <AgreementQuestion app={app} />
+      <FateQuestion app={app} />
     </section>
   );
 }
