@@ -69,6 +69,8 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'show-panel': after(() => panel.reopen()),
     'show-panel-here': after(() => panel.showHere()),
     'focus-panel': after(() => panel.focusHere()),
+    'show-now': () => panel.state(),
+    'read-again': () => panel.state(),
     'plan-changed': after(() => link.refresh()),
   });
   signal.addEventListener('abort', () => {

@@ -1,7 +1,6 @@
 import type { CommandId } from '../admin-center/dom/commands.ts';
 import type { AdminPage } from '../admin-center/pages.ts';
-import { addDays } from '../calendar/days.ts';
-import type { Step, Text } from '../guidance/model.ts';
+import type { Day, Outcome, Step, StepId, Text } from '../guidance/model.ts';
 import { outcomesOf } from './date-hints.ts';
 import type { CommandHint, HintSource, HintWords } from './hints.ts';
 import type { Row } from '../plan/stored/row.ts';
@@ -17,10 +16,10 @@ export interface RowCommands {
 type IsShown = (kind: string, key: string) => boolean;
 
 /** Steps by what they do, whatever the way of buying. */
-const CANCEL = ['cancel-now', 'cancel-or-pay', 'cancel-or-pay-data', 'cancel-after-move'];
-const END = ['turn-off-recurring-billing', 'keep-and-pay', 'keep-and-pay-data'];
-const REDUCE = ['reduce-licences', 'reduce-now', 'reduce-at-renewal'];
-const DOMAIN = ['move-domain', 'remove-domain'];
+const CANCEL: readonly StepId[] = ['cancel-now', 'cancel-after-move'];
+const END: readonly StepId[] = ['turn-off-recurring-billing', 'keep-and-pay'];
+const REDUCE: readonly StepId[] = ['reduce-licences', 'reduce-now'];
+const DOMAIN: readonly StepId[] = ['move-domain', 'remove-domain'];
 
 /** Where the commands of one subscription stand. */
 const ROW_PAGES: Readonly<Partial<Record<CommandId, readonly AdminPage[]>>> = {
@@ -68,7 +67,7 @@ function rowCommands(
   if (tenant === 'new') return buyHere(plan.rows.new[index], check);
   const row = plan.rows.old[index];
   if (!row || guide.outcomes.length === 0) return [];
-  const find = (ids: readonly string[]) =>
+  const find = (ids: readonly StepId[]) =>
     ids.map((id) => open.get(id)).find((step) => step?.subscriptions.includes(index));
   const line: Line = { source, row, index, open, find };
   const found: [CommandId, HintWords | null][] = [
@@ -87,7 +86,7 @@ interface Line {
   row: Row;
   index: number;
   open: ReadonlyMap<string, Step>;
-  find: (ids: readonly string[]) => Step | undefined;
+  find: (ids: readonly StepId[]) => Step | undefined;
 }
 
 /** Cancelling [C-04, C-05, L-06, X-05]; after the window there is nothing to cancel. */
@@ -95,27 +94,28 @@ function cancel(line: Line): HintWords | null {
   const step = line.find(CANCEL);
   const outcome = outcomesOf(line.source)[line.index];
   if (step) return notYet(step, line.open) ?? cancelNow(line, outcome);
-  const { product, renewsOn } = line.row.subscription;
-  const ending = line.find(END);
-  if (ending && renewsOn) {
-    const missed = line.source.guide.dates.some(
-      ({ kind, subscription, missed }) =>
-        kind === 'refund-window-ends' && subscription === line.index && missed,
-    );
-    const turnOff = { key: 'hint_turnOffRecurring', values: { day: { day: addDays(renewsOn, -1) } } };
-    return missed ? { text: { key: 'act_windowClosed' }, more: [turnOff] } : { text: turnOff, more: [] };
-  }
+  if (outcome?.kind === 'undecided' && line.find(['decide-end'])) return { text: outcome.text, more: [] };
+  const { product } = line.row.subscription;
+  const day = dueOf(line.find(END), line.index);
+  if (day) return words('hint_turnOffRecurring', { day: { day } });
   if (line.find(REDUCE)) return words('hint_reduceInstead', { product });
-  return outcome && /_(?:stays|movesWhole)$/.test(outcome.key) ? words('hint_dontCancel', { product }) : null;
+  return outcome?.kind === 'stays' || outcome?.kind === 'move-whole'
+    ? words('hint_dontCancel', { product })
+    : null;
 }
 
-function cancelNow({ row }: Line, outcome: Text | undefined): HintWords {
+/** The act-by day of one subscription's share of a step. */
+function dueOf(step: Step | undefined, index: number): Day | null {
+  return step?.parts.find(({ subscription }) => subscription === index)?.due ?? null;
+}
+
+function cancelNow({ row }: Line, outcome: Outcome | undefined): HintWords {
   const { assigned, product } = row.subscription;
   const lose = assigned
     ? { key: 'warn_peopleLoseAccessNowCount', values: { count: assigned, product } }
     : { key: 'warn_peopleLoseAccessNow' };
-  return outcome && /_cancelBy/.test(outcome.key)
-    ? { text: outcome, more: [lose] }
+  return outcome?.kind === 'cancel' && outcome.text.values?.['day']
+    ? { text: outcome.text, more: [lose] }
     : { text: lose, more: [] };
 }
 
@@ -137,12 +137,13 @@ function remove(line: Line): HintWords | null {
 /** Recurring billing: off ends the subscription [C-06, C-11], and takes a scheduled reduction with it [R-02, C-11]. */
 function recurring(line: Line): HintWords | null {
   const { source, row, index } = line;
-  const { renewsOn, recurringBilling } = row.subscription;
-  if (line.find(END) && renewsOn && recurringBilling !== false) {
+  const { recurringBilling } = row.subscription;
+  const day = dueOf(line.find(END), index);
+  if (day && recurringBilling !== false) {
     const access = source.guide.dates.find(
       ({ kind, subscription }) => kind === 'access-ends' && subscription === index,
     );
-    const text = { key: 'hint_turnOffBy', values: { day: { day: addDays(renewsOn, -1) } } };
+    const text = { key: 'hint_turnOffBy', values: { day: { day } } };
     return { text, more: access ? [access.text] : [] };
   }
   const reduces = source.guide.steps.find(
@@ -202,7 +203,11 @@ function pageCommands({ tenant, plan, guide }: HintSource, open: ReadonlyMap<str
   return [
     ...top,
     // Unassigning starts a clock, and assigned licences are the way back [X-08, M-27].
-    ...at('unassign-licenses', ['licenses', 'license-detail'], unassign ? waits : words('advice_leaveAssigned')),
+    ...at(
+      'unassign-licenses',
+      ['licenses', 'license-detail'],
+      unassign ? waits : words('advice_leaveAssigned'),
+    ),
     ...at('remove-domain', ['domains'], domain ? notYet(domain, open) : null),
   ];
 }

@@ -64,8 +64,8 @@ export interface PanelUpdate {
   views: Readonly<Record<string, PanelView>>;
   corners: Readonly<Record<string, PanelCorner>>;
   advice: Partial<Record<AdminPage, PanelAdvice>>;
-  /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the sentence's key. */
-  details: Readonly<Record<string, Text>>;
+  /** The dated sentence for a subscription's own page, by its GUID; and what says so, by the name that it has there. */
+  details: Readonly<Record<string, { text: Text; source: string }>>;
   detailSources: Readonly<Record<string, readonly Citation[]>>;
   /** True once anything is known of the move: before that the steps are the same for everybody. */
   answered: boolean;
@@ -138,13 +138,14 @@ function detailsOf(
   { outcomes }: Guide,
   cite: Cite,
 ): Pick<PanelData, 'details' | 'detailSources'> {
-  const details: Record<string, Text> = {};
+  const details: Record<string, { text: Text; source: string }> = {};
   const detailSources: Record<string, readonly Citation[]> = {};
   for (const { subscription, detail } of outcomes.slice(0, MAX_DETAILS)) {
     const ref = rows.old[subscription]?.ref;
     if (!ref || !detail) continue;
-    details[ref.toLowerCase()] = detail.text;
-    detailSources[detail.text.key] ??= cite(detail.facts);
+    const source = detail.facts.join(' ');
+    details[ref.toLowerCase()] = { text: detail.text, source };
+    detailSources[source] ??= cite(detail.facts);
   }
   return { details, detailSources };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AGREEMENTS } from '../../guidance/model.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
-import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
+import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
@@ -64,6 +64,8 @@ export const ChangeSchema = v.variant('type', [
     fields: MappingSchema,
   }),
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
+  /** Null: the next link asks again. */
+  v.object({ type: v.literal('new-tenant-way'), value: v.nullable(v.picklist(NEW_TENANT_WAYS)) }),
   v.object({ type: v.literal('undo') }),
   /** A plan more, empty or with the content of a file; its random id comes from the surface. */
   v.object({

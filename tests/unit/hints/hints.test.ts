@@ -54,8 +54,8 @@ function said(hints: Hints | null, command: string): string[] {
 describe('hints at rows', () => {
   it('say the nearest date, the nearest first', () => {
     expect(chips(hintsFor([...LEAVE, read('old', PREMIUM, COPILOT)]))).toEqual([
-      [COPILOT.product, 'Part refund until 24 Nov'],
-      [PREMIUM.product, 'Better be moved by 31 Dec'],
+      [COPILOT.product, 'Decide by 23 Nov'],
+      [PREMIUM.product, t({ key: 'date_goNoGo_hedged', values: { day: { day: '2026-12-31' } } })],
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('hints at rows', () => {
     const [copilot] = hintsFor([...LEAVE, read('old', COPILOT)])?.rows ?? [];
     expect(copilot?.hint?.until).toBe('2026-11-24');
     const later = chips(hintsFor([...LEAVE, read('old', COPILOT)], 'old', '2026-11-25'));
-    expect(later).toEqual([[COPILOT.product, 'Better be moved by 3 Nov 2027']]);
+    expect(later).toEqual([[COPILOT.product, 'Missed: 23 Nov']]);
   });
 
   it('say the decision where no date is near', () => {
@@ -115,8 +115,14 @@ describe('hints at rows', () => {
 });
 
 describe('hints at commands', () => {
-  it('count the open steps before a cancellation, and name the first', () => {
+  it('say that it is to be decided while people use it', () => {
     const hints = hintsFor([...LEAVE, read('old', { ...COPILOT, assigned: 18 })]);
+    expect(said(hints, 'cancel-subscription')).toEqual(['Decide by 23 Nov']);
+    expect(said(hints, 'recurring-billing')).toEqual([]);
+  });
+
+  it('count the open steps before a cancellation, and name the first', () => {
+    const hints = hintsFor([...LEAVE, read('old', { ...COPILOT, agreement: 'mosa', assigned: 18 })]);
     const cancel = hints?.commands.find(({ command }) => command === 'cancel-subscription');
     expect(t(cancel?.text ?? '')).toMatch(/^Not yet: \d+ steps before this$/);
     expect(cancel?.more.length).toBe(3);
@@ -126,17 +132,19 @@ describe('hints at commands', () => {
   it('name the last day, and whom it hits, once nothing comes before it', () => {
     const idle = { ...COPILOT, assigned: 18, holdsData: false };
     const changes = [...LEAVE, read('old', idle)];
-    const edit: Change = { type: 'edit-row', tenant: 'old', id: 'r1', set: { holdsData: false } };
-    const hints = hintsFor([...changes, edit]);
+    const decide: Change = { type: 'decide', ids: ['r1'], end: 'cancel-now' };
+    const hints = hintsFor([...changes, decide]);
     const cancel = hints?.commands.find(({ command }) => command === 'cancel-subscription');
-    expect(t(cancel?.text ?? '')).toBe('Part refund until 24 Nov');
+    expect(t(cancel?.text ?? '')).toBe(
+      t({ key: 'outcome_cancelBy', values: { day: { day: '2026-11-23' } } }),
+    );
     expect(t(cancel?.more[0] ?? '')).toBe('18 people lose Microsoft 365 Copilot on the day it is cancelled.');
   });
 
   it('lead to recurring billing once the window is closed', () => {
     const hints = hintsFor([...LEAVE, read('old', PREMIUM)]);
     expect(said(hints, 'cancel-subscription')).toEqual([
-      'The refund window is closed. Only the end of the term is left.',
+      t({ key: 'hint_turnOffRecurring', values: { day: { day: '2027-01-13' } } }),
     ]);
     expect(said(hints, 'recurring-billing')).toEqual([
       'Turn this off by 13 Jan 2027. Then it ends with its term.',
@@ -161,9 +169,7 @@ describe('hints at commands', () => {
   it('warn of recurring billing once a reduction is scheduled', () => {
     const sold = { ...PREMIUM, purchased: 100, assigned: 70 };
     const changes: Change[] = [...KEEP, read('old', sold), { type: 'decide', ids: ['r1'], needed: 25 }];
-    expect(said(hintsFor(changes), 'recurring-billing')).toEqual([
-      "Keep recurring billing on, or licences can't be removed.",
-    ]);
+    expect(said(hintsFor(changes), 'recurring-billing')).toEqual([t('act_keepRecurringOn')]);
     const scheduled: Change = { type: 'tick', step: 'reduce-licences', rows: [], done: true };
     expect(said(hintsFor([...changes, scheduled]), 'recurring-billing')).toEqual([
       'Turning this off cancels the reduction you scheduled.',

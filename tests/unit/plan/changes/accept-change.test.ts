@@ -52,7 +52,7 @@ const change = fc.oneof(
   }),
   fc.record({
     type: fc.constant('carry-in' as const),
-    content: fc.constant({
+    content: fc.constant<Extract<Change, { type: 'carry-in' }>['content']>({
       ...{ answers: {}, tenants: { old: {}, new: {} }, reads: {} },
       ticks: [{ step: 'a', row: 'r999999999', on: ON }],
       rows: {
@@ -69,7 +69,7 @@ const change = fc.oneof(
   fc.record({
     type: fc.constant('mapping' as const),
     columns: fc.string({ maxLength: 8 }),
-    fields: fc.constant([null]),
+    fields: fc.constant<null[]>([null]),
   }),
   fc.record({ type: fc.constant('plan-new' as const), id: plan, name: fc.string({ maxLength: 120 }) }),
   fc.record({ type: fc.constant('plan-archive' as const), id: plan, archived: fc.boolean() }),
