@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
 import { manifestFor, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
@@ -34,7 +33,6 @@ export async function build({ watch = false, onRebuild }: BuildOptions = {}): Pr
  */
 function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
-  const drawing = path.join(ROOT, 'content-scripts/panel/render.ts');
   return [
     bundle(
       kind,
@@ -44,9 +42,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
         'content-scripts/page.css',
         'content-scripts/panel/panel.css',
       ],
-      {
-        alias: { ...native.alias, preact: drawing, 'preact/jsx-runtime': drawing },
-      },
+      native,
     ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
@@ -77,7 +73,6 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leanPreact, offlinePapaparse],
     ...extra,
   };
 }
