@@ -1,4 +1,4 @@
-import type { Guide, Sourced, Step, Verdict, Warning } from '../guidance/model.ts';
+import type { Conflict, Guide, Sourced, Step, Verdict, Warning } from '../guidance/model.ts';
 import { citations, type Citation } from '../guidance/sources.ts';
 
 /** A statement with the pages that it was taken from. */
@@ -12,8 +12,9 @@ export interface CitedStep extends Cited<Omit<Step, 'warnings'>> {
  * The guide with its sources looked up. The background makes it and hands it out: neither the rules nor the table of
  * sources weigh on a surface.
  */
-export interface CitedGuide extends Omit<Guide, 'verdict' | 'steps' | 'warnings'> {
+export interface CitedGuide extends Omit<Guide, 'verdict' | 'conflicts' | 'steps' | 'warnings'> {
   verdict: Cited<Verdict>;
+  conflicts: readonly Cited<Conflict>[];
   steps: readonly CitedStep[];
   warnings: readonly Cited<Warning>[];
   /** Where the two exceptions stand [B-02]. */
@@ -27,6 +28,7 @@ export function citedGuide(guide: Guide): CitedGuide {
   return {
     ...guide,
     verdict: cited(guide.verdict),
+    conflicts: guide.conflicts.map(cited),
     steps: guide.steps.map((step) => ({ ...cited(step), warnings: step.warnings.map(cited) })),
     warnings: guide.warnings.map(cited),
     exceptions: citations(EXCEPTION_FACTS),
