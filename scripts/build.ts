@@ -39,6 +39,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       [
         'content-scripts/watcher.ts',
         'content-scripts/main.ts',
+        'content-scripts/reader.ts',
         'content-scripts/page.css',
         'content-scripts/panel/panel.css',
       ],

@@ -10,6 +10,13 @@ import { PanelController } from './controller.tsx';
 const RETIRE = 'tenant-transfer-guide-retire';
 const HEARTBEAT_MS = 1000;
 
+/** What popup and keyboard command ask for. */
+const ASKED: Readonly<Record<string, 'reopen' | 'show-here' | 'key-command' | undefined>> = {
+  'show-panel': 'reopen',
+  'show-panel-here': 'show-here',
+  'focus-panel': 'key-command',
+};
+
 /**
  * Starts the panel in a page of the admin center, once: an earlier copy is told to leave. It stays for the page's
  * life, draws each change of route and of the plan, and notices when its own extension is gone.
@@ -68,9 +75,8 @@ async function refresh(panel: PanelController): Promise<void> {
 function answerPopup(panel: PanelController, signal: AbortSignal): void {
   const stop = onMessage((message) => {
     const { type } = message as { type?: unknown };
-    if (type === 'show-panel') panel.reopen();
-    else if (type === 'show-panel-here') panel.showHere();
-    else if (type === 'focus-panel') panel.focusHere();
+    const event = ASKED[String(type)];
+    if (event) panel.tell({ type: event });
     else if (type !== 'page-state') return undefined;
     return Promise.resolve<PageState>(panel.state());
   });
@@ -88,7 +94,7 @@ function watchExtension(panel: PanelController, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (isAlive()) return;
     clearInterval(timer);
-    panel.extensionGone();
+    panel.tell({ type: 'retired' });
   }, HEARTBEAT_MS);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -9,7 +9,7 @@ import {
   type OwnRequest,
   type PageRequest,
 } from '../messages/requests.ts';
-import { putPanel, reachOpenTabs } from '../browser/page-scripts.ts';
+import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { deleteStored, forgetDamaged, readStored, writeStored } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
@@ -44,7 +44,9 @@ function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unkn
     case 'panel-data':
       return answerPanel(request.lang, sender);
     case 'open-guide':
-      return openGuideTab(contextQuery(contextOf(sender.tabUrl)));
+      return openGuideTab(contextQuery(contextOf(sender.tabUrl)), request.at === 'settings' ? '#settings' : '');
+    case 'put-reader':
+      return sender.tabId === undefined ? Promise.resolve() : putReader(sender.tabId);
     case 'this-tenant':
       return nameTenant(request.tenant, sender, store);
     case 'page-table':

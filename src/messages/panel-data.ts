@@ -132,7 +132,7 @@ function cardSource(
 }
 
 /** Words that the page's scripts themselves use, whatever they show. */
-const OWN_WORDS = /^(?:panel|hints|left|tenant|list)_|^extension_name$|^ui_notSaved$/;
+const OWN_WORDS = /^(?:panel|hints|left|tenant|list)_|^extension_name$|^ui_(?:notSaved|openInTab)$/;
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */

@@ -11,7 +11,9 @@ const PageLang = v.nullable(v.pipe(v.string(), v.maxLength(64)));
 const PAGE_REQUESTS = [
   v.object({ type: v.literal('page-met'), lang: PageLang, href: v.pipe(v.string(), v.maxLength(32_768)) }),
   v.object({ type: v.literal('panel-data'), lang: PageLang }),
-  v.object({ type: v.literal('open-guide') }),
+  v.object({ type: v.literal('open-guide'), at: v.optional(v.picklist(['plan', 'settings']), 'plan') }),
+  // The reader's script, put into the page only when the user reads it.
+  v.object({ type: v.literal('put-reader') }),
   // Which tenant this tab shows; null: the user takes it back.
   v.object({ type: v.literal('page-table'), tenant: v.picklist(TENANTS), table: RawTableSchema }),
   v.object({ type: v.literal('this-tenant'), tenant: v.nullable(v.picklist(TENANTS)) }),

@@ -1,23 +1,38 @@
 import * as v from 'valibot';
-import { AGREEMENTS } from '../../guidance/model.ts';
+import { AGREEMENTS, ENDS } from '../../guidance/model.ts';
+import { DaySchema } from '../../guidance/situation-schema.ts';
+import { MAX_ROWS } from '../../inventory/model.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
 import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
+import { IdSchema } from '../stored/row-schema.ts';
 import { TENANTS } from '../stored/row.ts';
 import { ContainerSchema, HintIdSchema, MappingSchema } from '../stored/stored-schema.ts';
 
+const RowIds = v.pipe(v.array(IdSchema), v.maxLength(MAX_ROWS));
 const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
 
 /** Changes that the panel may send: its page is Microsoft's, so it may do less. */
 export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-view'), host: HostName, view: v.picklist(PANEL_VIEWS) }),
   v.object({ type: v.literal('panel-corner'), host: HostName, corner: v.picklist(PANEL_CORNERS) }),
-  v.object({ type: v.literal('panel-off') }),
+  v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   /** A kind of hint, or the hint at one subscription, for good. */
   v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),
   v.object({ type: v.literal('tick'), step: v.pipe(v.string(), v.maxLength(64)), done: v.boolean() }),
+  /** An option of a decision: what becomes of these subscriptions of the old tenant, or the plan's own days. */
+  v.object({
+    type: v.literal('choose-option'),
+    ids: RowIds,
+    sets: v.object({
+      end: v.exactOptional(v.picklist(ENDS)),
+      buyOn: v.exactOptional(DaySchema),
+      cutOverOn: v.exactOptional(DaySchema),
+    }),
+  }),
+  v.object({ type: v.literal('undo') }),
 ]);
 
 /** Every change of what is stored. */
@@ -31,7 +46,6 @@ export const ChangeSchema = v.variant('type', [
     value: v.nullable(v.union([v.boolean(), v.pipe(v.string(), v.maxLength(40))])),
   }),
   v.object({ type: v.literal('language'), value: v.picklist(['auto', ...LOCALES]) }),
-  v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   /** True brings all hidden ones back too. */
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
@@ -45,5 +59,4 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: HostName }),
   v.object({ type: v.literal('mapping'), columns: v.string(), fields: MappingSchema }),
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
-  v.object({ type: v.literal('undo') }),
 ]);

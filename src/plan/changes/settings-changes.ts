@@ -6,7 +6,6 @@ const TYPES = [
   'language',
   'mapping',
   'new-tenant-container',
-  'panel-off',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -45,8 +44,6 @@ function panelPart(
   change: Extract<SettingsChange, { type: `panel-${string}` }>,
 ): Partial<Settings['panel']> {
   switch (change.type) {
-    case 'panel-off':
-      return { shown: false };
     case 'panel-shown':
       return { shown: change.value, ...(change.value && { views: {} }) };
     case 'panel-view':

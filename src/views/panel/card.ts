@@ -1,5 +1,4 @@
 import type { CommandId } from '../../admin-center/dom/commands.ts';
-import type { AdminPage } from '../../admin-center/routes.ts';
 import type { Day, OptionChange, OptionId, Text } from '../../guidance/model.ts';
 import type { Citation } from '../../guidance/sources.ts';
 import type { Tenant } from '../../plan/stored/row.ts';
@@ -17,8 +16,8 @@ export type CardAct =
   | { do: 'show-rows'; rows: readonly string[] }
   /** Leads to a command of the page. */
   | { do: 'show-command'; command: CommandId }
-  /** Opens another page of this very tenant in a tab of its own. */
-  | { do: 'go'; page: AdminPage }
+  /** Opens another page of this very tenant in a tab of its own: its route, with `#`. */
+  | { do: 'go'; hash: string }
   /** Puts this on the clipboard. */
   | { do: 'copy'; text: string }
   /** Opens the plan. */
@@ -85,6 +84,8 @@ export interface PanelCard {
   /** What stands under the sentence in small words. */
   detail: Text | null;
   list: CardList | null;
+  /** Of a reading that runs, from 0 to 1; null where nothing runs. */
+  progress: number | null;
   actions: readonly CardAction[];
   decision: CardDecision | null;
   foot: CardFoot | null;

@@ -5,11 +5,15 @@ import { dueLabel } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
 import type { PanelCard, PillWords } from './card.ts';
 import type { CardSource } from './card-source.ts';
-import { nowCard, nowFoot, plainCard, showSteps } from './now-card.ts';
+import { nowCard, nowFoot, showSteps } from './now-card.ts';
+import { plainCard } from './plain-card.ts';
 import { buyCard, domainsCard, marketplaceCard, wrongTenantCard } from './tenant-cards.ts';
 
 /** The cards of one tab, by page: all at once, so that a change of route needs no question. */
-export function pageCards(source: CardSource, pages: readonly AdminPage[]): Partial<Record<AdminPage, PanelCard>> {
+export function pageCards(
+  source: CardSource,
+  pages: readonly AdminPage[],
+): Partial<Record<AdminPage, PanelCard>> {
   const found = pages.map((page) => [page, cardOf(source, page)] as const);
   return Object.fromEntries(found.filter(([, card]) => card !== null));
 }

@@ -4,7 +4,8 @@ import type { Item } from '../now/items.ts';
 import { headline } from '../now/words.ts';
 import type { CardAction, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
-import { decideActions, decisionOf, dueOf, nowCard, nowFoot, plainCard, showSteps } from './now-card.ts';
+import { decideActions, decisionOf, dueOf, nowCard, nowFoot, showSteps } from './now-card.ts';
+import { plainCard } from './plain-card.ts';
 
 /** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
 const MAX_DETAILS = 500;
@@ -71,7 +72,11 @@ function aboutOne(source: CardSource, sentence: PanelCard['sentence'], item: Ite
 }
 
 /** What matters on its page; of a partner's, who alone can stop it [C-13]. */
-function sentenceOf({ wording }: CardSource, item: Item, outcome: Outcome | undefined): PanelCard['sentence'] {
+function sentenceOf(
+  { wording }: CardSource,
+  item: Item,
+  outcome: Outcome | undefined,
+): PanelCard['sentence'] {
   const [index = -1] = item.subscriptions;
   if (item.verb === 'ask') {
     return { key: 'panel_onlyPartner', values: { product: wording.products[index] ?? '' } };

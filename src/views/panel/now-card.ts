@@ -1,11 +1,12 @@
-import { findLink, isLinkId, linkKey } from '../../admin-center/links.ts';
+import { findLink, isLinkId, linkKey, linkUrl, type LinkId } from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/routes.ts';
 import { citations } from '../../guidance/sources.ts';
 import type { Item } from '../now/items.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
-import type { CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
+import type { CardAct, CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
+import { plainCard } from './plain-card.ts';
 
 /** A card has no room for more: the others are in the plan. */
 const MOST_OPTIONS = 4;
@@ -29,23 +30,9 @@ export function nowCard(source: CardSource, page: AdminPage): PanelCard | null {
   };
 }
 
-/** A card with nothing but its sentence. */
-export function plainCard(sentence: PanelCard['sentence']): PanelCard {
-  return {
-    label: null,
-    due: null,
-    sentence,
-    detail: null,
-    list: null,
-    actions: [],
-    decision: null,
-    foot: null,
-  };
-}
-
 function doneCard(): PanelCard {
   return {
-    ...plainCard({ key: 'panel_done' }),
+    ...plainCard({ key: 'plan_done' }),
     detail: { key: 'panel_doneKeep' },
     actions: [{ label: { key: 'panel_export' }, look: 'primary', act: { do: 'show-steps' } }],
   };
@@ -117,7 +104,12 @@ function goThere({ guide, tenant }: CardSource, item: Item, here: AdminPage): Ca
   if (!link || !isLinkId(link) || ELSEWHERE.has(item.step)) return null;
   const { page, tenant: of } = findLink(link);
   if (!page || page === here || of !== tenant) return null;
-  return { label: { key: linkKey(link) }, look: 'primary', act: { do: 'go', page } };
+  return { label: { key: linkKey(link) }, look: 'primary', act: goTo(link) };
+}
+
+/** Where a link of the admin center leads, without the tenant: the page's script puts in its own. */
+export function goTo(link: LinkId): CardAct {
+  return { do: 'go', hash: new URL(linkUrl(link, { cloud: 'worldwide' })).hash };
 }
 
 /** Opens the plan. */

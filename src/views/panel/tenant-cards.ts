@@ -4,7 +4,8 @@ import type { AdminPage } from '../../admin-center/routes.ts';
 import { shortNames } from '../now/product-names.ts';
 import type { CardList, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
-import { nowFoot, plainCard, showSteps } from './now-card.ts';
+import { goTo, nowFoot, showSteps } from './now-card.ts';
+import { plainCard } from './plain-card.ts';
 
 /** Products with a line of their own on the card. */
 const LISTED = 3;
@@ -26,7 +27,7 @@ export function buyCard(source: CardSource, page: AdminPage): PanelCard {
     ...plainCard({ key: 'panel_stillToBuy', values: { count: missing.length, seats } }),
     list: listOf(missing),
     actions: [
-      { label: { key: 'link_marketplace' }, look: 'primary', act: { do: 'go', page: 'marketplace' } },
+      { label: { key: 'link_marketplace' }, look: 'primary', act: goTo('marketplace') },
       { label: { key: 'panel_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
     ],
     foot: nowFoot(source),
@@ -94,7 +95,8 @@ export function domainsCard(source: CardSource): PanelCard {
   const domain = name && !name.endsWith('.onmicrosoft.com') ? name : undefined;
   const key = tenant === 'new' ? 'panel_addDomain' : 'panel_leaveDomain';
   // The other tenant's name has no business in this page: only its own is named.
-  const sentence = domain && tenant === 'old' ? { key: 'panel_leaveDomainNamed', values: { domain } } : { key };
+  const sentence =
+    domain && tenant === 'old' ? { key: 'panel_leaveDomainNamed', values: { domain } } : { key };
   return { ...plainCard(sentence), actions: [showSteps('primary')], foot: nowFoot(source) };
 }
 
