@@ -103,6 +103,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
   await copyLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
+  await copySentences(out);
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
     recursive: true,
     filter: (file) => !file.endsWith('.svg'),
@@ -118,6 +119,15 @@ async function copyLocales(out: string): Promise<void> {
       path.join(out, '_locales', locale, 'messages.json'),
       JSON.stringify(JSON.parse(messages)),
     );
+  }
+}
+
+/** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
+async function copySentences(out: string): Promise<void> {
+  for (const locale of await readdir(path.join(ROOT, '_locales'))) {
+    const file = path.join(ROOT, `src/guidance/facts/sentences.${locale}.json`);
+    const sentences: unknown = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(sentences));
   }
 }
 

@@ -22,7 +22,7 @@ export function Options({ translator, decision, showsSources, dispatch }: Option
       {showsSources && (
         <p class="hint sources">
           {decision.citations.map((citation) => (
-            <span key={citation.title + citation.kind}>
+            <span key={citation.source}>
               {citation.url ? (
                 <a href={citation.url} target="_blank" rel="noreferrer">
                   {sourceTitle(citation, translator)}

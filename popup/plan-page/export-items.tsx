@@ -1,4 +1,4 @@
-import { asksPartner } from '../../src/exports/asks-partner.ts';
+import { asksPartner } from '../../src/exports/partner-message.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import type { ExportKind } from './export-run.ts';

@@ -4,10 +4,11 @@ import { planHtml } from '../../src/exports/html.ts';
 import { remindersIcs } from '../../src/exports/ics.ts';
 import { planMarkdown } from '../../src/exports/markdown.ts';
 import { partnerMessage } from '../../src/exports/partner-message.ts';
-import type { PlanExport } from '../../src/exports/plan-export.ts';
+import { planExport, type PlanExport } from '../../src/exports/plan-export.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { App } from '../shared/app-state.ts';
+import { doneIn } from '../../src/views/now/done.ts';
 import { copyText } from '../shared/copy-text.ts';
 
 export type ExportKind =
@@ -28,7 +29,8 @@ const READ_MS = 60_000;
 /** Makes one export and hands it to the clipboard or to the browser's downloads. They load with the first click. */
 export async function runExport(app: App, kind: ExportKind): Promise<void> {
   const { stored, guide, translator, context } = app.state;
-  const from: PlanExport = { plan: currentPlan(stored), guide, translator, context };
+  const plan = currentPlan(stored);
+  const from = planExport({ planId: plan.id, plan, guide, isDone: doneIn(plan), translator, context });
   switch (kind) {
     case 'copy':
       return copyText(app, planMarkdown(from));

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { applyChange } from '../../src/plan/changes/apply-change.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { Surface } from '../shared/app.tsx';
@@ -6,14 +7,12 @@ import { GuideLinks } from '../shared/links.tsx';
 import { PlanSection } from '../shared/plan-section.tsx';
 import { Questions } from '../shared/questions.tsx';
 import { Settings } from '../shared/settings.tsx';
-import { unfoldOnPaper } from './export-print.ts';
+import { watchPrinting } from './paper.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 import { Summary } from './summary.tsx';
 import { TargetCheck } from './target-check.tsx';
 import { Tenants } from './tenants.tsx';
 import { Timeline } from './timeline.tsx';
-
-unfoldOnPaper();
 
 /** The tab. */
 export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };
@@ -22,6 +21,8 @@ export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange 
 function Planner({ app }: PartProps) {
   const { rows } = currentPlan(app.state.stored);
   const hasRows = rows.old.length > 0;
+  // Before the paint: the popup's 'Print' opens this page to print it at once.
+  useLayoutEffect(() => watchPrinting(app), [app]);
   return (
     <>
       <Tenants app={app} />

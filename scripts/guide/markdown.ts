@@ -8,7 +8,7 @@ import type {
   Step,
   Warning,
 } from '../../src/guidance/model.ts';
-import { citations } from '../../src/guidance/sources.ts';
+import { citations } from '../../src/guidance/facts/cite.ts';
 import { HEADINGS, type Headings } from './headings.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 

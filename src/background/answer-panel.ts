@@ -5,18 +5,17 @@ import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { readStored } from '../browser/stored.ts';
 import { guide } from '../guidance/guide.ts';
-import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { currentPlan, situationOf } from '../plan/stored/model.ts';
 import { panelData, type PanelData } from '../messages/panel-data.ts';
+import { readerLocale } from './reader-locale.ts';
 import { tenantOf } from './tenants.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(pageLang: string | null, sender: Sender): Promise<PanelData> {
   const { stored } = await readStored();
   const plan = currentPlan(stored);
-  const { language } = stored.settings;
-  const locale = pickLocale([language === 'auto' ? null : language, pageLang, browserLocale()]);
+  const locale = readerLocale(stored, pageLang);
   const today = localDay();
   const [messages, sheet, tenant] = await Promise.all([
     readCatalog(locale),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { adminRoute } from '../admin-center/routes.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { factSentences } from '../browser/package-files.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import {
   OwnRequestSchema,
@@ -22,6 +23,7 @@ import { currentPlan, situationOf, type Plan } from '../plan/stored/model.ts';
 import { answerPanel } from './answer-panel.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
+import { readerLocale } from './reader-locale.ts';
 import { nameTenant } from './tenants.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs and the panel's data. */
@@ -77,8 +79,9 @@ function answerOwn(request: Exclude<OwnRequest, { type: 'change' }>): Promise<un
 }
 
 async function answerGuide(unsaved: Pick<Plan, 'answers' | 'rows'> | null): Promise<CitedGuide> {
-  const plan = unsaved ?? currentPlan((await readStored()).stored);
-  return citedGuide(guide(situationOf(plan, localDay())));
+  const { stored } = await readStored();
+  const plan = unsaved ?? currentPlan(stored);
+  return citedGuide(guide(situationOf(plan, localDay())), await factSentences(readerLocale(stored)));
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Sentences } from '../guidance/facts/cite.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { HeaderWords, SkuCatalogue } from '../inventory/model.ts';
 import { browser } from './api.ts';
 
@@ -11,6 +13,11 @@ export function skuCatalogue(): Promise<SkuCatalogue> {
 /** Microsoft's words for headers, statuses and commands. Only the background and the tab call it. */
 export function headerWords(): Promise<HeaderWords> {
   return dataFile('header-words.json') as Promise<HeaderWords>;
+}
+
+/** Our sentences for the facts, in one language. Only the background calls it: they weigh on no surface. */
+export function factSentences(locale: Locale): Promise<Sentences> {
+  return dataFile(`facts.${locale}.json`) as Promise<Sentences>;
 }
 
 /** The panel's style sheet. Only the background calls it. */

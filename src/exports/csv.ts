@@ -1,12 +1,16 @@
 import Papa from 'papaparse';
 import { neededOf, TENANTS, type Row, type Tenant } from '../plan/stored/row.ts';
-import type { DateKind, GuideDate } from '../guidance/model.ts';
+import type { DateKind, Day, GuideDate, Step } from '../guidance/model.ts';
+import { actText } from './dates-table.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 
 /** Excel takes a file for UTF-8 only with it. */
 const BOM = '\u{feff}';
-/** A cell that begins with one of these is a formula to Excel: an apostrophe before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A cell that begins with one of these, full-width ones included, is a formula to a spreadsheet, and so is what follows
+ * a separator when the file is opened where another one is usual: an apostrophe makes it text.
+ */
+const FORMULA = /(^|[,;\t])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/g;
 
 const HEAD = [
   'export_tenant',
@@ -21,6 +25,8 @@ const HEAD = [
   'export_needed',
   'export_buyInstead',
   'export_oldSubscription',
+  'export_actBy',
+  'export_do',
   'export_refundUntil',
   'export_accessEnds',
   'export_deletion',
@@ -39,8 +45,13 @@ export function subscriptionsCsv(from: PlanExport): string {
       cellsOf(row, { tenant, ...((tenant === 'old' && known.get(index)) || NOTHING) }, from),
     ),
   );
-  const options = { newline: '\r\n', delimiter: separatorOf(locale), escapeFormulae: FORMULA };
-  return `${BOM}${Papa.unparse({ fields: HEAD.map((key) => t(key)), data: rows }, options)}\r\n`;
+  const data = rows.map((cells) => cells.map(harmless));
+  const options = { newline: '\r\n', delimiter: separatorOf(locale) };
+  return `${BOM}${Papa.unparse({ fields: HEAD.map((key) => t(key)), data }, options)}\r\n`;
+}
+
+function harmless(cell: string | number | undefined): string | number | undefined {
+  return typeof cell === 'string' ? cell.replace(FORMULA, "$1$2'") : cell;
 }
 
 function separatorOf(locale: string): ',' | ';' {
@@ -49,23 +60,32 @@ function separatorOf(locale: string): ',' | ';' {
 
 interface Known {
   outcome: string;
+  /** Its nearest open step. */
+  actBy: { due: Day | null; verb: Step['verb']; title: Step['title'] } | undefined;
   dates: readonly GuideDate[];
 }
 
-const NOTHING: Known = { outcome: '', dates: [] };
+const NOTHING: Known = { outcome: '', actBy: undefined, dates: [] };
 
 /** What the guide says of each subscription of the old tenant, by its place there. */
-function knownOf({ guide, translator: { t } }: PlanExport): Map<number, Known> {
-  const known = new Map<number, { outcome: string; dates: GuideDate[] }>();
+function knownOf({ guide, view, translator: { t } }: PlanExport): Map<number, Known> {
+  const known = new Map<number, Known & { dates: GuideDate[] }>();
   for (const { subscription, text } of guide.outcomes)
-    known.set(subscription, { outcome: t(text), dates: [] });
+    known.set(subscription, { outcome: t(text), actBy: undefined, dates: [] });
   for (const date of guide.dates) known.get(date.subscription)?.dates.push(date);
+  for (const { index, due, verb, subscriptions } of view.dated) {
+    const title = guide.steps[index]?.title ?? { key: '' };
+    for (const one of subscriptions) {
+      const own = known.get(one);
+      if (own) own.actBy ??= { due, verb, title };
+    }
+  }
   return known;
 }
 
 function cellsOf(
   row: Row,
-  { tenant, outcome, dates }: Known & { tenant: Tenant },
+  { tenant, outcome, actBy, dates }: Known & { tenant: Tenant },
   { plan, translator: { t } }: PlanExport,
 ): (string | number | undefined)[] {
   const { subscription, target } = row;
@@ -83,6 +103,8 @@ function cellsOf(
     isOld ? neededOf(row) : undefined,
     target && plain(target.product),
     outcome,
+    actBy?.due ?? undefined,
+    actBy && t(actText(actBy)),
     ...[on('refund-window-ends'), on('access-ends'), on('data-may-be-deleted')],
   ];
 }

@@ -1,139 +1,177 @@
-import { isLinkId, linkUrl } from '../admin-center/links.ts';
-import type { Translator } from '../i18n/translator.ts';
-import type { CitedStep } from '../views/cited-guide.ts';
-import { neededOf, type Row } from '../plan/stored/row.ts';
-import { sourceTitle } from '../views/source-title.ts';
-import { toBuy } from '../views/target-check.ts';
-import { planDates } from './deadlines.ts';
+import { PHASES, type Conflict, type Day, type Phase } from '../guidance/model.ts';
+import { targetCheck } from '../views/target-check.ts';
+import { dueLabel, calmLine, headline } from '../views/now/words.ts';
+import type { Item } from '../views/now/items.ts';
+import type { PhaseLine } from '../views/now/phases.ts';
+import type { Block, BlockItem } from './blocks.ts';
+import { actText, datesTable } from './dates-table.ts';
 import { plain, type PlanExport } from './plan-export.ts';
+import { SourceNumbers } from './source-numbers.ts';
 
-/** A line of a list. `done` makes it a box to tick; an address is a link by itself. */
-export interface Item {
-  text: string;
-  /** What stands in front, in bold. */
-  strong?: string;
-  done?: boolean;
-  href?: string;
-  isNote?: boolean;
-  items?: readonly Item[];
-}
-
-/** The document as blocks of plain text: each form of it escapes all text in its own one way. */
-export type Block =
-  | { kind: 'title' | 'heading' | 'lead' | 'paragraph' | 'note'; text: string }
-  | { kind: 'list'; items: readonly Item[] }
-  | {
-      kind: 'table';
-      head: readonly string[];
-      rows: readonly (readonly string[])[];
-      /** Columns of numbers. */
-      numeric: readonly number[];
-    };
-
-/** The plan for a ticket: verdict, steps with ticks, what to buy, subscriptions, dates, warnings and sources. */
+/**
+ * The plan on paper and in a ticket: Now with its options, all act-by days with products, what to buy, the five
+ * phases to tick, what else to plan for, and the sources by number.
+ */
 export function planDocument(from: PlanExport): Block[] {
-  const { plan, guide, translator } = from;
-  const { t, day, today } = translator;
+  const { guide, translator } = from;
+  const { t } = translator;
+  const numbers = new SourceNumbers(translator);
   return [
-    { kind: 'title', text: t('extension_name') },
-    ...tenantNames(from),
+    { kind: 'title', text: titleOf(from) },
+    { kind: 'facts', items: facts(from) },
     { kind: 'lead', text: t(guide.verdict.text) },
-    ...guide.verdict.details.map((detail) => ({ kind: 'paragraph' as const, text: t(detail) })),
-    { kind: 'list', items: guide.steps.map((step) => stepItem(step, from)) },
+    ...now(from, numbers),
+    ...datesTable(from, numbers),
     ...buying(from),
-    ...(plan.rows.old.length > 0 ? subscriptions(from) : []),
-    ...dates(from),
-    ...guide.warnings.map((warning) => ({ kind: 'note' as const, text: t(warning.text) })),
+    ...PHASES.flatMap((phase) => phaseBlocks(phase, from, numbers)),
+    ...alsoPlanFor(from, numbers),
+    { kind: 'heading', text: t('export_sources') },
+    { kind: 'list', isNumbered: true, items: numbers.items },
     {
       kind: 'paragraph',
       text: [
-        t('export_madeOn', { date: day(today) }),
-        t('popup_rulesChecked', { date: day(guide.checkedOn) }),
+        t('export_madeOn', { date: translator.fullDay(translator.today) }),
+        t('popup_rulesChecked', { date: translator.fullDay(guide.checkedOn) }),
         t('popup_privacy'),
       ].join(' '),
     },
   ];
 }
 
-function tenantNames({ plan: { tenants }, translator: { t } }: PlanExport): Block[] {
-  const names = (['old', 'new'] as const).flatMap((tenant) => {
-    const { name } = tenants[tenant];
-    return name ? [`${t(`tenant_${tenant}`)}: ${plain(name)}`] : [];
-  });
-  return names.map((text) => ({ kind: 'paragraph', text }));
+/** 'Contoso to Contoso Group', as far as both tenants have a name. */
+function titleOf({ plan: { tenants }, translator: { t } }: PlanExport): string {
+  const old = plain(tenants.old.name ?? '');
+  const next = plain(tenants.new.name ?? '');
+  return old && next ? t('export_fromTo', { old, new: next }) : old || next || t('extension_name');
 }
 
-function stepItem(step: CitedStep, { plan, translator, context }: PlanExport): Item {
-  const { t, day } = translator;
-  const date = step.due === null ? [] : [t(step.missed ? 'due_missed' : 'due_by', { date: day(step.due) })];
-  const sources = step.citations.map((citation) => sourceTitle(citation, translator)).join('; ');
-  const roles = step.roles.map((role) => t(role)).join(', ');
-  return {
-    done: plan.done.includes(step.id),
-    strong: t(step.title),
-    text: `(${[t(`tenant_${step.tenant}`), ...date].join(', ')})`,
-    items: [
-      ...step.actions.map((action) => ({ text: t(action) })),
-      ...step.warnings.map((warning) => ({ text: t(warning.text), isNote: true })),
-      ...(roles ? [{ text: t('plan_who', { roles }) }] : []),
-      ...(step.link !== null && isLinkId(step.link) ? [{ text: '', href: linkUrl(step.link, context) }] : []),
-      ...(sources ? [{ text: t('plan_sources', { sources }) }] : []),
-    ],
+function facts({ plan, translator }: PlanExport): { name: string; value: string }[] {
+  const { t, fullDay } = translator;
+  const wanted = targetCheck(plan.rows).filter(({ state }) => state === 'unknown' || state === 'short');
+  const seats = wanted.reduce((sum, line) => sum + line.wanted - (line.bought ?? 0), 0);
+  const { cutOverOn } = plan.answers.plan ?? {};
+  const named = (tenant: 'old' | 'new') => {
+    const name = plain(plan.tenants[tenant].name ?? plan.tenants[tenant].org ?? '');
+    return name ? [{ name: t(`tenant_${tenant}`), value: name }] : [];
   };
-}
-
-function buying({ plan, translator: { t } }: PlanExport): Block[] {
-  const items = toBuy(plan.rows.old).map(({ product, wanted }) => ({
-    text: t('export_buyLine', { product: plain(product), count: wanted }),
-  }));
-  if (items.length === 0) return [];
   return [
-    { kind: 'heading', text: t('export_toBuy') },
-    { kind: 'list', items },
+    ...named('old'),
+    ...named('new'),
+    ...(seats > 0
+      ? [{ name: t('export_stillToBuy'), value: t('export_productsSeats', { count: wanted.length, seats }) }]
+      : []),
+    ...(cutOverOn ? [{ name: t('row_cutOver'), value: fullDay(cutOverOn) }] : []),
   ];
 }
 
-const HEAD = [
-  'export_product',
-  'export_quantity',
-  'export_assigned',
-  'export_renewal',
-  'export_needed',
-  'export_oldSubscription',
-];
-
-function subscriptions({ plan, guide, translator }: PlanExport): Block[] {
+function now(from: PlanExport, numbers: SourceNumbers): Block[] {
+  const { view, wording, guide, translator } = from;
   const { t } = translator;
-  const outcomes = new Map(guide.outcomes.map(({ subscription, text }) => [subscription, t(text)]));
+  const item = view.now;
+  if (!item) return view.isDone ? [{ kind: 'note', text: t('export_planDone') }] : [];
+  const calm = calmLine(view);
+  const due = calm ?? dueLabel(item, view.today);
+  const conflicts = item.conflicts.flatMap((at) => guide.conflicts[at] ?? []);
+  const cited = [...conflicts, ...(guide.steps[item.index] ? [guide.steps[item.index]] : [])];
   return [
-    { kind: 'heading', text: t('export_subscriptions') },
     {
-      kind: 'table',
-      head: HEAD.map((key) => t(key)),
-      rows: plan.rows.old.map((row, index) => cellsOf(row, outcomes.get(index) ?? '', translator)),
-      numeric: [1, 2, 4],
+      kind: 'now',
+      label: t('export_now'),
+      due: due ? inFull(due, translator) : '',
+      text: t(headline(item, wording)),
+      refs: numbers.of(cited.flatMap((statement) => statement?.citations ?? [])),
+      items: conflicts.length > 0 ? optionItems(conflicts, from) : actionItems(item, from),
     },
   ];
 }
 
-function cellsOf(row: Row, outcome: string, { day, locale }: Translator): string[] {
-  const { product, purchased, assigned, renewsOn } = row.subscription;
-  const number = (value: number | undefined) => value?.toLocaleString(locale) ?? '';
-  const needed = number(neededOf(row));
-  const target = row.target && needed ? `${needed} (${plain(row.target.product)})` : needed;
-  const end = renewsOn ? day(renewsOn) : '';
-  return [plain(product), number(purchased), number(assigned), end, target, outcome];
+/** On paper every day has its year. */
+function inFull(text: { key: string; values?: object }, { t, fullDay }: PlanExport['translator']): string {
+  const { day } = (text.values ?? {}) as { day?: { day: Day } };
+  return day ? t(text.key, { day: fullDay(day.day) }) : t(text.key);
 }
 
-function dates(from: PlanExport): Block[] {
-  const { t, day } = from.translator;
-  const items = planDates(from).map(({ on, title, products }) => ({
-    strong: day(on),
-    text: products.length > 0 ? `${title}: ${products.join(', ')}` : title,
-  }));
-  if (items.length === 0) return [];
+function optionItems(conflicts: readonly Conflict[], { translator: { t } }: PlanExport): BlockItem[] {
+  return conflicts.flatMap(({ options }) =>
+    options.map(({ title, consequences, advised }) => ({
+      done: false,
+      strong: t(title),
+      text: [...consequences.map((one) => t(one)), ...(advised ? [t('export_advice')] : [])].join(' '),
+    })),
+  );
+}
+
+function actionItems({ index }: Item, { guide, translator: { t } }: PlanExport): BlockItem[] {
+  return (guide.steps[index]?.actions ?? []).map((action) => ({ text: t(action) }));
+}
+
+function buying({ plan, translator: { t } }: PlanExport): Block[] {
+  const lines = targetCheck(plan.rows);
+  if (lines.length === 0) return [];
+  const bought = lines.filter(({ state }) => state === 'bought' || state === 'over');
+  const open = lines.filter((line) => !bought.includes(line));
+  const itemOf = (line: (typeof lines)[number], isDone: boolean): BlockItem => ({
+    done: isDone,
+    strong: t('export_seats', { count: isDone ? line.wanted : line.wanted - (line.bought ?? 0) }),
+    text: plain(line.product),
+  });
   return [
-    { kind: 'heading', text: t('export_dates') },
-    { kind: 'list', items },
+    { kind: 'heading', text: t('export_toBuy') },
+    {
+      kind: 'list',
+      items: [...open.map((line) => itemOf(line, false)), ...bought.map((line) => itemOf(line, true))],
+    },
+  ];
+}
+
+function phaseBlocks(phase: Phase, from: PlanExport, numbers: SourceNumbers): Block[] {
+  const { view, guide, translator } = from;
+  const own = view.phases.find((one) => one.phase === phase);
+  if (!own || own.total === 0) return [];
+  const steps = guide.steps.filter((step) => step.phase === phase);
+  const roles = [...new Set(steps.flatMap((step) => step.roles))].map((role) => translator.t(role));
+  return [
+    { kind: 'heading', text: translator.t(`phase_${phase}`), aside: roles.join(', ') },
+    { kind: 'list', items: own.lines.map((line) => lineItem(line, from, numbers)) },
+  ];
+}
+
+/** One line to tick; under a step for all what it has one do, and its warnings. */
+function lineItem(line: PhaseLine, from: PlanExport, numbers: SourceNumbers): BlockItem {
+  const { guide, wording, translator } = from;
+  const { t, fullDay } = translator;
+  const step = guide.steps[line.index];
+  if (!step) throw new Error('a line names a step of its own guide');
+  const isOne = line.subscription !== null;
+  const product = isOne ? (wording.products[line.subscription ?? 0] ?? '') : '';
+  const own = [
+    ...step.actions.map((action) => ({ text: t(action) })),
+    ...step.warnings.map((warning) => ({ text: t(warning.text), refs: numbers.of(warning.citations) })),
+  ];
+  return {
+    done: line.isDone,
+    text: isOne ? t('export_stepOf', { product, step: t(actText(step)) }) : t(step.title),
+    refs: numbers.of(step.citations),
+    ...(line.due !== null && { day: fullDay(line.due) }),
+    ...(!isOne && { items: own }),
+  };
+}
+
+function alsoPlanFor({ guide, wording, translator: { t } }: PlanExport, numbers: SourceNumbers): Block[] {
+  if (guide.warnings.length === 0) return [];
+  return [
+    { kind: 'heading', text: t('export_alsoPlanFor') },
+    {
+      kind: 'list',
+      items: guide.warnings.map((warning) => {
+        const products = (warning.subscriptions ?? []).map((index) => wording.products[index] ?? '');
+        const about = [...new Set(products)].filter(Boolean).join(', ');
+        return {
+          ...(about && { strong: `${about}:` }),
+          text: t(warning.text),
+          refs: numbers.of(warning.citations),
+        };
+      }),
+    },
   ];
 }

@@ -1,4 +1,5 @@
-import { planDocument, type Block, type Item } from './document.ts';
+import type { Block, BlockCell, BlockItem } from './blocks.ts';
+import { planDocument } from './document.ts';
 import type { PlanExport } from './plan-export.ts';
 
 /** The plan as one HTML file for a ticket: static, without scripts, and nothing in it is loaded from anywhere. */
@@ -23,17 +24,23 @@ export function escapeHtml(text: string): string {
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:14px/20px "Segoe UI",system-ui,sans-serif}',
-  'h1{font-size:20px}h2{font-size:16px;margin-top:2rem}',
-  'li{margin:4px 0}.step{list-style:none;margin-inline-start:-1.3rem}',
-  'blockquote,.note{margin:8px 0;padding:4px 12px;border-inline-start:3px solid #da3b01}',
+  'h1{font-size:20px}h2{font-size:16px;margin-top:2rem}h2 small{font-weight:400;float:inline-end}',
+  'li{margin:4px 0}.step{list-style:none;margin-inline-start:-1.3rem}.day{font-weight:600;float:inline-end}',
+  '.now,blockquote{margin:8px 0;padding:4px 12px;border:1px solid #888;border-inline-start:3px solid #0f6cbd}',
+  'dl{display:flex;gap:24px;flex-wrap:wrap}dt{color:GrayText}dd{margin:0;font-weight:600}',
   'table{border-collapse:collapse}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #888;text-align:start;vertical-align:top}',
   '.number{text-align:end;font-variant-numeric:tabular-nums}',
   '@media print{body{margin:0;max-width:none}}',
 ].join('');
 
 /** Names may be in any script: each text finds its own direction. */
-function element(name: string, text: string, className = ''): string {
-  return `<${name}${className && ` class="${className}"`} dir="auto">${escapeHtml(text)}</${name}>`;
+function element(name: string, text: string, className = '', after = ''): string {
+  return `<${name}${className && ` class="${className}"`} dir="auto">${escapeHtml(text)}${after}</${name}>`;
+}
+
+/** Numbers of sources. */
+function refsHtml(refs: readonly number[] = []): string {
+  return refs.length > 0 ? `<sup>${refs.join(', ')}</sup>` : '';
 }
 
 function blockHtml(block: Block): string {
@@ -41,38 +48,54 @@ function blockHtml(block: Block): string {
     case 'title':
       return element('h1', block.text);
     case 'heading':
-      return element('h2', block.text);
+      return element('h2', block.text, '', block.aside ? ` ${element('small', block.aside)}` : '');
     case 'lead':
       return `<p dir="auto"><strong>${escapeHtml(block.text)}</strong></p>`;
     case 'paragraph':
       return element('p', block.text);
     case 'note':
       return element('blockquote', block.text);
+    case 'facts':
+      return `<dl>${block.items.map(({ name, value }) => `<div>${element('dt', name)}${element('dd', value)}</div>`).join('')}</dl>`;
+    case 'now':
+      return nowHtml(block);
     case 'list':
-      return listHtml(block.items);
+      return listHtml(block.items, block.isNumbered);
     case 'table':
       return tableHtml(block);
   }
 }
 
-function listHtml(items: readonly Item[]): string {
-  return `<ul>${items.map(itemHtml).join('')}</ul>`;
+function nowHtml({ label, due, text, refs, items }: Extract<Block, { kind: 'now' }>): string {
+  const head = element('p', [label, due].filter(Boolean).join(' · '));
+  return `<section class="now">${head}${element('h2', text, '', refsHtml(refs))}${listHtml(items)}</section>`;
 }
 
-function itemHtml({ text, strong, done, href, isNote, items = [] }: Item): string {
+function listHtml(items: readonly BlockItem[], isNumbered = false): string {
+  const name = isNumbered ? 'ol' : 'ul';
+  return `<${name}>${items.map(itemHtml).join('')}</${name}>`;
+}
+
+function itemHtml({ text, strong, day, done, href, refs, items = [] }: BlockItem): string {
   const parts = [
     ...(done === undefined ? [] : [done ? '☑' : '☐']),
     ...(strong ? [`<strong>${escapeHtml(strong)}</strong>`] : []),
-    ...(text ? [escapeHtml(text)] : []),
+    ...(text ? [`${escapeHtml(text)}${refsHtml(refs)}`] : []),
+    ...(day ? [`<span class="day">${escapeHtml(day)}</span>`] : []),
     ...(href ? [`<a href="${escapeHtml(href)}">${escapeHtml(href)}</a>`] : []),
   ];
-  const className = done !== undefined ? ' class="step"' : isNote ? ' class="note"' : '';
+  const className = done === undefined ? '' : ' class="step"';
   return `<li${className} dir="auto">${parts.join(' ')}${items.length > 0 ? listHtml(items) : ''}</li>`;
 }
 
 function tableHtml({ head, rows, numeric }: Extract<Block, { kind: 'table' }>): string {
-  const cells = (name: 'th' | 'td', texts: readonly string[]) =>
-    texts.map((text, index) => element(name, text, numeric.includes(index) ? 'number' : '')).join('');
+  const cells = (name: 'th' | 'td', row: readonly BlockCell[]) =>
+    row
+      .map(({ text, refs }, index) =>
+        element(name, text, numeric.includes(index) ? 'number' : '', refsHtml(refs)),
+      )
+      .join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n');
-  return `<table><thead><tr>${cells('th', head)}</tr></thead>\n<tbody>${body}</tbody></table>`;
+  const titles = head.map((text) => ({ text }));
+  return `<table><thead><tr>${cells('th', titles)}</tr></thead>\n<tbody>${body}</tbody></table>`;
 }

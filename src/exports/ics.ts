@@ -1,68 +1,81 @@
+import { isLinkId, linkUrl } from '../admin-center/links.ts';
 import { addDays } from '../calendar/days.ts';
-import type { Day } from '../guidance/model.ts';
-import { planDates, stepDeadlines, type Deadline } from './deadlines.ts';
+import type { Day, Text } from '../guidance/model.ts';
+import { headline, rowText } from '../views/now/words.ts';
+import type { Item } from '../views/now/items.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 
 /** Octets a line may have [RFC 5545, 3.1]: libraries count letters, and so write Danish lines that are too long. */
 const LINE_OCTETS = 75;
-/** At nine the day before; two days before a refund window ends, since it may close at an hour of its day [C-21]. */
+/** At nine on the day before. */
 const REMIND = '-PT15H';
-const REMIND_EARLIER = '-P1DT15H';
 
 /**
- * The deadlines as calendar entries of a whole day, each with one reminder (RFC 5545). Brought into a calendar again,
- * a step's entry moves to its new day.
+ * The open act-by days as calendar entries of a whole day, each with one reminder (RFC 5545). Brought into a calendar
+ * again, an entry whose day has changed moves there: its id is made of the plan, the step and its first subscription.
  */
 export function remindersIcs(from: PlanExport, now: Date): string {
-  const { plan, translator } = from;
-  const mark = markOf(
-    `${plan.tenants.old.org ?? plan.tenants.old.name ?? ''}|${plan.tenants.new.name ?? ''}`,
-  );
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
-  const deadlines = [...stepDeadlines(from), ...planDates(from)];
+  const open = from.view.dated.filter(({ due }) => due !== null && due >= from.view.today);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Tenant Transfer Guide//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(translator.t('extension_shortName'))}`,
-    ...deadlines.flatMap((deadline) => eventLines(deadline, { mark, stamp }, from)),
+    `X-WR-CALNAME:${escaped(from.translator.t('extension_shortName'))}`,
+    ...open.flatMap((item) => eventLines(item, stamp, from)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines(
-  { id, kind, on, title, actions, products, href }: Deadline,
-  { mark, stamp }: { mark: string; stamp: string },
-  { plan, guide, translator: { t, day } }: PlanExport,
-): string[] {
-  const { name } = plan.tenants.old;
-  const description = [
-    ...actions,
-    ...(kind === 'refund-window-ends' ? [t('export_dayBefore')] : []),
-    ...products,
-    ...(name && products.length > 0 ? [`${t('tenant_old')}: ${plain(name)}`] : []),
-    ...(href ? [href] : []),
-    t('popup_rulesChecked', { date: day(guide.checkedOn) }),
-  ].join('\n');
+function eventLines(item: Item, stamp: string, from: PlanExport): string[] {
+  const { translator, wording, view } = from;
+  const due = item.due ?? view.today;
+  const title = translator.t(item.conflicts.length > 0 ? headline(item, wording) : summaryOf(item, wording));
   return [
     'BEGIN:VEVENT',
-    `UID:${id}.${mark}@tenant-transfer-guide`,
+    `UID:${uidOf(item, from)}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${basic(on)}`,
-    `DTEND;VALUE=DATE:${basic(addDays(on, 1))}`,
+    `DTSTART;VALUE=DATE:${basic(due)}`,
+    `DTEND;VALUE=DATE:${basic(addDays(due, 1))}`,
     `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(description)}`,
+    `DESCRIPTION:${escaped(descriptionOf(item, from))}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(title)}`,
-    `TRIGGER:${kind === 'refund-window-ends' ? REMIND_EARLIER : REMIND}`,
+    `TRIGGER:${REMIND}`,
     'END:VALARM',
     'END:VEVENT',
   ];
+}
+
+/** The user's own days by their name, the rest by what is to do with which products. */
+function summaryOf(item: Item, wording: PlanExport['wording']): Text {
+  return item.subscriptions.length > 0 ? headline(item, wording) : rowText(item, wording);
+}
+
+function uidOf({ step, subscriptions }: Item, { planId, plan }: PlanExport): string {
+  const [first] = subscriptions;
+  const row = first === undefined ? undefined : plan.rows.old[first]?.id;
+  return `${[planId, step, ...(row === undefined ? [] : [row])].join('.')}@tenant-transfer-guide`;
+}
+
+function descriptionOf(item: Item, { plan, guide, wording, translator, context }: PlanExport): string {
+  const { t, fullDay } = translator;
+  const step = guide.steps[item.index];
+  const { name } = plan.tenants.old;
+  const options = item.conflicts.flatMap((at) => guide.conflicts[at]?.options ?? []);
+  return [
+    ...options.map(({ title, consequences }) => [title, ...consequences].map((one) => t(one)).join(' · ')),
+    ...(options.length > 0 ? [] : (step?.actions ?? []).map((action) => t(action))),
+    ...item.subscriptions.map((index) => wording.products[index] ?? ''),
+    ...(name && item.subscriptions.length > 0 ? [`${t('tenant_old')}: ${plain(name)}`] : []),
+    ...(step?.link && isLinkId(step.link) ? [linkUrl(step.link, context)] : []),
+    t('popup_rulesChecked', { date: fullDay(guide.checkedOn) }),
+  ].join('\n');
 }
 
 function basic(day: Day): string {
@@ -89,13 +102,4 @@ function folded(line: string): string {
     octets += size;
   }
   return result;
-}
-
-/** A short mark of a plan, so that two customers' reminders stay apart (FNV-1a). */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }

@@ -1,7 +1,6 @@
-import type { Day } from '../guidance/model.ts';
+import type { Outcome } from '../guidance/model.ts';
 import type { Translator } from '../i18n/translator.ts';
-import type { Row } from '../plan/stored/row.ts';
-import { asksPartner } from './asks-partner.ts';
+import { neededOf, type Row } from '../plan/stored/row.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 
 /**
@@ -15,14 +14,13 @@ export function partnerMessage({
   translator,
 }: Pick<PlanExport, 'plan' | 'translator'> & { guide: Pick<PlanExport['guide'], 'outcomes'> }): string {
   const { t } = translator;
-  const asked = guide.outcomes.filter(asksPartner).flatMap(({ subscription, text }) => {
+  const asked = guide.outcomes.flatMap(({ subscription, kind }) => {
     const row = plan.rows.old[subscription];
-    return row ? [{ row, text }] : [];
+    return row && asksPartner({ kind }) ? [{ row, kind }] : [];
   });
   if (asked.length === 0) return '';
-  const isReduced = ({ text: { key } }: (typeof asked)[number]) => key.startsWith('outcome_askReduce');
-  const reduced = asked.filter(isReduced);
-  const ended = asked.filter((one) => !isReduced(one));
+  const reduced = asked.filter(({ kind }) => kind === 'ask-reduce');
+  const ended = asked.filter(({ kind }) => kind !== 'ask-reduce');
   const tenant = plain(plan.tenants.old.name ?? plan.tenants.old.org ?? '');
   const newTenant = plain(plan.tenants.new.name ?? '');
   const paragraphs = [
@@ -38,7 +36,7 @@ export function partnerMessage({
       ? [
           [
             t('export_partnerReduce'),
-            ...reduced.map(({ row, text }) => line(row, translator, text.values?.['count'])),
+            ...reduced.map(({ row }) => line(row, translator, remainingOf(row))),
           ].join('\n'),
         ]
       : []),
@@ -48,24 +46,28 @@ export function partnerMessage({
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** Product, seats and end; a new total where one is known. */
+/** True for a subscription that the plan wants ended or reduced and that only the partner can touch [C-13]. */
+export function asksPartner({ kind }: Pick<Outcome, 'kind'>): boolean {
+  return kind === 'ask-end' || kind === 'ask-cancel' || kind === 'ask-reduce';
+}
+
+/** Seats that stay in the old tenant; undefined while one of the counts is not known. */
+function remainingOf(row: Row): number | undefined {
+  const { purchased } = row.subscription;
+  const needed = neededOf(row);
+  return purchased === undefined || needed === undefined ? undefined : Math.max(purchased - needed, 0);
+}
+
+/** Product, seats and end; a new total where one is known. With its year always: a message is read on another day. */
 function line(
   { subscription: { product, purchased, renewsOn } }: Row,
-  { t, locale }: Translator,
-  total?: unknown,
+  { t, fullDay }: Translator,
+  total?: number,
 ): string {
   const parts = [
     ...(purchased === undefined ? [] : [t('export_seats', { count: purchased })]),
-    ...(typeof total === 'number' ? [t('export_newTotal', { total })] : []),
-    ...(renewsOn ? [t('export_termEnds', { date: fullDay(renewsOn, locale) })] : []),
+    ...(total === undefined ? [] : [t('export_newTotal', { total })]),
+    ...(renewsOn ? [t('export_termEnds', { date: fullDay(renewsOn) })] : []),
   ];
   return `- ${[plain(product), ...parts].join(', ')}`;
-}
-
-/** With its year always: a message is read on another day. */
-function fullDay(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
 }

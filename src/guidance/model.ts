@@ -26,7 +26,7 @@ export interface Text {
 /** What can stand in a text. */
 export type TextValue = string | number | { day: Day } | { list: readonly string[]; more?: number };
 
-/** A statement with its sources: `facts` are ids that sources.ts knows. */
+/** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {
   certainty: Certainty;
   facts: readonly string[];

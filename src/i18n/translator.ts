@@ -14,6 +14,8 @@ export interface Translator {
   t(text: Text | string, values?: Text['values']): string;
   /** A date as prose: '24 Nov' this year, '13 Feb 2027' in other years. */
   day(day: Day): string;
+  /** A date with its year, for what is read on another day: paper, files, messages. */
+  fullDay(day: Day): string;
 }
 
 /** Dates as a British or a Danish admin writes them. */
@@ -28,13 +30,16 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
   let thisYear: Intl.DateTimeFormat | undefined;
-  let otherYear: Intl.DateTimeFormat | undefined;
+  let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
     const isThisYear = value.slice(0, 4) === today.slice(0, 4);
-    const format = isThisYear ? (thisYear ??= formatOf()) : (otherYear ??= formatOf('numeric'));
-    return format.format(new Date(`${value}T00:00:00Z`));
+    return isThisYear ? (thisYear ??= formatOf()).format(utc(value)) : fullDay(value);
+  }
+
+  function fullDay(value: Day): string {
+    return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
   function message(key: string, count: unknown): string {
@@ -62,7 +67,11 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
   }
 
-  return { locale, today, t, day };
+  return { locale, today, t, day, fullDay };
+}
+
+function utc(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** Takes the messages out of a `messages.json` of `_locales`. Throws on any other shape. */

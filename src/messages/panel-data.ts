@@ -16,6 +16,7 @@ import {
   type Stored,
 } from '../plan/stored/model.ts';
 import { type Tenant } from '../plan/stored/row.ts';
+import { doneIn } from '../views/now/done.ts';
 import { nowView } from '../views/now/now.ts';
 import { shortNames } from '../views/now/product-names.ts';
 import type { PanelCard, PillWords } from '../views/panel/card.ts';
@@ -27,7 +28,7 @@ import { targetCheck } from '../views/target-check.ts';
 
 /**
  * All that the panel shows, for every page at once: it draws a change of route without asking again, and neither
- * rules nor sources weigh on Microsoft's page. It holds no tenant's name.
+ * rules nor sources weigh on Microsoft's page. What is drawn names no other tenant than the page's own.
  */
 export interface PanelData {
   /** The panel's style sheet. */
@@ -119,11 +120,11 @@ function cardSource(
 ): CardSource {
   const { locale, messages, today, tenant, cloud } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);
-  const done = new Set(plan.done);
+  const isDone = doneIn(plan);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
   return {
-    ...{ plan, guide, today, tenant, cloud, translator },
-    view: nowView(guide, (step) => done.has(step), today),
+    ...{ plan, guide, isDone, today, tenant, cloud, translator },
+    view: nowView(guide, isDone, today),
     wording: { steps: guide.steps, conflicts: guide.conflicts, products },
     check: targetCheck(plan.rows),
     keyOf: rowKey,

@@ -1,5 +1,5 @@
+import type { Citation } from '../guidance/facts/cite.ts';
 import type { Certainty } from '../guidance/model.ts';
-import type { Citation } from '../guidance/sources.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { sourceTitle } from '../views/source-title.ts';
 
@@ -10,7 +10,7 @@ interface SourcesProps {
   certainty?: Certainty;
 }
 
-/** Where a statement comes from: each source with its own date, folded away. */
+/** Where a statement comes from, folded away: our sentence for each fact, and under it the page with its own date. */
 export function Sources({ citations, translator, certainty = 'stated' }: SourcesProps) {
   const { t } = translator;
   const [first] = citations;
@@ -24,7 +24,10 @@ export function Sources({ citations, translator, certainty = 'stated' }: Sources
       </summary>
       <ul>
         {citations.map((citation) => (
-          <li key={citation.title + citation.kind}>
+          <li key={citation.source}>
+            {citation.sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
             {citation.url ? (
               <a href={citation.url} target="_blank" rel="noreferrer">
                 {sourceTitle(citation, translator)}

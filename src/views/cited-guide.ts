@@ -1,7 +1,7 @@
+import { citations, type Citation, type Sentences } from '../guidance/facts/cite.ts';
 import type { Conflict, Guide, Sourced, Step, Verdict, Warning } from '../guidance/model.ts';
-import { citations, type Citation } from '../guidance/sources.ts';
 
-/** A statement with the pages that it was taken from. */
+/** A statement with the facts behind it, and the pages that they were taken from. */
 export type Cited<T extends Sourced> = T & { citations: readonly Citation[] };
 
 export interface CitedStep extends Cited<Omit<Step, 'warnings'>> {
@@ -9,8 +9,8 @@ export interface CitedStep extends Cited<Omit<Step, 'warnings'>> {
 }
 
 /**
- * The guide with its sources looked up. The background makes it and hands it out: neither the rules nor the table of
- * sources weigh on a surface.
+ * The guide with its sources looked up. The background makes it and hands it out: neither the rules nor the facts
+ * weigh on a surface.
  */
 export interface CitedGuide extends Omit<Guide, 'verdict' | 'conflicts' | 'steps' | 'warnings'> {
   verdict: Cited<Verdict>;
@@ -23,18 +23,21 @@ export interface CitedGuide extends Omit<Guide, 'verdict' | 'conflicts' | 'steps
 
 const EXCEPTION_FACTS = ['T-01', 'T-03', 'V-04', 'U-10'];
 
-/** Looks up the sources of every statement of a guide. */
-export function citedGuide(guide: Guide): CitedGuide {
+/** Looks up the sources of every statement of a guide, with the sentences of its facts in the reader's language. */
+export function citedGuide(guide: Guide, sentences: Sentences): CitedGuide {
+  const cited = <T extends Sourced>(statement: T): Cited<T> => ({
+    ...statement,
+    citations: citations(statement.facts, sentences),
+  });
   return {
     ...guide,
     verdict: cited(guide.verdict),
-    conflicts: guide.conflicts.map(cited),
-    steps: guide.steps.map((step) => ({ ...cited(step), warnings: step.warnings.map(cited) })),
-    warnings: guide.warnings.map(cited),
-    exceptions: citations(EXCEPTION_FACTS),
+    conflicts: guide.conflicts.map((conflict) => cited(conflict)),
+    steps: guide.steps.map((step) => ({
+      ...cited(step),
+      warnings: step.warnings.map((warning) => cited(warning)),
+    })),
+    warnings: guide.warnings.map((warning) => cited(warning)),
+    exceptions: citations(EXCEPTION_FACTS, sentences),
   };
-}
-
-function cited<T extends Sourced>(statement: T): Cited<T> {
-  return { ...statement, citations: citations(statement.facts) };
 }

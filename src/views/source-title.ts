@@ -1,4 +1,4 @@
-import type { Citation } from '../guidance/sources.ts';
+import type { Citation } from '../guidance/facts/cite.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 /** A source in words: its title, or what kind of source it is, and its own date or when it was seen. */

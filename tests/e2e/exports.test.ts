@@ -15,6 +15,7 @@ import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';
+import { pagesOf } from './steps/pdf.ts';
 import { chooseAgreement, copied, press, stubClipboard } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { visit } from './steps/visit.ts';
@@ -97,7 +98,7 @@ describe('a file by each export', () => {
     const { events = [] } = convertIcsCalendar(undefined, await downloaded('ics'));
     const days = events.map(({ start }) => start.date.toISOString().slice(0, 10));
     expect(days).toContain(addDays(TODAY, 4));
-    expect(days).toContain(addDays(TODAY, 120));
+    expect(days).toContain(addDays(TODAY, 119));
     expect(events.every(({ alarms }) => alarms?.length === 1)).toBe(true);
   });
 
@@ -121,8 +122,8 @@ describe('a file by each export', () => {
   it('the plan as Markdown', async () => {
     await press(asPopup(tab), t('export_markdown'));
     const text = await downloaded('md');
-    expect(text).toContain(`## ${t('export_subscriptions')}`);
-    expect(text).toContain('| Power BI Pro | 35 | 29 |');
+    expect(text).toContain(`## ${t('export_dates')}`);
+    expect(text).toMatch(/^\| \d.+ \| Power BI Pro \| /m);
   });
 
   it('the plan for another browser profile, which comes in there as it is', async () => {
@@ -279,14 +280,28 @@ describe('the timeline', () => {
     await press(asPopup(tab), t('timeline_showAll', { total: 1000 }));
     await eventually(names, 1000);
   });
+});
 
-  it('is unfolded on paper, and as before afterwards', async () => {
+describe('the plan on paper', () => {
+  const isShown = (selector: string) =>
+    tab.$$eval(selector, (all) => all.filter((one) => one.getClientRects().length > 0).length);
+
+  it('is a document of its own: every product with its day, nothing to press, and gone afterwards', async () => {
     await open(planOf());
-    const openDetails = () => tab.$$eval('main details[open]', (all) => all.length);
-    const before = await openDetails();
     await tab.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await openDetails()).toBe(await tab.$$eval('main details', (all) => all.length));
+    const paper = await tab.$eval('.paper', (found) => found.textContent);
+    for (const { subscription } of planOf().rows.old) expect(paper).toContain(subscription.product);
+    expect(await tab.$$eval('.paper :is(button, input, select, a)', (all) => all.length)).toBe(0);
+    expect(await isShown('.paper')).toBe(0);
     await tab.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await openDetails()).toBe(before);
+    expect(await tab.$('.paper')).toBeNull();
+  });
+
+  it('is black on white and fills two or three pages, also in a dark system', async () => {
+    await world.browser.setDark(true);
+    await open(planOf());
+    const pages = pagesOf(await tab.pdf({ format: 'a4' }));
+    expect(pages).toBeGreaterThanOrEqual(2);
+    expect(pages).toBeLessThanOrEqual(3);
   });
 });

@@ -20,7 +20,7 @@ import {
 import { readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
-import { words } from './steps/words.ts';
+import { sentence, words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1440, height: 900 });
 const t = words();
@@ -98,6 +98,17 @@ describe('first run', () => {
     const text = await popup.text('.exceptions');
     expect(text).toContain(t('verdict_exceptionEnterprise'));
     expect(text).toContain(t('verdict_exceptionVolume'));
+  });
+
+  it.each(['en', 'da'] as const)('says behind its source what the page says, %s', async (language) => {
+    await store(
+      world.browser,
+      { type: 'panel-view', host: HOSTS[0], view: 'open' },
+      { type: 'language', value: language },
+    );
+    await popup.click('.verdict .sources > summary');
+    const [first = ''] = guide({ today: localDay() }).verdict.facts;
+    await eventually(() => textOf(popup, '.verdict .sources li:first-child p'), sentence(first, language));
   });
 
   it('says where to find out how it was bought, with links to those pages', async () => {

@@ -21,7 +21,9 @@ const BUILT: readonly string[] = [
     'detail_',
   ],
   // from what an item has the user do
-  ...['headline_', 'row_', 'label_'],
+  ...['headline_', 'row_', 'label_', 'do_'],
+  // from the phases of a move
+  'phase_',
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
   // from the answers to questions, and from choices between steps

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../calendar/days.ts';
 import type { Conflict, Day, Step, Text, Verb } from '../../guidance/model.ts';
+import { camel } from '../../guidance/text.ts';
 import { toneOf, type NowView } from './now.ts';
 import type { Item } from './items.ts';
 
@@ -92,8 +93,4 @@ function productValues({ subscriptions }: Item, { products }: Wording): NonNulla
   if (names.length <= NAMED) return { products: { list: names } };
   const [one = '', other = ''] = names;
   return { products: { list: [one, other], more: names.length - 2 } };
-}
-
-function camel(verb: Verb): string {
-  return verb.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

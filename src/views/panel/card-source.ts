@@ -2,6 +2,7 @@ import type { Cloud, Guide } from '../../guidance/model.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Plan } from '../../plan/stored/model.ts';
 import type { Row, Tenant } from '../../plan/stored/row.ts';
+import type { IsDone } from '../now/items.ts';
 import type { NowView } from '../now/now.ts';
 import type { Wording } from '../now/words.ts';
 import type { TargetLine } from '../target-check.ts';
@@ -10,6 +11,7 @@ import type { TargetLine } from '../target-check.ts';
 export interface CardSource {
   plan: Plan;
   guide: Guide;
+  isDone: IsDone;
   view: NowView;
   wording: Wording;
   today: string;

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../admin-center/dom/commands.ts';
 import type { Day, OptionChange, OptionId, Text } from '../../guidance/model.ts';
-import type { Citation } from '../../guidance/sources.ts';
+import type { Citation } from '../../guidance/facts/cite.ts';
 import type { Tenant } from '../../plan/stored/row.ts';
 import type { Tone } from '../now/now.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, it } from 'vitest';
-import { planDates, stepDeadlines } from '../../../src/exports/deadlines.ts';
 import { remindersIcs } from '../../../src/exports/ics.ts';
 import { plain } from '../../../src/exports/plan-export.ts';
 import { contosoPlan, exportOf, withNames } from './plan.ts';
@@ -14,49 +13,42 @@ describe('remindersIcs', () => {
   const ics = remindersIcs(exportOf(), NOW);
   const events = eventsOf(ics);
 
-  it('has one entry a deadline, of a whole day, with one reminder', () => {
-    expect(events).toHaveLength(planDates(exportOf()).length + stepDeadlines(exportOf()).length);
+  it('has one entry an open act-by day, of a whole day, with one reminder on the day before', () => {
+    expect(events.map(({ start }) => dayOf(start.date))).toEqual(exportOf().view.dated.map(({ due }) => due));
     for (const { start, end, alarms } of events) {
       expect(start.type).toBe('DATE');
       expect((end?.date.getTime() ?? 0) - start.date.getTime()).toBe(86_400_000);
-      expect(alarms).toHaveLength(1);
+      expect(alarms?.map(({ trigger }) => trigger.value)).toEqual([{ before: true, hours: 15 }]);
     }
   });
 
-  it('says what, when and of which subscriptions', () => {
-    const access = events.find(({ summary }) => summary === 'People lose access on 30 Jun 2027');
-    expect(dayOf(access?.start.date)).toBe('2027-06-30');
-    expect(access?.description?.split('\n').slice(0, 3)).toEqual([
-      'Microsoft Entra ID P2',
-      'Dynamics 365 Sales Professional',
-      'Old tenant: contoso.onmicrosoft.com',
-    ]);
-    expect(events.map(({ summary }) => summary)).toContain('Cut over to the new tenant');
+  it('says what to do with which product in its title, and where', () => {
+    const off = events.find(({ summary }) =>
+      summary.startsWith('Turn off recurring billing for Microsoft 365 Business'),
+    );
+    expect(dayOf(off?.start.date)).toBe('2027-01-13');
+    expect(off?.summary).toContain('Exchange Online (Plan 1)');
+    expect(off?.description).toContain('Old tenant: contoso.onmicrosoft.com');
+    expect(off?.description).toContain('https://admin.cloud.microsoft/?#/subscriptions');
+    expect(events.map(({ summary }) => summary)).toContain('Cut-over');
   });
 
-  it('reminds of a refund window a day earlier than of the rest', () => {
-    const refund = events.find(({ summary }) => summary.startsWith('Part refund'));
-    expect(refund?.alarms?.[0]?.trigger.value).toEqual({ before: true, days: 1, hours: 15 });
-    expect(refund?.description).toContain('Act the day before');
-    const others = events.filter((event) => event !== refund);
-    for (const { alarms } of others) expect(alarms?.[0]?.trigger.value).toEqual({ before: true, hours: 15 });
-  });
-
-  it('gives a deadline the same id each time, and two customers different ones', () => {
+  it('gives an entry the same id each time, also when tenants are renamed, and two plans different ones', () => {
     const ids = events.map(({ uid }) => uid);
-    expect(new Set(ids).size).toBe(ids.length);
-    const later = eventsOf(remindersIcs(exportOf(), new Date('2027-01-01T00:00:00Z')));
+    const renamed = contosoPlan({ tenants: { old: { name: 'fabrikam.onmicrosoft.com' }, new: {} } });
+    const later = eventsOf(remindersIcs(exportOf(renamed), new Date('2027-01-01T00:00:00Z')));
     expect(later.map(({ uid }) => uid)).toEqual(ids);
-    const other = contosoPlan({ tenants: { old: { name: 'fabrikam.onmicrosoft.com' }, new: {} } });
-    expect(eventsOf(remindersIcs(exportOf(other), NOW)).filter(({ uid }) => ids.includes(uid))).toEqual([]);
+    const other = eventsOf(remindersIcs({ ...exportOf(), planId: 'plan-other' }, NOW));
+    expect(other.filter(({ uid }) => ids.includes(uid))).toEqual([]);
   });
 
   it('leaves out what is done or missed', () => {
-    const step = stepDeadlines(exportOf())[0];
-    const done = contosoPlan({ done: [step?.id.replace('step.', '') ?? ''] });
-    expect(stepDeadlines(exportOf(done)).map(({ id }) => id)).not.toContain(step?.id);
-    const past = planDates(exportOf(contosoPlan(), 'en', '2027-02-01')).map(({ on }) => on);
-    expect(past.filter((on) => on < '2027-02-01')).toEqual([]);
+    const done = exportOf(contosoPlan({ done: ['turn-off-recurring-billing'] }));
+    const left = eventsOf(remindersIcs(done, NOW)).map(({ uid }) => uid);
+    expect(left.filter((uid) => uid.includes('.turn-off-recurring-billing'))).toEqual([]);
+    const late = eventsOf(remindersIcs(exportOf(contosoPlan(), 'en', '2027-02-01'), NOW));
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter(({ start }) => (dayOf(start.date) ?? '') < '2027-02-01')).toEqual([]);
   });
 
   it('stamps with the moment it was made', () => {
@@ -73,8 +65,8 @@ describe('remindersIcs', () => {
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/);
         }
-        const access = eventsOf(text).find(({ summary }) => summary.includes('30. jun. 2027'));
-        expect(access?.description?.split('\n')[0]).toBe(plain(`${name}.`));
+        const off = eventsOf(text).find(({ uid }) => uid.includes('.turn-off-recurring-billing.'));
+        expect(off?.description?.split('\n')).toContain(plain(`${name}.`));
       }),
       { numRuns: 40 },
     );

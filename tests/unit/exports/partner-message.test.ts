@@ -18,7 +18,7 @@ describe('partnerMessage', () => {
       [
         'Hello,',
         'We are leaving or reducing the Microsoft 365 tenant contoso.onmicrosoft.com.',
-        'Set these to "cancel at expiration", with no extended service term:\n- Power BI Pro, 35 seats, term ends 1 December 2026',
+        'Set these to "cancel at expiration", with no extended service term:\n- Power BI Pro, 35 seats, term ends 1 Dec 2026',
         'Do not cancel any of them before its end date. People still work there.',
         'The new tenant is contosogroup.onmicrosoft.com.',
         'Confirm each end date in writing.\n',
@@ -28,7 +28,7 @@ describe('partnerMessage', () => {
 
   it('lists only what the partner sold', () => {
     const lines = partnerMessage(exportOf()).match(/^- .+$/gm);
-    expect(lines).toEqual(['- Power BI Pro, 35 seats, term ends 1 February 2027']);
+    expect(lines).toEqual(['- Power BI Pro, 35 seats, term ends 1 Feb 2027']);
   });
 
   it('asks for a new total where a kept tenant needs fewer', () => {
@@ -45,6 +45,6 @@ describe('partnerMessage', () => {
   it("keeps Microsoft's own words in Danish, and the day with its year", () => {
     const text = partnerMessage(exportOf(plan({ oldTenant: 'leave' }, BI), 'da'));
     expect(text).toContain('"cancel at expiration"');
-    expect(text).toContain('- Power BI Pro, 35 licenser, perioden slutter 1. december 2026');
+    expect(text).toContain('- Power BI Pro, 35 licenser, perioden slutter 1. dec. 2026');
   });
 });

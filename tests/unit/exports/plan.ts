@@ -1,11 +1,12 @@
 import contoso from '../../../examples/contoso-twelve-products.json';
-import type { PlanExport } from '../../../src/exports/plan-export.ts';
+import { planExport, type PlanExport } from '../../../src/exports/plan-export.ts';
 import { guide } from '../../../src/guidance/guide.ts';
 import { citedGuide } from '../../../src/views/cited-guide.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { emptyContent, situationOf } from '../../../src/plan/stored/model.ts';
+import { doneIn } from '../../../src/views/now/done.ts';
 import type { Row } from '../../../src/plan/stored/row.ts';
-import { testTranslator } from '../support/translator.ts';
+import { testSentences, testTranslator } from '../support/translator.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -37,12 +38,14 @@ export function exportOf(
   locale: 'en' | 'da' = 'en',
   today = TODAY,
 ): PlanExport {
-  return {
+  return planExport({
+    planId: 'plan-k3f9',
     plan,
-    guide: citedGuide(guide(situationOf(plan, today))),
+    guide: citedGuide(guide(situationOf(plan, today)), testSentences(locale)),
+    isDone: doneIn(plan),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },
-  };
+  });
 }
 
 /** The plan with other names: what a file or a page may have brought in. */

@@ -4,20 +4,31 @@ import { applyChange } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan, emptyStored, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
 import { panelData } from '../../../src/messages/panel-data.ts';
 
+import { testSentences } from '../support/translator.ts';
+
 const TODAY = '2026-11-22';
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
 const AT = { tenant: null, link: PARTNER, names: {} };
 
 function dataOf(stored: Stored) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {}, sheet: '' }, TODAY, AT);
+  return panelData(
+    stored,
+    made,
+    { locale: 'en', messages: {}, sentences: testSentences(), sheet: '' },
+    TODAY,
+    AT,
+  );
 }
 
 describe('panelData', () => {
   it('has advice for every known page, each with its sources', () => {
     const { advice, answered } = dataOf(emptyStored());
     expect(Object.keys(advice)).toHaveLength(9);
-    for (const { citations } of Object.values(advice)) expect(citations.length).toBeGreaterThan(0);
+    for (const { citations } of Object.values(advice)) {
+      expect(citations.length).toBeGreaterThan(0);
+      expect(citations[0]?.sentences.length).toBeGreaterThan(0);
+    }
     expect(answered).toBe(false);
   });
 
@@ -28,7 +39,7 @@ describe('panelData', () => {
     const { messages } = panelData(
       emptyStored(),
       made,
-      { locale: 'en', messages: all, sheet: '' },
+      { locale: 'en', messages: all, sentences: {}, sheet: '' },
       TODAY,
       AT,
     );

@@ -1,4 +1,7 @@
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
+import danishFacts from '../../../src/guidance/facts/sentences.da.json';
+import englishFacts from '../../../src/guidance/facts/sentences.en.json';
+import type { Sentences } from '../../../src/guidance/facts/cite.ts';
 import da from '../../../_locales/da/messages.json';
 import en from '../../../_locales/en/messages.json';
 
@@ -7,4 +10,9 @@ const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefin
 /** Words from the real catalogs, on a fixed day. */
 export function testTranslator(locale: 'en' | 'da' = 'en', today = '2026-11-22'): Translator {
   return createTranslator(locale, (key) => CATALOGS[locale][key]?.message, today);
+}
+
+/** The facts' sentences of the real catalogs. */
+export function testSentences(locale: 'en' | 'da' = 'en'): Sentences {
+  return locale === 'da' ? danishFacts : englishFacts;
 }

@@ -13,10 +13,10 @@ const ADVICE: PanelAdvice = {
   facts: ['C-05'],
   citations: [
     {
-      id: 'C-05',
+      source: 'cancel-subscription',
       ids: ['C-05'],
       kind: 'microsoft',
-      certainty: 'stated',
+      sentences: ['Within seven days you can cancel.'],
       title: 'Cancel',
       url: 'https://learn.microsoft.com/x',
       on: '2025-05-19',
@@ -72,6 +72,9 @@ describe('Panel', () => {
       'https://admin.cloud.microsoft/?#/catalog',
     );
     expect(screen.getByText('Source: Cancel, 19 May 2025')).toBeTruthy();
+    expect(screen.getByText('Within seven days you can cancel.').nextElementSibling?.textContent).toBe(
+      'Cancel, 19 May 2025',
+    );
   });
 
   it('lifts out the step that belongs to the page, and names what follows', () => {

@@ -4,7 +4,7 @@ import { citedGuide } from '../../../../src/views/cited-guide.ts';
 import { guide } from '../../../../src/guidance/guide.ts';
 import { currentPlan, emptyStored, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
-import { testTranslator } from '../../support/translator.ts';
+import { testSentences, testTranslator } from '../../support/translator.ts';
 import { TODAY } from '../../exports/plan.ts';
 
 /** An app over a plan as the tab has it: changes are applied, the guide follows, and all is kept to be looked at. */
@@ -16,7 +16,7 @@ export interface TestApp extends App {
 export function testApp(plan: PlanContent, redraw: () => void = () => undefined): TestApp {
   const translator = testTranslator('en', TODAY);
   const stored: Stored = { ...emptyStored(), plans: [{ id: 'plan-1', undo: [], ...plan }] };
-  const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)));
+  const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)), testSentences());
   const state = {
     view: 'tab',
     stored,

@@ -9,7 +9,7 @@ import { guide } from '../../../../src/guidance/guide.ts';
 import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
 import { citedGuide } from '../../../../src/views/cited-guide.ts';
 import { currentPlan, emptyStored, situationOf } from '../../../../src/plan/stored/model.ts';
-import { testTranslator } from '../../support/translator.ts';
+import { testSentences, testTranslator } from '../../support/translator.ts';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
 vi.mock('webextension-polyfill', () => ({ default: { tabs } }));
@@ -21,7 +21,7 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
   const state: AppState = {
     view: 'popup',
     stored,
-    guide: citedGuide(guide(situationOf(currentPlan(stored), TODAY))),
+    guide: citedGuide(guide(situationOf(currentPlan(stored), TODAY)), testSentences()),
     trouble: undefined,
     translator: testTranslator('en', part.translator?.today ?? TODAY),
     context: { cloud: 'worldwide' },

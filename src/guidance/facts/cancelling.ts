@@ -1,0 +1,30 @@
+import { inferred, reported, stated, type Facts } from './fact.ts';
+
+/** C: cancelling in the old tenant. */
+export const CANCELLING: Facts = {
+  'C-01': stated('cancel-subscription'),
+  'C-02': stated('manage-billing-accounts'),
+  'C-03': stated('manage-billing-accounts', 'cancel-subscription'),
+  'C-04': stated('cancel-subscription'),
+  'C-05': stated('cancel-subscription'),
+  'C-06': stated('cancel-subscription'),
+  'C-07': stated('cancel-subscription'),
+  'C-08': stated('cancel-subscription'),
+  'C-09': stated('cancel-subscription'),
+  'C-10': stated('cancel-subscription'),
+  'C-11': stated('recurring-billing'),
+  'C-12': stated('cancel-subscription', 'try-or-buy'),
+  'C-13': stated('cancel-subscription', 'partner-cancellation'),
+  'C-14': stated('cancel-subscription'),
+  'C-15': stated('cancel-subscription'),
+  'C-16': stated('cancel-subscription'),
+  'C-17': stated('close-account', 'cancel-subscription'),
+  'C-18': stated('billing-accounts-active'),
+  'C-18b': inferred('inference'),
+  'C-19': stated('billing-accounts-active'),
+  'C-20': stated('get-support'),
+  'C-21': reported('cloudblue-extended-terms', 'partner-cancellation'),
+  'C-22': stated('billing-accounts-active-2025'),
+  'C-23': inferred('inference', 'cancel-subscription'),
+  'C-24': inferred('practice'),
+};

@@ -1,0 +1,31 @@
+import { disputed, inferred, reported, stated, type Facts } from './fact.ts';
+
+/** L: what happens after a subscription ends. */
+export const EXPIRY: Facts = {
+  'L-01': stated('subscription-expires', 'subscription-expires-2026'),
+  'L-02': stated('extended-service-term', 'subscription-expires-2026'),
+  'L-02a': stated('extended-service-term'),
+  'L-02b': reported('message-mc1216259'),
+  'L-02c': stated('subscription-expires-2026'),
+  'L-02d': disputed('admindroid-grace'),
+  'L-02e': reported('grace-blog'),
+  'L-03': inferred('inference', 'extended-service-term'),
+  'L-04': stated('partner-extended-term'),
+  'L-04a': stated('partner-extended-term'),
+  'L-04b': reported('resellers-extended-terms'),
+  'L-04c': reported('cloudblue-extended-terms'),
+  'L-05': stated('subscription-expires'),
+  'L-06': stated('subscription-expires'),
+  'L-07': disputed('subscription-expires', 'cancel-subscription', 'extended-service-term'),
+  'L-08': stated('subscription-expires'),
+  'L-09': disputed('partner-lifecycle'),
+  'L-10': stated('reactivate'),
+  'L-11': stated('subscription-expires-2026'),
+  'L-12': reported('grace-blog'),
+  'L-13': stated('subscription-expires-2026'),
+  'L-14': stated('extended-service-term'),
+  'L-15': inferred('inference', 'extended-service-term', 'recurring-billing'),
+  'L-16': stated('partner-extended-term'),
+  'L-17': stated('graph-licence-units', 'graph-subscription'),
+  'L-18': inferred('inference'),
+};

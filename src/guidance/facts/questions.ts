@@ -1,0 +1,30 @@
+import { disputed, inferred, reported, type Facts } from './fact.ts';
+
+/** Q: what admins ask, and U: what is not established. */
+export const QUESTIONS: Facts = {
+  'Q-01': reported('portability-issue', 'several-texts'),
+  'Q-02': reported('provider-guides'),
+  'Q-03': reported('several-texts'),
+  'Q-04': reported('answer-reduce-seats', 'several-texts'),
+  'Q-05': reported('grace-blog', 'resellers-extended-terms'),
+  'Q-06': reported('insentra-domains', 'domain-error-blog'),
+  'Q-07': reported('migration-sku-blog', 'several-texts'),
+  'Q-08': reported('several-texts'),
+  'Q-09': reported('several-texts'),
+  'Q-10': reported('several-texts'),
+  'Q-11': reported('nonprofit-answer'),
+  'Q-12': reported('several-texts'),
+  'Q-13': reported('several-texts'),
+  'Q-14': reported('several-texts'),
+  'Q-15': inferred('inference'),
+  'U-01': disputed('unsettled'),
+  'U-02': disputed('unsettled', 'admindroid-grace'),
+  'U-03': disputed('unsettled'),
+  'U-04': disputed('unsettled'),
+  'U-05': disputed('unsettled'),
+  'U-06': disputed('unsettled'),
+  'U-07': disputed('unsettled'),
+  'U-08': disputed('unsettled'),
+  'U-09': disputed('unsettled'),
+  'U-10': disputed('unsettled'),
+};
