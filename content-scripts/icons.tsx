@@ -3,7 +3,7 @@ import { Picture } from '../src/ui/icons.tsx';
 /** The icons that the page's scripts draw: only these, since each weighs on Microsoft's page. */
 const PATHS = {
   open: 'M8 4H4v12h12v-4M11 3.5h5.5V9M16 4l-6.5 6.5',
-  more: 'M4.5 10h1M9.5 10h1M14.5 10h1',
+  more: 'M4.6 9.6h.8v.8h-.8zM9.6 9.6h.8v.8h-.8zM14.6 9.6h.8v.8h-.8z',
   close: 'M5 5l10 10M15 5L5 15',
   down: 'M5 7.5l5 5l5-5',
   clock: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 6.5V10.5H13',

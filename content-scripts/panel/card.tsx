@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
-import type { CardDue, CardFoot, CardList, PanelCard } from '../../src/views/panel/card.ts';
+import type { CardDecision, CardDue, CardFoot, CardList, PanelCard } from '../../src/views/panel/card.ts';
 import { Logo } from '../../src/ui/icons.tsx';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import { Icon } from '../icons.tsx';
@@ -30,51 +30,70 @@ interface CardProps {
 
 /** The open panel: one sentence, one primary action, at most one link, one last line. */
 export function Card(props: CardProps) {
-  const { translator, card, tenant, isUnfolded, showsSources, decided, copied, menu, dispatch } = props;
+  const { translator, card, tenant, isUnfolded, decided, menu, dispatch } = props;
   const { t } = translator;
-  const decision = decided && isUnfolded ? decided.decision : card.decision;
+  const unfolded = isUnfolded ? (decided?.decision ?? card.decision) : null;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
       <CardHeader translator={translator} tenant={tenant} isMenuOpen={menu !== null} dispatch={dispatch} />
       {menu}
       {/* The keyboard's way into the card, and what a screen reader then reads. */}
       <div class="body" tabIndex={-1} role="group" aria-label={t('panel_content')}>
-        {(card.label ?? card.due) && (
-          <p class="top">
-            {card.label && <span class="label">{t(LABELS[card.label])}</span>}
-            {card.due && <DueLabel due={card.due} translator={translator} />}
-          </p>
-        )}
-        <div class="headline">
-          <p class="sentence">{t(card.sentence)}</p>
-          {isUnfolded && decision && decision.citations.length > 0 && (
-            <button
-              type="button"
-              class="button plain icon"
-              aria-label={t('panel_sources')}
-              aria-expanded={showsSources}
-              onClick={trusted(() => dispatch({ type: 'toggle-sources' }))}
-            >
-              <Icon name="info" />
-            </button>
-          )}
-        </div>
-        {card.detail && <p class="detail">{t(card.detail)}</p>}
-        {card.progress !== null && <progress value={card.progress} max={1} aria-label={t(card.sentence)} />}
-        {card.list && <BuyList list={card.list} translator={translator} />}
-        {isUnfolded && decision ? (
-          <Options {...{ translator, decision, showsSources, dispatch }} />
+        <Sentence {...props} unfolded={unfolded} />
+        {unfolded ? (
+          <Options {...props} decision={unfolded} />
         ) : (
-          <Actions actions={card.actions} {...{ translator, copied, dispatch }} />
+          <Actions {...props} actions={card.actions} />
         )}
       </div>
-      {decided && !isUnfolded ? (
-        <DecidedFoot decided={decided} translator={translator} dispatch={dispatch} />
-      ) : (
-        card.foot && <Foot foot={card.foot} translator={translator} dispatch={dispatch} />
-      )}
+      <LastLine {...props} />
     </section>
   );
+}
+
+/** What the card says, and its due label. */
+function Sentence({
+  translator,
+  card,
+  showsSources,
+  dispatch,
+  unfolded,
+}: CardProps & { unfolded: CardDecision | null }) {
+  const { t } = translator;
+  const { label, due, sentence, detail, progress, list } = card;
+  return (
+    <>
+      {(label ?? due) && (
+        <p class="top">
+          {label && <span class="label">{t(LABELS[label])}</span>}
+          {due && <DueLabel due={due} translator={translator} />}
+        </p>
+      )}
+      <div class="headline">
+        <p class="sentence">{t(sentence)}</p>
+        {unfolded && unfolded.citations.length > 0 && (
+          <button
+            type="button"
+            class="button plain icon"
+            aria-label={t('panel_sources')}
+            aria-expanded={showsSources}
+            onClick={trusted(() => dispatch({ type: 'toggle-sources' }))}
+          >
+            <Icon name="info" />
+          </button>
+        )}
+      </div>
+      {detail && <p class="detail">{t(detail)}</p>}
+      {progress !== null && <progress value={progress} max={1} aria-label={t(sentence)} />}
+      {list && <BuyList list={list} translator={translator} />}
+    </>
+  );
+}
+
+/** What was decided a moment ago, else the plan's Now or the next date. */
+function LastLine({ translator, card, isUnfolded, decided, dispatch }: CardProps) {
+  if (decided && !isUnfolded) return <DecidedFoot {...{ decided, translator, dispatch }} />;
+  return card.foot && <Foot foot={card.foot} translator={translator} dispatch={dispatch} />;
 }
 
 interface HeaderProps {

@@ -7,7 +7,7 @@ import type { Text } from '../../src/guidance/model.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageState } from '../../src/messages/page-state.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
-import { createHints } from '../hints/hints.tsx';
+import { createHints } from '../hints/hints.ts';
 import { copyText } from './copy-text.ts';
 import { drawScene } from './draw-scene.tsx';
 import { Focus } from './focus.ts';
@@ -22,6 +22,13 @@ import { decide, waits } from './visibility.ts';
 
 /** After this long without a table the page is taken as it is. */
 const PATIENCE_MS = 8000;
+
+type Effects = { [K in PanelEffect['do']]: (effect: PanelEffect & { do: K }) => void };
+
+function openGuide(at: 'plan' | 'settings'): void {
+  // A background that is gone says so by itself, in a moment.
+  void ask({ type: 'open-guide', at }).catch(() => undefined);
+}
 
 /** The shell around the panel's state: it tells events, draws what the state says, and carries out effects. */
 export class PanelController {
@@ -49,6 +56,39 @@ export class PanelController {
     // Later, since hints are shown in the middle of a drawing.
     overflow: (text) => queueMicrotask(() => this.#overflow(text)),
   });
+
+  readonly #effects: Effects = {
+    send: (effect) => this.#send(effect),
+    'say-tenant': ({ tenant }) => {
+      ask({ type: 'this-tenant', tenant }).then(this.refresh, () => undefined);
+    },
+    read: () => void this.#reading.start(pageOf(this.#state)),
+    'use-rows': () => {
+      const { data } = this.#state;
+      if (data?.tenant) void this.#reading.use(data.tenant);
+    },
+    'stop-reading': () => this.#reading.stop(),
+    copy: ({ text }) => {
+      void copyText(text, this.#host.root).then((isCopied) => this.tell({ type: 'copied', isCopied }));
+    },
+    'open-guide': () => openGuide('plan'),
+    'open-settings': () => openGuide('settings'),
+    'show-rows': (effect) => this.#reveal(effect),
+    'show-command': (effect) => this.#reveal(effect),
+    focus: ({ on }) => {
+      if (on === 'page') this.#focus.leave();
+      else this.#focus.enter(on);
+    },
+    later: ({ ms, event }) => {
+      clearTimeout(this.#timers.get(event.type));
+      this.#timers.set(
+        event.type,
+        setTimeout(() => this.tell(event), ms),
+      );
+    },
+    follow: () => (this.#metAt = performance.now()),
+    look: () => undefined,
+  };
 
   /** `refresh` has new data fetched and shown. */
   constructor(
@@ -92,54 +132,12 @@ export class PanelController {
   }
 
   #carryOut(effect: PanelEffect): void {
-    switch (effect.do) {
-      case 'send':
-        this.#send(effect);
-        break;
-      case 'say-tenant':
-        ask({ type: 'this-tenant', tenant: effect.tenant }).then(this.refresh, () => undefined);
-        break;
-      case 'read':
-        void this.#reading.start(pageOf(this.#state));
-        break;
-      case 'use-rows':
-        if (this.#state.data?.tenant) void this.#reading.use(this.#state.data.tenant);
-        break;
-      case 'stop-reading':
-        this.#reading.stop();
-        break;
-      case 'copy':
-        void copyText(effect.text, this.#host.root).then((isCopied) =>
-          this.tell({ type: 'copied', isCopied }),
-        );
-        break;
-      case 'open-guide':
-      case 'open-settings':
-        void ask({ type: 'open-guide', at: effect.do === 'open-guide' ? 'plan' : 'settings' }).catch(
-          () => undefined,
-        );
-        break;
-      case 'show-rows':
-      case 'show-command':
-        if (!this.#hints.reveal(effect)) this.tell({ type: 'not-there' });
-        break;
-      case 'focus':
-        if (effect.on === 'page') this.#focus.leave();
-        else this.#focus.enter(effect.on);
-        break;
-      case 'later':
-        clearTimeout(this.#timers.get(effect.event.type));
-        this.#timers.set(
-          effect.event.type,
-          setTimeout(() => this.tell(effect.event), effect.ms),
-        );
-        break;
-      case 'follow':
-        this.#metAt = performance.now();
-        break;
-      case 'look':
-        break;
-    }
+    const run = this.#effects[effect.do] as (effect: PanelEffect) => void;
+    run(effect);
+  }
+
+  #reveal(effect: Extract<PanelEffect, { do: 'show-rows' | 'show-command' }>): void {
+    if (!this.#hints.reveal(effect)) this.tell({ type: 'not-there' });
   }
 
   #overflow(text: Text | null): void {

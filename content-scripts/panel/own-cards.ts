@@ -36,7 +36,8 @@ export function ownCard(state: PanelState, page: AdminPage, isKnown: boolean): P
 /** The plan's card, with the offer to read a page of which nothing is known yet. */
 export function withReading({ reading, data }: PanelState, page: AdminPage, card: PanelCard): PanelCard {
   if (!data || data.hasRows || reading.there === 0 || !READ_PAGES.has(page)) return card;
-  const read = action('primary', { key: 'panel_read', values: { count: reading.there } }, { do: 'read' });
+  const key = data.tenant === 'new' ? 'panel_readRows' : 'panel_read';
+  const read = action('primary', { key, values: { count: reading.there } }, { do: 'read' });
   const link = card.actions.find(({ look }) => look === 'link');
   const hint = { kind: 'hint', on: null, text: { key: 'panel_readNext' }, all: null } as const;
   return { ...card, actions: link ? [read, link] : [read], foot: card.foot ?? hint };

@@ -9,7 +9,7 @@ import {
   type CellRow,
   type TableLayout,
 } from '../../src/admin-center/dom/table-rows.ts';
-import { HEADER_CELLS, ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
+import { ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import { countRows, MAX_ROWS } from './count-rows.ts';
 import { RowStore } from './row-store.ts';

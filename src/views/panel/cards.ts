@@ -19,25 +19,30 @@ export function pageCards(
 }
 
 function cardOf(source: CardSource, page: AdminPage): PanelCard | null {
-  const { plan, tenant } = source;
+  const { plan } = source;
   const rule = ruleCard(source, page);
   if (!rule || !isBegun(plan)) return rule;
   if (plan.answers.goal === 'new-seller') return nowCard(source, page) ?? rule;
-  switch (page) {
-    case 'marketplace':
-      return tenant === 'old' && !buysInOld(source) ? wrongTenantCard(source) : marketplaceCard(source);
-    case 'domains':
-      return domainsCard(source);
-    case 'volume-licensing':
-    case 'billing-accounts':
-      return rule;
-    case 'active-users':
-    case 'subscription-detail':
-      return tenant === 'new' ? buyCard(source, page) : rule;
-    default:
-      return tenant === 'new' ? buyCard(source, page) : (nowCard(source, page) ?? rule);
-  }
+  return CARDS[page]?.(source, page) ?? rule;
 }
+
+type MakeCard = (source: CardSource, page: AdminPage) => PanelCard | null;
+
+const inNew = (source: CardSource, page: AdminPage) =>
+  source.tenant === 'new' ? buyCard(source, page) : null;
+const nowOrBuy: MakeCard = (source, page) => inNew(source, page) ?? nowCard(source, page);
+
+/** What the plan makes of a page; null or missing where the page's own sentence stays. */
+const CARDS: Partial<Record<AdminPage, MakeCard>> = {
+  subscriptions: nowOrBuy,
+  licenses: nowOrBuy,
+  'license-detail': nowOrBuy,
+  'subscription-detail': inNew,
+  'active-users': inNew,
+  domains: domainsCard,
+  marketplace: (source) =>
+    source.tenant === 'old' && !buysInOld(source) ? wrongTenantCard(source) : marketplaceCard(source),
+};
 
 /** A swap inside the refund window buys its monthly licences in the old tenant [C-23]. */
 function buysInOld({ guide }: CardSource): boolean {
