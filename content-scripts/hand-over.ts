@@ -8,18 +8,18 @@ export interface HandOver {
   data: Promise<PanelData | null>;
 }
 
-/** What both scripts see: the browser gives all scripts of an extension in a page one world of their own. */
-const world = globalThis as { tenantTransferGuide?: HandOver };
+/** Where both scripts find it: the browser gives all scripts of an extension in a page one world of their own. */
+const NAME = 'tenantTransferGuide';
 
-/** Leaves the data for the panel's script. */
+/** Leaves the data for the panel's script. Defined, since an element of that name may stand in the page. */
 export function handOver(given: HandOver): void {
-  world.tenantTransferGuide = given;
+  Object.defineProperty(globalThis, NAME, { value: given, configurable: true });
 }
 
 /** Takes what the watcher left; undefined where none did, as when the user asked for the panel. */
 export function takeOver(): HandOver | undefined {
-  const given = world.tenantTransferGuide;
-  delete world.tenantTransferGuide;
+  const given = Object.getOwnPropertyDescriptor(globalThis, NAME)?.value as HandOver | undefined;
+  Reflect.deleteProperty(globalThis, NAME);
   return given;
 }
 

@@ -1,7 +1,6 @@
 import { mayBeKnownPage } from '../src/admin-center/routes.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
 import { ask } from '../src/browser/runtime.ts';
-import type { PanelData } from '../src/messages/panel-data.ts';
 import { handOver, RETIRE_WATCHER } from './hand-over.ts';
 
 /**
@@ -15,8 +14,8 @@ document.addEventListener(RETIRE_WATCHER, () => life.abort(), { signal: life.sig
 
 function look(href: string): void {
   if (!mayBeKnownPage(href)) return;
-  const lang = document.documentElement.lang || null;
-  const data = ask<PanelData | null>({ type: 'page-met', lang, href });
+  const lang = document.documentElement.lang.slice(0, 64) || null;
+  const data = ask({ type: 'page-met', lang, href });
   // None of our pages after all, no background (just updated), or kept off: the next address is the next try.
   data.catch(() => undefined);
   handOver({ lang, data });

@@ -6,7 +6,8 @@ import { PopupContent } from './popup-content.tsx';
 const POPUP: Surface = {
   view: 'popup',
   Content: PopupContent,
-  apply: (stored, change) => (isRowChange(change) ? stored : applyAnswerChange(stored, change)),
+  apply: (stored, change, today) =>
+    isRowChange(change) ? undefined : applyAnswerChange(stored, change, today),
 };
 
 const isTab = new URLSearchParams(location.search).get('view') === 'tab';

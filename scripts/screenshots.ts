@@ -83,10 +83,10 @@ function contosoChanges(): Change[] {
     { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
     { type: 'tenant-name', tenant: 'old', name: 'contoso.onmicrosoft.com' },
     { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
-    { type: 'read', tenant: 'old', on: now, reading: reading(rows.slice(1)) },
+    { type: 'read', tenant: 'old', reading: reading(rows.slice(1)) },
     { type: 'edit-row', tenant: 'old', id: 'r1', set: { purchased: 12 } },
-    { type: 'read', tenant: 'old', on: now, reading: reading(rows) },
-    { type: 'read', tenant: 'new', on: now, reading: reading(rows.slice(2, 6)) },
+    { type: 'read', tenant: 'old', reading: reading(rows) },
+    { type: 'read', tenant: 'new', reading: reading(rows.slice(2, 6)) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import { factsOfPage } from '../../src/admin-center/pages.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { hintId } from '../../src/hints/hint-id.ts';
 import { trusted } from '../trusted.ts';
@@ -21,8 +21,6 @@ import {
   type Wanted,
 } from './state.ts';
 
-/** Pages whose commands act on what is selected in their table. */
-const TABLE_PAGES: readonly AdminPage[] = ['subscriptions', 'licenses', 'license-detail', 'domains'];
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** What the hints tell. */
@@ -100,7 +98,7 @@ export class RunningHints {
   /** Finds table and commands; gives where to watch for changes. */
   #scan(): Element[] {
     const { page, hints } = this.page;
-    this.#table = TABLE_PAGES.includes(page) ? findAnchors(hints) : null;
+    this.#table = factsOfPage(page)?.selects ? findAnchors(hints) : null;
     this.#tell({ type: 'found', commands: commandsOf(this.page, this.#table) });
     const bars = this.#state.commands.map(
       ({ element }) => element.closest('[role="menubar"]') ?? element.parentElement ?? element,

@@ -1,5 +1,5 @@
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import type { AdminPage } from '../../src/admin-center/pages.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { hintId } from '../../src/hints/hint-id.ts';
 import type { CommandHint, Hints, RowHint } from '../../src/hints/hints.ts';

@@ -5,7 +5,7 @@ import { adminRoute } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
+import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import { createHints } from '../hints/hints.ts';
 import { copyText } from './copy-text.ts';
@@ -14,6 +14,7 @@ import { Focus } from './focus.ts';
 import { PanelHost } from './host.ts';
 import { firstSurvey, surveyPage } from './page-survey.ts';
 import { sideOf } from './placement.ts';
+import type { PlanLink } from './plan-link.ts';
 import { Reading } from './reading.ts';
 import { reduce } from './reduce.ts';
 import { cornerOf, pageOf, pageState, sceneOf, showsHints, storedView, type Scene } from './scene.ts';
@@ -46,10 +47,7 @@ export class PanelController {
     },
   );
   readonly #focus = new Focus({ root: this.#host.root, escape: () => this.#escape() });
-  readonly #reading = new Reading((event) => {
-    this.tell(event);
-    if (event.type === 'read') this.refresh();
-  });
+  readonly #reading: Reading;
   readonly #hints = createHints(this.#host.hints, {
     hide: (hint) => this.#send({ do: 'send', change: { type: 'hide-hint', hint } }),
     showSteps: () => this.tell({ type: 'act', act: { do: 'show-steps' } }),
@@ -60,7 +58,7 @@ export class PanelController {
   readonly #effects: Effects = {
     send: (effect) => this.#send(effect),
     'say-tenant': ({ tenant }) => {
-      ask({ type: 'this-tenant', tenant }).then(this.refresh, () => undefined);
+      this.link.send({ type: 'this-tenant', tenant }).catch(() => this.tell({ type: 'not-saved' }));
     },
     read: () => void this.#reading.start(pageOf(this.#state)),
     'use-rows': () => {
@@ -90,11 +88,11 @@ export class PanelController {
     look: () => undefined,
   };
 
-  /** `refresh` has new data fetched and shown. */
   constructor(
     signal: AbortSignal,
-    private readonly refresh: () => void,
+    private readonly link: Pick<PlanLink, 'send'>,
   ) {
+    this.#reading = new Reading(link, (event) => this.tell(event));
     const route = adminRoute(location.href);
     this.#state = firstState(route, firstSurvey(route, 'end'));
     signal.addEventListener('abort', () => this.#destroy());
@@ -146,7 +144,9 @@ export class PanelController {
 
   #send({ change }: Extract<PanelEffect, { do: 'send' }>): void {
     // Nothing was stored: say so, and keep what is shown.
-    ask({ type: 'change', change }).catch(() => this.tell({ type: 'not-saved' }));
+    this.link
+      .send({ type: 'page-change', id: crypto.randomUUID(), change })
+      .catch(() => this.tell({ type: 'not-saved' }));
   }
 
   /** Closes what was opened last; false where there is nothing to close. */

@@ -1,23 +1,18 @@
-import type { AdminPage } from '../../src/admin-center/routes.ts';
-import { plainCard } from '../../src/views/panel/plain-card.ts';
-import type { CardAction, CardAct, PanelCard } from '../../src/views/panel/card.ts';
+import { factsOfPage, type AdminPage } from '../../src/admin-center/pages.ts';
 import type { Text } from '../../src/guidance/model.ts';
+import type { PanelCard } from '../../src/views/panel/card.ts';
 import { MAX_ROWS } from '../reader/count-rows.ts';
 import type { PanelState } from './state.ts';
 
-/** Pages with a table of subscriptions that can be read. */
-const READ_PAGES: ReadonlySet<AdminPage> = new Set(['subscriptions', 'licenses']);
-/** Pages on which nothing is said before it is known whose subscriptions they show. */
-const ASKING_PAGES: ReadonlySet<AdminPage> = new Set([
-  'subscriptions',
-  'subscription-detail',
-  'licenses',
-  'license-detail',
-]);
-
 /** True for a page whose table can be read. */
 export function isReadPage(page: AdminPage): page is 'subscriptions' | 'licenses' {
-  return READ_PAGES.has(page);
+  const table = factsOfPage(page)?.table;
+  return table === 'subscriptions' || table === 'licenses';
+}
+
+/** True where nothing is said before it is known whose subscriptions these are. What is true of buying is so in both. */
+function asksTenant(page: AdminPage): boolean {
+  return page !== 'marketplace' && !!factsOfPage(page)?.tenantMatters;
 }
 
 /**
@@ -26,72 +21,36 @@ export function isReadPage(page: AdminPage): page is 'subscriptions' | 'licenses
  */
 export function ownCard(state: PanelState, page: AdminPage, isKnown: boolean): PanelCard | null {
   const { reading, data, wantsRead } = state;
-  if (reading.running) return readingCard(reading.running);
-  if (reading.failed) return failedCard();
-  if (reading.result) return resultCard(state);
-  const asks = data?.tenant === null && (wantsRead || (data.asksTenant && data.hasRows));
-  return asks && !isKnown && ASKING_PAGES.has(page) ? askCard() : null;
+  if (!data) return null;
+  const { ask, failed, reading: runs, result: done } = data.own;
+  const { running, result } = reading;
+  if (running) {
+    const { read, total } = running;
+    return { ...filled(runs, { read, total, count: read }), progress: total > 0 ? read / total : 0 };
+  }
+  if (reading.failed) return failed;
+  if (result) {
+    const { read, total, notes } = result;
+    const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : done.detail);
+    return { ...filled(done, { read, total: total ?? read, count: read }), detail };
+  }
+  const asks = data.tenant === null && (wantsRead || (data.asksTenant && data.hasRows));
+  return asks && !isKnown && asksTenant(page) ? ask : null;
 }
 
 /** The plan's card, with the offer to read a page of which nothing is known yet. */
 export function withReading({ reading, data }: PanelState, page: AdminPage, card: PanelCard): PanelCard {
-  if (!data || data.hasRows || reading.there === 0 || !READ_PAGES.has(page)) return card;
-  const key = data.tenant === 'new' ? 'panel_readRows' : 'panel_read';
-  const read = action('primary', { key, values: { count: reading.there } }, { do: 'read' });
-  const link = card.actions.find(({ look }) => look === 'link');
-  const hint = { kind: 'hint', on: null, text: { key: 'panel_readNext' }, all: null } as const;
-  return { ...card, actions: link ? [read, link] : [read], foot: card.foot ?? hint };
+  if (!data || data.hasRows || reading.there === 0 || !isReadPage(page)) return card;
+  const { actions } = filled({ ...card, ...data.own.read }, { count: reading.there });
+  const links = card.actions.filter(({ look }) => look === 'link');
+  return { ...card, actions: [...actions, ...links], foot: card.foot ?? data.own.read.foot };
 }
 
-function readingCard({ read, total }: { read: number; total: number }): PanelCard {
+/** A card with these numbers in its sentence and on its controls. */
+function filled(card: PanelCard, values: NonNullable<Text['values']>): PanelCard {
   return {
-    ...plainCard({ key: 'panel_reading', values: { read, total } }),
-    detail: { key: 'panel_scroll' },
-    progress: total > 0 ? read / total : 0,
-    actions: [
-      ...(read > 0
-        ? [action('plain', { key: 'panel_useThese', values: { count: read } }, { do: 'use-rows' })]
-        : []),
-      action('link', { key: 'panel_stopReading' }, { do: 'stop-reading' }),
-    ],
+    ...card,
+    sentence: { values, ...card.sentence },
+    actions: card.actions.map((action) => ({ ...action, label: { ...action.label, values } })),
   };
-}
-
-/** What a reading left open: a part, or rows that a filter may hide. */
-function resultCard({ reading: { result } }: PanelState): PanelCard {
-  const { read = 0, total = null, notes = [] } = result ?? {};
-  return {
-    ...plainCard({ key: 'panel_rowsRead', values: { read, total: total ?? read } }),
-    detail: notes[0] ?? { key: read >= MAX_ROWS ? 'panel_mostRows' : 'panel_scrollAgain' },
-    actions: [
-      action('primary', { key: 'panel_readAgain' }, { do: 'read' }),
-      action('plain', { key: 'panel_useThese', values: { count: read } }, { do: 'use-rows' }),
-    ],
-  };
-}
-
-function failedCard(): PanelCard {
-  return {
-    ...plainCard({ key: 'panel_readFailed' }),
-    detail: { key: 'panel_planUnchanged' },
-    actions: [
-      action('primary', { key: 'panel_readAgain' }, { do: 'read' }),
-      action('link', { key: 'panel_importFile' }, { do: 'show-steps' }),
-    ],
-  };
-}
-
-function askCard(): PanelCard {
-  return {
-    ...plainCard({ key: 'panel_whichTenant' }),
-    actions: [
-      action('plain', { key: 'tenant_old' }, { do: 'say-tenant', tenant: 'old' }),
-      action('plain', { key: 'tenant_new' }, { do: 'say-tenant', tenant: 'new' }),
-      action('link', { key: 'panel_neither' }, { do: 'close' }),
-    ],
-  };
-}
-
-function action(look: CardAction['look'], label: Text, act: CardAct): CardAction {
-  return { look, label, act };
 }

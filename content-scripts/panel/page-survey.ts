@@ -1,4 +1,5 @@
-import type { AdminPage, AdminRoute } from '../../src/admin-center/routes.ts';
+import type { AdminPage } from '../../src/admin-center/pages.ts';
+import type { AdminRoute } from '../../src/admin-center/routes.ts';
 import type { PanelCorner } from '../../src/plan/stored/model.ts';
 import { focusBox, isCrowded, isTakenOver, meetsFloating } from '../../src/admin-center/dom/obstacles.ts';
 import { cardBox, pillBox, readViewport } from './placement.ts';

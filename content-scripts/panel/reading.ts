@@ -1,12 +1,12 @@
 import { findTable } from '../../src/admin-center/dom/find-table.ts';
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import type { AdminPage } from '../../src/admin-center/pages.ts';
 import { ask } from '../../src/browser/runtime.ts';
-import type { ReadSummary } from '../../src/plan/stored/content-schema.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import { countRows } from '../reader/count-rows.ts';
 import { offeredReader } from '../reader/offer.ts';
 import type { TableReading } from '../reader/table-reading.ts';
 import { isReadPage } from './own-cards.ts';
+import type { PlanLink } from './plan-link.ts';
 import type { PanelEvent } from './state.ts';
 
 /** Reads the page's table, and hands the rows to the background. It tells what happens, and holds no more. */
@@ -14,7 +14,10 @@ export class Reading {
   #reading: TableReading | undefined;
   #life: AbortController | undefined;
 
-  constructor(private readonly tell: (event: PanelEvent) => void) {}
+  constructor(
+    private readonly link: Pick<PlanLink, 'send'>,
+    private readonly tell: (event: PanelEvent) => void,
+  ) {}
 
   /** How many rows there are to read on a page; 0 where no table is found. */
   count(page: AdminPage): number {
@@ -48,8 +51,8 @@ export class Reading {
     this.stop();
     if (!table) return;
     try {
-      const result = await ask<ReadSummary | null>({ type: 'page-table', tenant, table });
-      this.tell({ type: 'read', result });
+      await this.link.send({ type: 'page-table', tenant, table });
+      this.tell({ type: 'read' });
     } catch {
       this.tell({ type: 'read-failed' });
     }

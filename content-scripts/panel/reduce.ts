@@ -150,7 +150,8 @@ const ON: Handlers = {
     // All that there is: nothing is left to scroll for.
     return step(next, ...(isAll ? [{ do: 'use-rows' } as const] : []));
   },
-  read: (state, { result }) => {
+  read: (state) => {
+    const result = state.data?.lastRead ?? null;
     const count = result?.read ?? 0;
     // A part, or rows that a filter may hide: the user says what to make of it.
     const isOpen = !!result && (result.notes.length > 0 || (result.total ?? 0) > count);
@@ -210,10 +211,10 @@ const ACT: { [K in CardAct['do']]: (state: PanelState, act: Extract<CardAct, { d
   go: (state) => step(state),
   copy: (state, { text }) => step(state, { do: 'copy', text }),
   'show-steps': (state) => step(state, { do: 'open-guide' }),
-  tick: (state, { step: id }) =>
+  tick: (state, { step: id, rows }) =>
     step(
       { ...state, status: { text: { key: 'panel_ticked' } } },
-      send({ type: 'tick', step: id, done: true }),
+      send({ type: 'tick', step: id, rows: [...rows], done: true }),
       FOCUS,
     ),
   hide: (state) => ON.collapse(state, { type: 'collapse' }),

@@ -1,8 +1,8 @@
-import type { AdminPage } from '../../src/admin-center/routes.ts';
+import type { AdminPage } from '../../src/admin-center/pages.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { PanelCorner, PanelView } from '../../src/plan/stored/model.ts';
 import type { PanelCard } from '../../src/views/panel/card.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
+import type { PageState } from '../../src/messages/page-requests.ts';
 import { ownCard, withReading } from './own-cards.ts';
 import type { PanelState } from './state.ts';
 import { seen } from './visibility.ts';

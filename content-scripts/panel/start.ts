@@ -1,21 +1,13 @@
-import { ask, isAlive, onMessage } from '../../src/browser/runtime.ts';
-import { onStoredChange } from '../../src/browser/stored-changes.ts';
+import { isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
-import type { PanelData } from '../../src/messages/panel-data.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
 import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
+import { pageLang, PlanLink } from './plan-link.ts';
 
 /** A newer copy of the script tells the older one to leave by this event on the document. */
 const RETIRE = 'tenant-transfer-guide-retire';
 const HEARTBEAT_MS = 1000;
-
-/** What popup and keyboard command ask for. */
-const ASKED: Readonly<Record<string, 'reopen' | 'show-here' | 'key-command' | undefined>> = {
-  'show-panel': 'reopen',
-  'show-panel-here': 'show-here',
-  'focus-panel': 'key-command',
-};
 
 /**
  * Starts the panel in a page of the admin center, once: an earlier copy is told to leave. It stays for the page's
@@ -25,7 +17,10 @@ export function startPanel(): void {
   document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
-  const panel = new PanelController(life.signal, () => void refresh(panel));
+  const link = new PlanLink((data) => {
+    panel.show(data);
+  }, life.signal);
+  const panel = new PanelController(life.signal, link);
   document.addEventListener(
     RETIRE,
     () => {
@@ -36,49 +31,45 @@ export function startPanel(): void {
   watchAddress((href) => {
     panel.moveTo(href);
   }, life.signal);
-  onStoredChange(() => void refresh(panel), life.signal);
-  answerPopup(panel, life.signal);
+  answerRequests(panel, link, life.signal);
   watchExtension(panel, life.signal);
-  followLanguage(panel, life.signal);
-  void begin(panel);
+  followLanguage(link, life.signal);
+  onNewDay(() => {
+    link.refresh();
+  }, life.signal);
+  void begin(link);
 }
 
 /** The watcher has asked already, when the page was met; unless the language has come since. */
-async function begin(panel: PanelController): Promise<void> {
+async function begin(link: PlanLink): Promise<void> {
   const given = takeOver();
   const data = given?.lang === pageLang() ? await given.data.catch(() => null) : null;
-  if (data) panel.show(data);
-  else await refresh(panel);
-}
-
-function pageLang(): string | null {
-  return document.documentElement.lang || null;
+  if (data) link.take(data);
+  else link.refresh();
 }
 
 /** The page says its language when its own script has started, which may be after ours. */
-function followLanguage(panel: PanelController, signal: AbortSignal): void {
-  const observer = new MutationObserver(() => void refresh(panel));
+function followLanguage(link: PlanLink, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    link.refresh();
+  });
   observer.observe(document.documentElement, { attributeFilter: ['lang'] });
   signal.addEventListener('abort', () => {
     observer.disconnect();
   });
 }
 
-async function refresh(panel: PanelController): Promise<void> {
-  try {
-    panel.show(await ask<PanelData>({ type: 'panel-data', lang: pageLang() }));
-  } catch {
-    // The extension was updated this moment: the heartbeat says so.
-  }
-}
-
-function answerPopup(panel: PanelController, signal: AbortSignal): void {
-  const stop = onMessage((message) => {
-    const { type } = message as { type?: unknown };
-    const event = ASKED[String(type)];
-    if (event) panel.tell({ type: event });
-    else if (type !== 'page-state') return undefined;
-    return Promise.resolve<PageState>(panel.state());
+function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSignal): void {
+  const after = (work: () => void) => () => {
+    work();
+    return panel.state();
+  };
+  const stop = onPageRequest({
+    'page-state': () => panel.state(),
+    'show-panel': after(() => panel.tell({ type: 'reopen' })),
+    'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
+    'focus-panel': after(() => panel.tell({ type: 'key-command' })),
+    'plan-changed': after(() => link.refresh()),
   });
   signal.addEventListener('abort', () => {
     if (isAlive()) stop();

@@ -84,8 +84,7 @@ export type PanelEvent =
   | { type: 'undo' | 'change-decision' | 'undo-over' }
   | { type: 'read-again' | 'other-tenant' | 'settings' }
   | { type: 'reading'; running: ReadingState['running'] }
-  | { type: 'read'; result: ReadSummary | null }
-  | { type: 'read-failed' }
+  | { type: 'read' | 'read-failed' }
   | { type: 'overflow'; text: Text | null }
   | { type: 'copied'; isCopied: boolean }
   | { type: 'copied-over' | 'not-saved' | 'not-there' | 'focus-lost' };

@@ -1,3 +1,4 @@
+import type { OldTenantFate } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
@@ -14,7 +15,7 @@ export function BulkActions({
   translator: Translator;
   onDone: () => void;
 }) {
-  const decide = (decision: { needed?: number | null; oldTenant?: string | null }) => {
+  const decide = (decision: { needed?: number | null; oldTenant?: OldTenantFate | null }) => {
     app.change({ type: 'decide', ids, ...decision });
     app.say(t('rows_decided', { count: ids.length }));
   };

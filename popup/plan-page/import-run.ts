@@ -41,18 +41,19 @@ export async function readFiles(files: readonly File[], settings: ImportSettings
     files.map(async (each) => readBytes(new Uint8Array(await each.arrayBuffer()), each.name, context)),
   );
   const [first] = read;
-  if (!first || read.length === 1) return first ? outcomeOf(first) : { faults: [{ key: 'import_empty' }] };
+  if (!first || read.length === 1)
+    return first ? outcomeOf(first, settings.today) : { faults: [{ key: 'import_empty' }] };
   const faulty = read.find(({ ...each }) => 'reading' in each && each.reading.rows.length === 0);
-  if (faulty) return outcomeOf(faulty);
+  if (faulty) return outcomeOf(faulty, settings.today);
   const areGraph = read.every((each) => 'reading' in each && each.reading.source === 'graph');
   if (!areGraph) return { faults: [{ key: 'drop_oneFile' }] };
   const texts = await Promise.all(files.map((each) => each.text()));
-  return outcomeOf(readPasted(`[${texts.map(withoutMark).join(',')}]`, context));
+  return outcomeOf(readPasted(`[${texts.map(withoutMark).join(',')}]`, context), settings.today);
 }
 
 /** Reads what was pasted. */
 export async function readText(text: string, settings: ImportSettings): Promise<Outcome> {
-  return outcomeOf(readPasted(text, await contextOf(settings)));
+  return outcomeOf(readPasted(text, await contextOf(settings)), settings.today);
 }
 
 /** Reads a table once the user has said what its columns hold. */
@@ -62,14 +63,14 @@ export async function readMapped(
   settings: ImportSettings,
 ): Promise<Outcome> {
   const read = readCsv(text, await contextOf(settings), mapping);
-  return 'reading' in read ? outcomeOf(read) : outcomeOf({ ...read, text });
+  return 'reading' in read ? outcomeOf(read, settings.today) : outcomeOf({ ...read, text }, settings.today);
 }
 
 export { mappingKey };
 
-function outcomeOf(imported: Imported): Outcome {
+function outcomeOf(imported: Imported, today: Day): Outcome {
   if ('carry' in imported) {
-    const carried = readCarry(imported.carry);
+    const carried = readCarry(imported.carry, today);
     return 'fault' in carried ? { faults: [carried.fault] } : carried;
   }
   return 'reading' in imported ? imported : { table: imported };

@@ -169,7 +169,11 @@ function Outcome({ app, row, translator, outcome, isSoon, isFixed }: RowProps) {
         ['keep', t('rows_stays')],
       ]}
       onChoose={(chosen) =>
-        app.change({ type: 'decide', ids: [row.id], oldTenant: chosen === 'tenant' ? null : chosen })
+        app.change({
+          type: 'decide',
+          ids: [row.id],
+          oldTenant: chosen === 'leave' || chosen === 'keep' ? chosen : null,
+        })
       }
     />
   );

@@ -96,7 +96,7 @@ function OldRows({ app }: PartProps) {
   );
 }
 
-function AddRow({ app, translator: { t, today } }: { app: App; translator: Translator }) {
+function AddRow({ app, translator: { t } }: { app: App; translator: Translator }) {
   const [product, setProduct] = useState('');
   return (
     <form
@@ -104,7 +104,7 @@ function AddRow({ app, translator: { t, today } }: { app: App; translator: Trans
       onSubmit={(event) => {
         event.preventDefault();
         if (product.trim() === '') return;
-        app.change({ type: 'add-row', tenant: 'old', product: product.trim(), on: today });
+        app.change({ type: 'add-row', tenant: 'old', product: product.trim() });
         app.say(t('rows_added', { product: product.trim() }));
         setProduct('');
       }}

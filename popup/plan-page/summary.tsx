@@ -1,6 +1,7 @@
 import { daysBetween } from '../../src/calendar/days.ts';
 import { useMemo } from 'preact/hooks';
 import type { GuideDate } from '../../src/guidance/model.ts';
+import { ticksOf } from '../../src/plan/stored/ticks.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { toBuy } from '../../src/views/target-check.ts';
 import { Icon } from '../../src/ui/icons.tsx';
@@ -15,8 +16,8 @@ export function Summary({ app }: PartProps) {
   const windows = useMemo(() => openWindows(guide.dates), [guide]);
   const seats = lines.reduce((sum, { wanted }) => sum + wanted, 0);
   const [nearest] = windows;
-  const done = currentPlan(stored).done;
-  const next = guide.steps.find(({ id }) => !done.includes(id));
+  const { isDone } = ticksOf(currentPlan(stored));
+  const next = guide.steps.find((step) => !isDone(step));
   return (
     <p class="row summary">
       <strong>

@@ -37,7 +37,7 @@ export function useImport(app: App): Import {
   const merge = (reading: Reading) => {
     const { translator } = app.state;
     // The faults were shown and are nothing to store.
-    app.change({ type: 'read', tenant, reading: { ...reading, faults: [] }, on: translator.today });
+    app.change({ type: 'read', tenant, reading: { ...reading, faults: [] } });
     const read = currentPlan(app.state.stored).reads[tenant];
     if (read) app.say(readInWords(read, tenant, translator));
     setState({ step: 'idle' });

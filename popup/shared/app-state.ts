@@ -1,18 +1,18 @@
 import type { LinkContext } from '../../src/admin-center/links.ts';
-import type { StoredTrouble } from '../../src/browser/stored.ts';
 import type { TabInfo } from '../../src/browser/tabs.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
+import type { RefusalReason, StoredTrouble } from '../../src/messages/own-pages.ts';
+import type { PageState } from '../../src/messages/page-requests.ts';
 
 /** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
 export interface AppState {
   view: 'popup' | 'tab';
   stored: Stored;
   guide: CitedGuide;
-  trouble: StoredTrouble | undefined;
+  trouble: StoredTrouble | null;
   translator: Translator;
   context: LinkContext;
   siteAccess: boolean;
@@ -23,6 +23,8 @@ export interface AppState {
   keptOff: boolean;
   /** The last change could not be stored: it lives in this page only. */
   notSaved: boolean;
+  /** Why the last change was taken back again: it can't be stored as it is. */
+  refused: RefusalReason | undefined;
   exceptionsShown: boolean;
   /** True while both questions are folded into one line. */
   folded: boolean;
@@ -35,7 +37,8 @@ export interface App {
   state: AppState;
   change: (change: Change) => void;
   set: (part: Partial<AppState>) => void;
-  deleteAll: () => void;
+  /** Deletes everything, and says whether it could. */
+  deleteAll: () => Promise<boolean>;
   /** Reads again what is stored, after a change of any surface. */
   reload: () => void;
   /** Says for a few seconds what was done, on the screen and to screen readers. */

@@ -3,20 +3,19 @@ import { contextFromQuery, contextOf } from '../../src/admin-center/context.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
 import { hasSiteAccess } from '../../src/browser/permissions.ts';
-import { ask } from '../../src/browser/runtime.ts';
-import type { StoredRead } from '../../src/browser/stored.ts';
-import { writeBeside } from '../../src/browser/stored-value.ts';
-import { onStoredChange } from '../../src/browser/stored-changes.ts';
-import { activeTab } from '../../src/browser/tabs.ts';
-import { pickLocale } from '../../src/i18n/locales.ts';
-import { localDay } from '../../src/calendar/local-day.ts';
+import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
+import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
+import type { Day } from '../../src/calendar/days.ts';
+import { onNewDay } from '../../src/calendar/on-new-day.ts';
+import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
-import type { CitedGuide } from '../../src/views/cited-guide.ts';
-import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
+import type { Snapshot } from '../../src/messages/own-pages.ts';
+import type { Stored } from '../../src/plan/stored/model.ts';
 import type { App, AppState, PartProps } from './app-state.ts';
+import { firstSnapshot } from './first-snapshot.tsx';
 import { Page } from './page.tsx';
 import { reachPage, type PageQuestion } from './reach-page.ts';
-import { UnsavedChanges, type Apply } from './unsaved-changes.ts';
+import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
 const STATUS_MS = 5000;
@@ -30,8 +29,8 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Content, apply }: Surface): Promise<void> {
-  const app = await createApp(view, apply, (drawn) => draw(drawn, root, Content));
-  onStoredChange(app.reload, new AbortController().signal);
+  const snapshot = await firstSnapshot(root);
+  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Content));
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
   // Both sections are named in the address by the popup; they exist only now.
@@ -39,33 +38,25 @@ export async function startApp(root: HTMLElement, { view, Content, apply }: Surf
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-async function createApp(view: AppState['view'], apply: Apply, show: (app: App) => void): Promise<App> {
-  const [{ stored, trouble }, guide, tab, siteAccess] = await Promise.all([
-    ask<StoredRead>({ type: 'stored' }),
-    guideFor(null),
+async function createApp(
+  snapshot: Snapshot,
+  view: AppState['view'],
+  apply: Apply,
+  show: (app: App) => void,
+): Promise<App> {
+  const [tab, siteAccess, translator] = await Promise.all([
     activeTab(),
     hasSiteAccess(),
+    translatorFor(snapshot.stored, snapshot.today),
   ]);
-  const translator = await translatorFor(stored);
-  const context = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
-  const unsaved = new UnsavedChanges(apply, (notSaved) => app.set({ notSaved }));
+  const unsaved = new UnsavedChanges(
+    snapshot,
+    apply,
+    (news) => void hearNews(app, news),
+    () => app.reload(),
+  );
   const app: App = {
-    state: {
-      view,
-      stored,
-      guide,
-      trouble,
-      translator,
-      context,
-      siteAccess,
-      tab: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab : undefined,
-      page: undefined,
-      keptOff: false,
-      notSaved: false,
-      exceptionsShown: false,
-      folded: true,
-      status: '',
-    },
+    state: firstState(snapshot, { view, tab, siteAccess, translator }),
     showPanel: (question) => void askPage(app, question),
     say: (status) => {
       app.set({ status });
@@ -77,26 +68,48 @@ async function createApp(view: AppState['view'], apply: Apply, show: (app: App) 
       Object.assign(app.state, part);
       show(app);
     },
-    change: (change) => {
-      // Drawn at once; the background stores it and every other surface follows.
-      app.set({ stored: apply(app.state.stored, change) });
-      void guideFor(app.state.stored).then((guide) => app.set({ guide }));
-      unsaved.add(change);
-      if (view === 'popup') writeAhead();
-    },
-    deleteAll: () => {
-      unsaved.forget();
-      void ask({ type: 'delete-all' });
+    change: (change) => unsaved.add(change),
+    deleteAll: async () => {
+      await unsaved.forget();
+      return ask({ type: 'delete-all' }).then(
+        () => true,
+        () => false,
+      );
     },
     reload: () => void reload(app, unsaved),
   };
-  // At once, or never: a popup that loses the focus is gone before it could write on leaving.
-  const writeAhead = () => {
-    if (unsaved.isWaiting && !app.state.trouble) writeBeside(app.state.stored);
-  };
-  addEventListener('pagehide', writeAhead);
+  follow(app, unsaved);
   show(app);
   return app;
+}
+
+/** Other surfaces, the calendar, and a page that is looked at again. */
+function follow(app: App, unsaved: UnsavedChanges): void {
+  onOwnPageMessage((message) => {
+    if (message.type === 'changed') unsaved.hear(message);
+    else app.reload();
+  });
+  onNewDay(() => app.reload(), new AbortController().signal);
+  addEventListener('focus', () => unsaved.send());
+}
+
+function firstState(
+  { stored, guide, trouble }: Snapshot,
+  here: Pick<AppState, 'view' | 'siteAccess' | 'translator'> & { tab: TabInfo | undefined },
+): AppState {
+  const { view, tab } = here;
+  return {
+    ...{ ...here, stored, guide, trouble },
+    context: view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url),
+    tab: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab : undefined,
+    page: undefined,
+    keptOff: false,
+    notSaved: false,
+    refused: undefined,
+    exceptionsShown: false,
+    folded: true,
+    status: '',
+  };
 }
 
 function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): void {
@@ -107,25 +120,35 @@ function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): v
   render(<Page app={app} Content={Content} />, root);
 }
 
-/** The rules live in the background: every surface shows what they say there. Of what is stored for null. */
-function guideFor(stored: Stored | null): Promise<CitedGuide> {
-  const plan = stored && currentPlan(stored);
-  return ask<CitedGuide>({ type: 'guide', plan: plan && { answers: plan.answers, rows: plan.rows } });
+/** Draws what is new. A language or a day that is another needs its words first. */
+async function hearNews(app: App, { today, ...news }: SyncNews): Promise<void> {
+  app.set(news);
+  const { stored, translator } = app.state;
+  const day = today ?? translator.today;
+  if (day === translator.today && localeOf(stored) === translator.locale) return;
+  app.set({ translator: await translatorFor(stored, day) });
 }
 
-async function translatorFor({ settings }: Stored): Promise<Translator> {
-  const locale = pickLocale([settings.language === 'auto' ? null : settings.language, browserLocale()]);
-  return createTranslator(locale, await lookupFor(locale), localDay());
+function localeOf({ settings }: Stored): Locale {
+  return pickLocale([settings.language === 'auto' ? null : settings.language, browserLocale()]);
+}
+
+async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
+  const locale = localeOf(stored);
+  return createTranslator(locale, await lookupFor(locale), today);
 }
 
 async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
-  const { stored, trouble } = await ask<StoredRead>({ type: 'stored' });
-  const now = unsaved.on(stored);
-  const [guide, translator] = await Promise.all([
-    guideFor(unsaved.isWaiting ? now : null),
-    translatorFor(now),
-  ]);
-  app.set({ stored: unsaved.on(stored), trouble, guide, translator });
+  try {
+    const { stored, trouble, guide, today } = await ask({ type: 'state' });
+    const shown = unsaved.take({ stored, today });
+    const translator = await translatorFor(shown, today);
+    app.set({ stored: unsaved.shown, trouble, guide, translator });
+    // The guide is that of what is stored; what is not yet brings its own.
+    unsaved.send();
+  } catch {
+    app.set({ notSaved: true });
+  }
 }
 
 async function refreshAccess(app: App): Promise<void> {

@@ -1,6 +1,7 @@
 import { requestSiteAccess } from '../../src/browser/permissions.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import { readDamaged } from '../../src/browser/stored-value.ts';
+import type { RefusalReason } from '../../src/messages/own-pages.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { copyText } from './copy-text.ts';
@@ -8,12 +9,13 @@ import { PageNotice } from './page-notice.tsx';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
-  const { siteAccess, trouble, notSaved } = app.state;
+  const { siteAccess, trouble, notSaved, refused } = app.state;
   return (
     <div class="notices">
       {!siteAccess && <AccessNotice app={app} />}
       {trouble && <TroubleNotice app={app} trouble={trouble} />}
       {notSaved && <NotSavedNotice app={app} />}
+      {refused && <RefusedNotice app={app} reason={refused} />}
       <PageNotice app={app} />
     </div>
   );
@@ -59,6 +61,23 @@ function TroubleNotice({ app, trouble }: { app: App; trouble: 'damaged' | 'newer
             {t('notice_forgetStored')}
           </button>
         )}
+      </div>
+    </div>
+  );
+}
+
+/** A change that was taken back, and why; gone when the user has read it. */
+function RefusedNotice({ app, reason }: { app: App; reason: RefusalReason }) {
+  const { t } = app.state.translator;
+  return (
+    <div class="bar bad" role="alert">
+      <Icon name="warning" />
+      <strong>{t('notice_refused')}</strong>
+      <p>{t(`refused_${reason.replace('-', '_')}`)}</p>
+      <div>
+        <button type="button" class="button" onClick={() => app.set({ refused: undefined })}>
+          {t('notice_refused_ok')}
+        </button>
       </div>
     </div>
   );

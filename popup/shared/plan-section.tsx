@@ -2,6 +2,7 @@ import { isLinkId } from '../../src/admin-center/links.ts';
 import type { Warning } from '../../src/guidance/model.ts';
 import type { Cited, CitedStep } from '../../src/views/cited-guide.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
+import { rowsOfStep, ticksOf } from '../../src/plan/stored/ticks.ts';
 import { QUESTION_FIELDS } from '../../src/plan/changes/questions.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import { Sources } from '../../src/ui/sources.tsx';
@@ -14,9 +15,9 @@ import { LinkAnchor } from './link-anchor.tsx';
 export function PlanSection({ app }: PartProps) {
   const { guide, translator } = app.state;
   const { t } = translator;
-  const done = new Set(currentPlan(app.state.stored).done);
-  const count = guide.steps.filter(({ id }) => done.has(id)).length;
-  const next = guide.steps.find(({ id }) => !done.has(id));
+  const { isDone } = ticksOf(currentPlan(app.state.stored));
+  const count = guide.steps.filter(isDone).length;
+  const next = guide.steps.find((step) => !isDone(step));
   const total = guide.steps.length;
   return (
     <section class="plan">
@@ -33,7 +34,7 @@ export function PlanSection({ app }: PartProps) {
 
             step={step}
             number={index + 1}
-            state={step === next ? 'next' : done.has(step.id) ? 'done' : 'later'}
+            state={step === next ? 'next' : isDone(step) ? 'done' : 'later'}
           />
         ))}
       </ol>
@@ -89,7 +90,8 @@ function StepBody({ app, step, state }: StepProps) {
   const { t } = translator;
   const isDone = state === 'done';
   const tick = () => {
-    app.change({ type: 'tick', step: step.id, done: !isDone });
+    const rows = rowsOfStep(step, currentPlan(app.state.stored));
+    app.change({ type: 'tick', step: step.id, rows, done: !isDone });
     app.say(t(isDone ? 'plan_reopened' : 'plan_ticked', { step: t(step.title) }));
   };
   return (

@@ -2,7 +2,7 @@ import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { putPanelAnyway, reachTab } from '../../src/browser/page-scripts.ts';
 import { askTab, type TabInfo } from '../../src/browser/tabs.ts';
-import type { PageState } from '../../src/messages/page-state.ts';
+import type { PageState } from '../../src/messages/page-requests.ts';
 import type { AppState } from './app-state.ts';
 
 /** What the popup may ask the panel's script. */
@@ -15,13 +15,13 @@ type Reached = Pick<AppState, 'page' | 'keptOff'>;
  * repaired it, and one that is refused says that the browser or a policy keeps extensions off the page.
  */
 export async function reachPage(tab: TabInfo, question: PageQuestion, siteAccess: boolean): Promise<Reached> {
-  const page = await askTab<PageState>(tab.id, { type: question });
+  const page = await askTab(tab.id, question);
   if (page) return { page, keptOff: false };
   const silent: PageState = { page: adminRoute(tab.url ?? '').page, panel: 'nothing-to-say' };
   try {
     if (question !== 'page-state') {
       await putPanelAnyway(tab.id);
-      return { page: await askTab<PageState>(tab.id, { type: 'show-panel-here' }), keptOff: false };
+      return { page: await askTab(tab.id, 'show-panel-here'), keptOff: false };
     }
     // Another cloud's host: no panel comes there unasked, though the popup's `activeTab` would let it.
     if (!isOurs(tab)) return { page: silent, keptOff: false };

@@ -49,7 +49,14 @@ export function Settings({ app }: { app: App }) {
         </button>
       )}
       <div class="row">
-        <Confirm app={app} name="startOver" run={() => app.change({ type: 'start-over' })} />
+        <Confirm
+          app={app}
+          name="startOver"
+          run={() => {
+            app.change({ type: 'start-over' });
+            return Promise.resolve(true);
+          }}
+        />
         <Confirm app={app} name="deleteAll" run={app.deleteAll} />
       </div>
     </section>
@@ -57,7 +64,15 @@ export function Settings({ app }: { app: App }) {
 }
 
 /** A button that says what it will do before it does it. */
-function Confirm({ app, name, run }: { app: App; name: 'startOver' | 'deleteAll'; run: () => void }) {
+function Confirm({
+  app,
+  name,
+  run,
+}: {
+  app: App;
+  name: 'startOver' | 'deleteAll';
+  run: () => Promise<boolean>;
+}) {
   const { t } = app.state.translator;
   return (
     <details class="confirm">
@@ -69,10 +84,12 @@ function Confirm({ app, name, run }: { app: App; name: 'startOver' | 'deleteAll'
             type="button"
             class="button"
             onClick={({ currentTarget }) => {
-              run();
-              currentTarget.closest('details')?.removeAttribute('open');
-              app.set({ folded: true });
-              app.say(t(`settings_${name}_done`));
+              const details = currentTarget.closest('details');
+              void run().then((isDone) => {
+                details?.removeAttribute('open');
+                app.set({ folded: true });
+                app.say(t(isDone ? `settings_${name}_done` : 'settings_failed'));
+              });
             }}
           >
             {t(`settings_${name}_confirm`)}

@@ -1,55 +1,151 @@
+import { leaveInOutbox } from '../../src/browser/outbox.ts';
 import { ask } from '../../src/browser/runtime.ts';
+import type { Day } from '../../src/calendar/days.ts';
+import type {
+  ChangesReply,
+  IdentifiedChange,
+  OwnPageMessage,
+  RefusalReason,
+  Snapshot,
+} from '../../src/messages/own-pages.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
-import type { Stored } from '../../src/plan/stored/model.ts';
+import { MAX_APPLIED, type Stored } from '../../src/plan/stored/model.ts';
+import type { CitedGuide } from '../../src/views/cited-guide.ts';
 
-/** The stored value after a change, as the surface can work it out itself. */
-export type Apply = (stored: Stored, change: Change) => Stored;
+/** The stored value after a change, as the surface can work it out itself; undefined for one that it can't. */
+export type Apply = (stored: Stored, change: Change, today: Day) => Stored | undefined;
+
+/** What a surface is told: each part only when it is new. */
+export interface SyncNews {
+  stored?: Stored;
+  guide?: CitedGuide;
+  today?: Day;
+  /** Something on the screen is not stored; it is tried again with the next change. */
+  notSaved?: boolean;
+  /** A change was taken back: it can't be stored as it is. */
+  refused?: RefusalReason;
+}
 
 /**
- * The changes that are on the screen and not yet stored. What could not be stored is tried again with the next
- * change, and is not lost when another surface changes what is stored meanwhile.
+ * What is stored, and the changes on the screen that are not yet. A change is drawn at once, left in the outbox and
+ * sent, one request a click; what could not be stored goes along with the next.
  */
 export class UnsavedChanges {
-  private waiting: Change[] = [];
-  private saving: Promise<void> = Promise.resolve();
+  #stored: Stored;
+  #today: Day;
+  #waiting: IdentifiedChange[] = [];
+  #sending: Promise<void> = Promise.resolve();
+  #leaving: Promise<unknown> = Promise.resolve();
 
-  /** `told` hears after each try whether something could not be stored. */
+  /** `tell` hears what is new; `reload` is called where only everything helps. */
   constructor(
+    { stored, today }: Pick<Snapshot, 'stored' | 'today'>,
     private readonly apply: Apply,
-    private readonly told: (notSaved: boolean) => void,
-  ) {}
+    private readonly tell: (news: SyncNews) => void,
+    private readonly reload: () => void,
+  ) {
+    this.#stored = stored;
+    this.#today = today;
+  }
 
-  /** Has a change stored, after those that are still waiting. */
+  /** Draws a change, and has it stored after those that are still waiting. */
   add(change: Change): void {
-    this.waiting.push(change);
-    this.saving = this.saving.then(() => this.save());
+    const one = { id: crypto.randomUUID(), change };
+    this.#waiting.push(one);
+    this.#leaving = Promise.all([this.#leaving, leaveInOutbox(one)]);
+    this.tell({ stored: this.shown });
+    this.send();
+  }
+
+  /** Sends what is waiting, if anything is. */
+  send(): void {
+    this.#sending = this.#sending.then(() => this.#send());
   }
 
   /** What is stored, with what is not yet. */
-  on(stored: Stored): Stored {
-    return this.waiting.reduce(this.apply, stored);
+  get shown(): Stored {
+    return this.#waiting.reduce(
+      (stored, { change }) => this.apply(stored, change, this.#today) ?? stored,
+      this.#stored,
+    );
   }
 
-  /** True while something on the screen is not stored. */
-  get isWaiting(): boolean {
-    return this.waiting.length > 0;
+  /** Everything was read anew. Gives it with what is not stored yet. */
+  take({ stored, today }: Pick<Snapshot, 'stored' | 'today'>): Stored {
+    this.#stored = stored;
+    this.#today = today;
+    this.#waiting = this.#waiting.filter(({ id }) => !stored.applied.includes(id));
+    return this.shown;
   }
 
-  /** Drops what is waiting: everything is to be deleted. */
-  forget(): void {
-    this.waiting = [];
+  /** Another surface changed something, or the background took a change of this one from the outbox. */
+  hear(message: Extract<OwnPageMessage, { type: 'changed' }>): void {
+    if (message.last === this.#last) return;
+    const next = message.before === this.#last ? this.#after(message.changes, message.today) : undefined;
+    if (!next) {
+      this.reload();
+      return;
+    }
+    this.#accept(next, message.changes);
+    this.#today = message.today;
+    const isAll = this.#waiting.length === 0;
+    this.tell({ stored: this.shown, today: message.today, ...(isAll && { guide: message.guide }) });
   }
 
-  private async save(): Promise<void> {
-    for (let change = this.waiting[0]; change; change = this.waiting[0]) {
-      try {
-        await ask({ type: 'change', change });
-      } catch {
-        this.told(true);
+  /** Waits until nothing is on the way, and drops what could not be stored: everything is to be deleted. */
+  async forget(): Promise<void> {
+    await Promise.all([this.#sending, this.#leaving]);
+    this.#waiting = [];
+  }
+
+  async #send(): Promise<void> {
+    const sent = [...this.#waiting];
+    if (sent.length === 0) return;
+    try {
+      this.#hearReply(await ask({ type: 'changes', changes: sent }), sent);
+    } catch {
+      this.tell({ notSaved: true });
+    }
+  }
+
+  #hearReply({ guide, today, before, last, refused, saved }: ChangesReply, sent: IdentifiedChange[]): void {
+    const no = new Set(refused.map(({ id }) => id));
+    this.#waiting = this.#waiting.filter(({ id }) => !no.has(id));
+    const stored = sent.filter(({ id }) => !no.has(id));
+    const isLater = this.#waiting.some((one) => !sent.includes(one));
+    if (saved && last !== this.#last) {
+      const next = before === this.#last ? this.#after(stored, today) : undefined;
+      if (!next) {
+        this.reload();
         return;
       }
-      this.waiting.shift();
+      this.#accept(next, stored);
+    } else if (saved) this.#accept(this.#stored, stored);
+    const [first] = refused;
+    this.tell({
+      ...{ stored: this.shown, today, notSaved: !saved },
+      ...(!isLater && { guide }),
+      ...(first && { refused: first.reason }),
+    });
+  }
+
+  #accept(stored: Stored, changes: readonly IdentifiedChange[]): void {
+    const ids = new Set(changes.map(({ id }) => id));
+    this.#stored = stored;
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
+  }
+
+  get #last(): string | null {
+    return this.#stored.applied.at(-1) ?? null;
+  }
+
+  /** What is stored after changes; undefined where this surface can't work it out. */
+  #after(changes: readonly IdentifiedChange[], today: Day): Stored | undefined {
+    let stored: Stored | undefined = this.#stored;
+    for (const { id, change } of changes) {
+      const next: Stored | undefined = stored && this.apply(stored, change, today);
+      stored = next && { ...next, applied: [...next.applied, id].slice(-MAX_APPLIED) };
     }
-    this.told(false);
+    return stored;
   }
 }

@@ -1,5 +1,5 @@
 import type { Cloud, Day } from '../guidance/model.ts';
-import type { AdminPage } from './routes.ts';
+import { PAGES, type KnownPage } from './pages.ts';
 
 /** Whose page a link opens: only links to the old tenant carry its host and `delegatedOrg`. */
 export type LinkTenant = 'old' | 'new' | 'public';
@@ -17,7 +17,7 @@ export interface Link {
   tenant: LinkTenant;
   labelKey: string;
   /** The admin-center page it opens, to find a tab that is already there. */
-  page?: AdminPage;
+  page?: KnownPage;
   /** A billing page that partners don't see [T-13]. */
   billing?: boolean;
   /** The fact that gives the address. */
@@ -40,14 +40,16 @@ function inEveryCloud(route: string): Link['urls'] {
   };
 }
 
-function admin(
-  tenant: 'old' | 'new',
-  page: AdminPage,
-  route: string,
-  labelKey: string,
-  billing = false,
-): Omit<Link, 'id'> {
-  return { tenant, page, labelKey, billing, fact: 'D-01', checkedOn: CHECKED, urls: inEveryCloud(route) };
+function admin(tenant: 'old' | 'new', page: KnownPage, labelKey: string, billing = false): Omit<Link, 'id'> {
+  return {
+    tenant,
+    page,
+    labelKey,
+    billing,
+    fact: 'D-01',
+    checkedOn: CHECKED,
+    urls: inEveryCloud(PAGES[page].path ?? '/'),
+  };
 }
 
 function web(labelKey: string, fact: string, url: string): Omit<Link, 'id'> {
@@ -55,22 +57,16 @@ function web(labelKey: string, fact: string, url: string): Omit<Link, 'id'> {
 }
 
 const TABLE = {
-  'your-products': admin('old', 'subscriptions', '/subscriptions', 'place_yourProducts', true),
-  licenses: admin('old', 'licenses', '/licenses', 'place_licenses'),
-  'billing-accounts': admin(
-    'old',
-    'billing-accounts',
-    '/BillingAccounts/billing-accounts',
-    'place_billingAccounts',
-    true,
-  ),
-  'volume-licensing': admin('old', 'volume-licensing', '/subscriptions/vlnew', 'place_volumeLicensing', true),
-  domains: admin('old', 'domains', '/Domains', 'place_domains'),
-  'active-users': admin('old', 'active-users', '/users', 'place_activeUsers'),
-  marketplace: admin('new', 'marketplace', '/catalog', 'place_marketplace', true),
-  'your-products-new': admin('new', 'subscriptions', '/subscriptions', 'place_yourProducts', true),
-  'domains-new': admin('new', 'domains', '/Domains', 'place_domains'),
-  'active-users-new': admin('new', 'active-users', '/users', 'place_activeUsers'),
+  'your-products': admin('old', 'subscriptions', 'place_yourProducts', true),
+  licenses: admin('old', 'licenses', 'place_licenses'),
+  'billing-accounts': admin('old', 'billing-accounts', 'place_billingAccounts', true),
+  'volume-licensing': admin('old', 'volume-licensing', 'place_volumeLicensing', true),
+  domains: admin('old', 'domains', 'place_domains'),
+  'active-users': admin('old', 'active-users', 'place_activeUsers'),
+  marketplace: admin('new', 'marketplace', 'place_marketplace', true),
+  'your-products-new': admin('new', 'subscriptions', 'place_yourProducts', true),
+  'domains-new': admin('new', 'domains', 'place_domains'),
+  'active-users-new': admin('new', 'active-users', 'place_activeUsers'),
   'help-and-support': web(
     'place_helpAndSupport',
     'V-08',

@@ -1,18 +1,6 @@
 import type { Cloud } from '../guidance/model.ts';
 import { cloudOfHost, isAdminPath } from './hosts.ts';
-
-/** The pages that the guide knows. Everything else is `other`, and there nothing is shown. */
-export type AdminPage =
-  | 'subscriptions'
-  | 'subscription-detail'
-  | 'volume-licensing'
-  | 'licenses'
-  | 'license-detail'
-  | 'marketplace'
-  | 'billing-accounts'
-  | 'domains'
-  | 'active-users'
-  | 'other';
+import { KNOWN_PAGES, PAGES, SUBSCRIPTION_ROUTE, type AdminPage } from './pages.ts';
 
 /** Where in an admin center a URL leads. `cloud` and `host` are there for admin-center hosts only. */
 export interface AdminRoute {
@@ -26,28 +14,6 @@ export interface AdminRoute {
   /** True when the route opens a side panel over the page (`/:/`). */
   sidePanel: boolean;
 }
-
-const SUBSCRIPTION =
-  /^subscriptions\/[a-z0-9_-]+\/(?:[^/]+\/)*?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\/.*)?$/;
-const LICENSE = /^licensedetailpage\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:\/.*)?$/;
-
-/**
- * Route patterns by the route's first word, lower case, first match wins: routes stay the same in every language,
- * words do not. By first word, since most pages are none of ours and should cost no pattern.
- */
-const PAGES: Readonly<Record<string, readonly (readonly [AdminPage, RegExp])[]>> = {
-  subscriptions: [
-    ['volume-licensing', /^subscriptions\/vlnew(?:\/.*)?$/],
-    ['subscription-detail', SUBSCRIPTION],
-    ['subscriptions', /^subscriptions(?:\/assets|\/webdirect)?(?:\/:(?:\/.*)?)?$/],
-  ],
-  licensedetailpage: [['license-detail', LICENSE]],
-  licenses: [['licenses', /^/]],
-  catalog: [['marketplace', /^/]],
-  billingaccounts: [['billing-accounts', /^/]],
-  domains: [['domains', /^/]],
-  users: [['active-users', /^users(?:\/:(?:\/.*)?)?$/]],
-};
 
 /**
  * Reads a URL: which page of the admin center it is, in which cloud, and for which of a partner's customers.
@@ -65,18 +31,17 @@ export function adminRoute(href: string): AdminRoute {
     cloud,
     host: url.hostname,
     ...(delegatedOrg && { delegatedOrg }),
-    ...(page === 'subscription-detail' && { subscription: SUBSCRIPTION.exec(path)?.[1] ?? '' }),
+    ...(page === 'subscription-detail' && { subscription: SUBSCRIPTION_ROUTE.exec(path)?.[1] ?? '' }),
     sidePanel: `/${path}/`.includes('/:/'),
   };
 }
 
 function pageOf(path: string): AdminPage {
-  const word = path.split('/', 1)[0] ?? '';
-  const patterns = Object.hasOwn(PAGES, word) ? PAGES[word] : undefined;
-  return patterns?.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
+  const first = path.split('/', 1)[0];
+  return KNOWN_PAGES.find((page) => PAGES[page].word === first && PAGES[page].route.test(path)) ?? 'other';
 }
 
-/** The first words of `PAGES`, or a letter that is encoded once or twice. */
+/** The first words of the routes of pages.ts (a test compares them), or a letter that is encoded once or twice. */
 const MAY_BE_KNOWN = /subscriptions|licen|catalog|billingaccounts|domains|users|%(?:25)*[4-7]/i;
 
 /**

@@ -1,29 +1,33 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
-import { panelSheet } from '../browser/package-files.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
+import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
-import { readStored } from '../browser/stored.ts';
-import { guide } from '../guidance/guide.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { currentPlan, situationOf } from '../plan/stored/model.ts';
-import { panelData, type PanelData } from '../messages/panel-data.ts';
+import { guide } from '../guidance/guide.ts';
+import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
+import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
 import { readerLocale } from './reader-locale.ts';
 import { tenantOf } from './tenants.ts';
+import { readState } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
-export async function answerPanel(pageLang: string | null, sender: Sender): Promise<PanelData> {
-  const { stored } = await readStored();
+export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
+  const [{ stored }, sheet] = await Promise.all([readState(), panelSheet()]);
+  return { ...(await makeData(stored, lang, sender)), sheet };
+}
+
+/** What a panel needs that has the rest: no style sheet, and no words of its own. */
+export async function answerUpdate(lang: string | null, sender: Sender): Promise<PanelUpdate> {
+  return panelUpdate(await makeData((await readState()).stored, lang, sender));
+}
+
+async function makeData(stored: Stored, lang: string | null, sender: Sender): Promise<PanelUpdate> {
   const plan = currentPlan(stored);
-  const locale = readerLocale(stored, pageLang);
+  const locale = readerLocale(stored, lang);
   const today = localDay();
-  const [messages, sheet, tenant] = await Promise.all([
-    readCatalog(locale),
-    panelSheet(),
-    tenantOf(sender, plan),
-  ]);
-  const made = guide(situationOf(plan, today));
-  const names = commandNames([pageLang, browserLocale()]);
+  const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
+  const names = commandNames([lang, browserLocale()]);
   const at = { tenant, link: contextOf(sender.tabUrl), names };
-  return panelData(stored, made, { locale, messages, sheet }, today, at);
+  return panelData(stored, guide(situationOf(plan, today)), { locale, messages }, today, at);
 }

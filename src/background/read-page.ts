@@ -1,23 +1,15 @@
 import { headerWords, skuCatalogue } from '../browser/package-files.ts';
-import { readStored } from '../browser/stored.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { RawTable } from '../inventory/model.ts';
 import { interpretTable } from '../inventory/table.ts';
-import type { Change } from '../plan/changes/apply-change.ts';
-import type { ReadSummary } from '../plan/stored/content-schema.ts';
-import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
+import { write, type Written } from './writer.ts';
 
-/** Interprets a table of the page, merges it into the plan, and says what came of it. */
-export async function readPage(
-  table: RawTable,
-  tenant: Tenant,
-  store: (change: Change) => Promise<void>,
-): Promise<ReadSummary | null> {
+/** Interprets a table of the page, and merges it into the plan. */
+export async function readPage(table: RawTable, tenant: Tenant): Promise<Written> {
   const [words, catalogue] = await Promise.all([headerWords(), skuCatalogue()]);
-  const today = localDay();
-  const reading = interpretTable(table, { words, catalogue, today });
+  const reading = interpretTable(table, { words, catalogue, today: localDay() });
   const notes = [...reading.notes, ...reading.faults].slice(0, 50);
-  await store({ type: 'read', tenant, reading: { ...reading, notes, faults: [] }, on: today });
-  return currentPlan((await readStored()).stored).reads[tenant] ?? null;
+  const change = { type: 'read' as const, tenant, reading: { ...reading, notes, faults: [] } };
+  return write([{ id: crypto.randomUUID(), change }]);
 }

@@ -1,108 +1,104 @@
-import * as v from 'valibot';
 import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { adminRoute } from '../admin-center/routes.ts';
-import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
-import { factSentences } from '../browser/package-files.ts';
 import { readCatalog } from '../browser/i18n.ts';
-import {
-  OwnRequestSchema,
-  PageRequestSchema,
-  type OwnRequest,
-  type PageRequest,
-} from '../messages/requests.ts';
+import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { deleteStored, forgetDamaged, readStored, writeStored } from '../browser/stored.ts';
+import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
-import { guide } from '../guidance/guide.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { applyChange, type Change } from '../plan/changes/apply-change.ts';
 import type { PanelData } from '../messages/panel-data.ts';
-import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
-import { currentPlan, situationOf, type Plan } from '../plan/stored/model.ts';
-import { answerPanel } from './answer-panel.ts';
+import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
+import type { Snapshot } from '../messages/own-pages.ts';
+import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
-import { readerLocale } from './reader-locale.ts';
+import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { nameTenant } from './tenants.ts';
+import { deleteAll, onWritten, readState, write, type Written } from './writer.ts';
 
-/** Wires the background: it puts scripts in, stores changes and hands out catalogs and the panel's data. */
+/** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
   onMessage((message, sender) => {
-    const schema = sender.own ? v.union([OwnRequestSchema, PageRequestSchema]) : PageRequestSchema;
-    const request = v.safeParse(schema, message);
-    return request.success ? answer(request.output, sender) : undefined;
+    const request = readRequest(message, sender.own ? 'own' : 'page');
+    if (!request) return undefined;
+    const answer = ANSWERS[request.type] as (fields: unknown, from: Sender) => Promise<unknown>;
+    return answer(request.fields, sender);
   });
+  onWritten((written) => void tellChanged(written));
+  followStorage();
+  void lockStorage();
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
 }
 
-function answer(request: OwnRequest | PageRequest, sender: Sender): Promise<unknown> {
-  switch (request.type) {
-    case 'page-met':
-      return meetPage(request, sender);
-    case 'panel-data':
-      return answerPanel(request.lang, sender);
-    case 'open-guide':
-      return openGuideTab(contextQuery(contextOf(sender.tabUrl)), request.at === 'settings' ? '#settings' : '');
-    case 'put-reader':
-      return sender.tabId === undefined ? Promise.resolve() : putReader(sender.tabId);
-    case 'this-tenant':
-      return nameTenant(request.tenant, sender, store);
-    case 'page-table':
-      return readPage(request.table, request.tenant, store);
-    case 'change':
-      return store(request.change);
-    default:
-      return answerOwn(request);
-  }
-}
+type Answers = {
+  [T in RequestType]: (fields: Checked<T>, sender: Sender) => Promise<ReplyTo<T>>;
+};
 
-/** What only the popup and the tab may ask. */
-function answerOwn(request: Exclude<OwnRequest, { type: 'change' }>): Promise<unknown> {
-  switch (request.type) {
-    case 'guide':
-      return answerGuide(request.plan);
-    case 'catalog':
-      return readCatalog(request.locale);
-    case 'stored':
-      return readStored();
-    case 'delete-all':
-      return deleteStored();
-    case 'forget-damaged':
-      return forgetDamaged();
-    case 'reach-open-tabs':
-      return reachOpenTabs();
-  }
-}
+/** What answers each request. */
+const ANSWERS: Answers = {
+  'page-met': meetPage,
+  'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
+  'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
+  'open-guide': ({ at }, { tabUrl }) =>
+    done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
+  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
+  'this-tenant': async ({ lang, tenant }, sender) => {
+    await nameTenant(tenant, sender);
+    return answerUpdate(lang, sender);
+  },
+  'page-table': async ({ lang, tenant, table }, sender) => {
+    mustBeStored(await readPage(table, tenant));
+    return answerUpdate(lang, sender);
+  },
+  'page-change': async ({ lang, id, change }, sender) => {
+    mustBeStored(await write([{ id, change }]));
+    return answerUpdate(lang, sender);
+  },
+  state: answerState,
+  changes: async ({ changes }) => replyTo(await write(changes)),
+  catalog: ({ locale }) => readCatalog(locale),
+  'delete-all': async () => {
+    await deleteAll();
+    tellReplaced();
+    return null;
+  },
+  'forget-damaged': async () => {
+    await forgetDamaged();
+    tellReplaced();
+    return null;
+  },
+  'reach-open-tabs': () => done(reachOpenTabs()),
+};
 
-async function answerGuide(unsaved: Pick<Plan, 'answers' | 'rows'> | null): Promise<CitedGuide> {
-  const { stored } = await readStored();
-  const plan = unsaved ?? currentPlan(stored);
-  return citedGuide(guide(situationOf(plan, localDay())), await factSentences(readerLocale(stored)));
+async function answerState(): Promise<Snapshot> {
+  const { stored, trouble } = await readState();
+  const today = localDay();
+  return { stored, trouble, guide: await guideOf(stored, today), today };
 }
 
 /**
  * The watcher met a page that may be a known one. If it is, the answer is the panel's data, made while the panel's
  * script is on the way into the page. If not, or where that fails, the watcher stays.
  */
-async function meetPage(
-  { lang, href }: Extract<PageRequest, { type: 'page-met' }>,
-  sender: Sender,
-): Promise<PanelData | null> {
+async function meetPage({ lang, href }: Checked<'page-met'>, sender: Sender): Promise<PanelData | null> {
   if (sender.tabId === undefined || adminRoute(href).page === 'other') return null;
   const data = answerPanel(lang, sender);
   putPanel(sender.tabId).catch(() => undefined);
   return data;
 }
 
-let writing: Promise<unknown> = Promise.resolve();
+/** The panel says one thing of what it can't store: that it is not stored. */
+function mustBeStored({ saved, refused: [refused] }: Written): void {
+  if (refused) throw new Error(refused.reason);
+  if (!saved) throw new Error('not saved');
+}
 
-/** One change after the other: two surfaces that change at once lose nothing. */
-function store(change: Change): Promise<void> {
-  const next = writing.then(() => writeStored((stored) => applyChange(stored, change)));
-  writing = next.catch(() => undefined);
-  return next.then(() => undefined);
+async function done(work: Promise<void>): Promise<null> {
+  await work;
+  return null;
 }

@@ -1,10 +1,9 @@
 import { contextOf } from '../admin-center/context.ts';
-import { readStored } from '../browser/stored.ts';
-import { setTenantOfTab, tenantOfTab } from '../browser/tab-tenant.ts';
 import type { Sender } from '../browser/runtime.ts';
-import type { Change } from '../plan/changes/apply-change.ts';
+import { setTenantOfTab, tenantOfTab } from '../browser/tab-tenant.ts';
 import { currentPlan, type Plan } from '../plan/stored/model.ts';
 import { TENANTS, type Tenant } from '../plan/stored/row.ts';
+import { inTurn, readState, write } from './writer.ts';
 
 /** Which tenant a tab shows: by the partner's `delegatedOrg`, else as the user said of this tab. Never guessed. */
 export async function tenantOf({ tabId, tabUrl }: Sender, { tenants }: Plan): Promise<Tenant | null> {
@@ -15,19 +14,15 @@ export async function tenantOf({ tabId, tabUrl }: Sender, { tenants }: Plan): Pr
 }
 
 /** The user says which tenant a tab shows: kept for the tab's session, and for good where `delegatedOrg` names it. */
-export async function nameTenant(
-  tenant: Tenant | null,
-  { tabId, tabUrl }: Sender,
-  store: (change: Change) => Promise<void>,
-): Promise<void> {
+export async function nameTenant(tenant: Tenant | null, { tabId, tabUrl }: Sender): Promise<void> {
   if (tabId === undefined) return;
-  const { delegatedOrg } = contextOf(tabUrl);
-  const { stored } = await readStored();
-  const known = delegatedOrg
-    ? TENANTS.find((name) => currentPlan(stored).tenants[name].org === delegatedOrg)
-    : undefined;
-  await setTenantOfTab(tabId, delegatedOrg, tenant);
-  if (delegatedOrg && known !== (tenant ?? undefined)) {
-    await store({ type: 'tenant-org', tenant, org: delegatedOrg });
-  }
+  const { delegatedOrg: org } = contextOf(tabUrl);
+  // In turn: two tabs that name theirs at once both write one value.
+  await inTurn(() => setTenantOfTab(tabId, org, tenant));
+  if (!org) return;
+  const { tenants } = currentPlan((await readState()).stored);
+  const known = TENANTS.find((name) => tenants[name].org === org);
+  if (known === (tenant ?? undefined)) return;
+  const { saved } = await write([{ id: crypto.randomUUID(), change: { type: 'tenant-org', tenant, org } }]);
+  if (!saved) throw new Error('not saved');
 }

@@ -14,7 +14,7 @@ export function browserLocale(): Locale {
  */
 export async function lookupFor(locale: Locale): Promise<Lookup> {
   if (locale === browserLocale()) return (key) => browser.i18n.getMessage(key);
-  const catalog = await ask<Catalog>({ type: 'catalog', locale });
+  const catalog = await ask({ type: 'catalog', locale });
   return (key) => catalog[key];
 }
 

@@ -2,8 +2,17 @@ import type { Browser } from 'webextension-polyfill';
 
 /**
  * The browser's own API, in place of webextension-polyfill where that would be idle or too heavy: in Firefox, and in
- * page scripts. The build swaps it in; its promises are native in every browser that the manifest admits.
+ * page scripts. The build swaps it in; its promises are native in every browser that the manifest admits. Told by its
+ * `runtime.id`: in a page an element of the name `browser` or `chrome` may stand in its place.
  */
-const native = ((globalThis as { browser?: unknown }).browser ?? globalThis.chrome) as unknown as Browser;
+const native = (globalThis as unknown as Record<string, Browser | undefined>)[
+  isApi('browser') ? 'browser' : 'chrome'
+] as Browser;
+
+function isApi(name: string): boolean {
+  const found = (globalThis as unknown as Record<string, Browser | undefined>)[name];
+  // A form that holds a field `runtime` is no API either: an element has no text for an id.
+  return typeof found?.runtime?.id === 'string' && !('nodeType' in found);
+}
 
 export default native;

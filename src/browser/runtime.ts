@@ -1,20 +1,52 @@
 import { browser } from './api.ts';
-import type { OwnRequest, PageRequest } from '../messages/requests.ts';
+import type { OwnPageMessage } from '../messages/own-pages.ts';
+import type { PageRequests, PageRequestType } from '../messages/page-requests.ts';
+import type { ReplyTo, Request } from '../messages/requests.ts';
 
-/** Sends a request to the background. Rejects when there is none, or when it answers with an error. */
-export async function ask<Reply>(request: PageRequest | OwnRequest): Promise<Reply> {
+/**
+ * Sends a request to the background. Rejects when there is none, or when it answers with an error: its message is the
+ * reason.
+ */
+export async function ask<R extends Request>(request: R): Promise<ReplyTo<R['type']>> {
   // A background that is stopped in the middle answers nothing, or breaks off: it is asked once more.
   const first: unknown = await browser.runtime.sendMessage(request).catch(() => undefined);
   const reply: unknown = first === undefined ? await browser.runtime.sendMessage(request) : first;
   if (reply === undefined) throw new Error('the background did not answer');
   if (reply && typeof reply === 'object' && 'error' in reply) throw new Error(String(reply.error));
-  return reply as Reply;
+  return reply as ReplyTo<R['type']>;
+}
+
+/** Tells popup and plan pages something, if any is open. Only the background calls it. */
+export function tellOwnPages(message: OwnPageMessage): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** Hears what the background tells popup and plan pages. No script in a page can send it. */
+export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () => void {
+  return onMessage((message, { own, tabId }) => {
+    const { type } = (message ?? {}) as { type?: unknown };
+    // The background has no tab; another of our own pages asks the background with other types.
+    if (own && tabId === undefined && (type === 'changed' || type === 'replaced'))
+      hear(message as OwnPageMessage);
+    return undefined;
+  });
+}
+
+/** Answers what popup and background ask the script in a page; of other types nothing is known. */
+export function onPageRequest(answers: {
+  [T in PageRequestType]: () => PageRequests[T];
+}): () => void {
+  return onMessage((message) => {
+    const { type } = (message ?? {}) as { type?: unknown };
+    if (typeof type !== 'string' || !Object.hasOwn(answers, type)) return undefined;
+    return Promise.resolve(answers[type as PageRequestType]());
+  });
 }
 
 /** False in a page script whose extension was updated, disabled or removed under it. */
 export function isAlive(): boolean {
   try {
-    return browser.runtime.id !== undefined;
+    return typeof browser.runtime.id === 'string';
   } catch {
     return false;
   }
@@ -60,6 +92,7 @@ export function onMessage(
 }
 
 function senderOf(from: { url?: string; tab?: { id?: number; url?: string } }): Sender {
+  // A background says its own address, or in Firefox that of its page; a script in a page says the page's.
   const own = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
   return {
     own,

@@ -1,20 +1,27 @@
-import type { Stored } from '../plan/stored/model.ts';
 import { browser } from './api.ts';
 
-/** Where everything stands, and where a damaged value is put aside. */
+/** Where everything stands, and how the keys of damaged values that were put aside begin: a number comes after it. */
 export const KEY = 'tenant-transfer-guide';
 export const DAMAGED_KEY = 'tenant-transfer-guide-damaged';
 
-/**
- * For a popup, which may close while its change is on the way: a background that sleeps never hears of it then. The
- * one write besides `writeStored`, which makes the same of it; only of a value that was read without trouble.
- */
-export function writeBeside(stored: Stored): void {
-  browser.storage.local.set({ [KEY]: stored }).catch(() => undefined);
+/** What tells a file of ours from any other JSON. */
+const FORMAT = 'tenant-transfer-guide';
+
+/** The keys of values that were put aside, the oldest first. */
+export function damagedKeys(all: Readonly<Record<string, unknown>>): string[] {
+  const numberOf = (key: string) => Number(key.slice(DAMAGED_KEY.length + 1));
+  return Object.keys(all)
+    .filter((key) => key.startsWith(DAMAGED_KEY))
+    .sort((one, other) => numberOf(one) - numberOf(other));
 }
 
-/** The damaged value that was put aside, as text, for the user to keep. */
+/**
+ * What could not be used of what is stored, as the text of a file that the plan page can import again: values that
+ * were put aside, else the one that stands there.
+ */
 export async function readDamaged(): Promise<string> {
-  const { [KEY]: raw, [DAMAGED_KEY]: aside } = await browser.storage.local.get([KEY, DAMAGED_KEY]);
-  return JSON.stringify(aside === undefined ? raw : aside, null, 2);
+  const all = await browser.storage.local.get();
+  const aside = damagedKeys(all).map((key) => all[key]);
+  const damaged = aside.length > 0 ? aside : [all[KEY]];
+  return JSON.stringify({ format: FORMAT, damaged }, null, 2);
 }

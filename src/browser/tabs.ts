@@ -1,6 +1,7 @@
 import { adminRoute } from '../admin-center/routes.ts';
 import { COMMERCIAL_ORIGINS } from '../admin-center/hosts.ts';
 import { findLink, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
+import type { PageRequests, PageRequestType } from '../messages/page-requests.ts';
 import { browser } from './api.ts';
 
 /** A tab as the browser gives it. */
@@ -100,9 +101,12 @@ export async function openGuideTab(search: string, hash = ''): Promise<void> {
 }
 
 /** Asks the script in a tab. Gives undefined when no script of ours answers there. */
-export async function askTab<Reply>(tabId: number, message: unknown): Promise<Reply | undefined> {
+export async function askTab<T extends PageRequestType>(
+  tabId: number,
+  type: T,
+): Promise<PageRequests[T] | undefined> {
   try {
-    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return await browser.tabs.sendMessage(tabId, { type }, { frameId: 0 });
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Text } from '../guidance/model.ts';
+import type { Day, Text } from '../guidance/model.ts';
 import { PlanContentSchema, type PlanContent } from '../plan/stored/content-schema.ts';
 import { migrated } from '../plan/stored/migrate.ts';
 import { STORED_VERSION } from '../plan/stored/model.ts';
@@ -15,7 +15,7 @@ const FileSchema = v.object({
  * The plan of such a file, already parsed, in the present shape: what the change `carry-in` takes. Else what is wrong
  * with it and what to do.
  */
-export function readCarry(json: unknown): { content: PlanContent } | { fault: Text } {
+export function readCarry(json: unknown, today: Day): { content: PlanContent } | { fault: Text } {
   const file = v.safeParse(FileSchema, json);
   if (!file.success) return { fault: { key: 'export_carryOther' } };
   const { version, content } = file.output;
@@ -23,7 +23,7 @@ export function readCarry(json: unknown): { content: PlanContent } | { fault: Te
   // Older content goes the way of what is stored.
   const plans = v.safeParse(
     v.object({ plans: v.tuple([PlanContentSchema]) }),
-    migrated({ version, plans: [content], settings: {} }),
+    migrated({ version, plans: [content], settings: {} }, { id: 'carried', madeOn: today }),
   );
   if (plans.success) return { content: plans.output.plans[0] };
   const path = v.getDotPath(plans.issues[0])?.replace(/^plans\.0\.?/, '') ?? '';

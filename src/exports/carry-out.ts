@@ -6,7 +6,7 @@ import { STORED_VERSION } from '../plan/stored/model.ts';
 export const CARRY_FORMAT = 'tenant-transfer-guide';
 
 /** The plan as JSON for another browser profile; the browser's own settings stay here. */
-export function carryOut({ answers, done, tenants, rows, reads }: PlanContent, savedOn: Day): string {
-  const content: PlanContent = { answers, done, tenants, rows, reads };
+export function carryOut({ answers, ticks, tenants, rows, reads }: PlanContent, savedOn: Day): string {
+  const content: PlanContent = { answers, ticks, tenants, rows, reads };
   return `${JSON.stringify({ format: CARRY_FORMAT, version: STORED_VERSION, savedOn, content }, null, 1)}\n`;
 }

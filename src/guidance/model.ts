@@ -24,7 +24,7 @@ export interface Text {
 }
 
 /** What can stand in a text. */
-export type TextValue = string | number | { day: Day } | { list: readonly string[]; more?: number };
+export type TextValue = string | number | { day: Day } | { list: string[]; more?: number };
 
 /** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {

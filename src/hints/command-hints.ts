@@ -1,6 +1,7 @@
 import type { CommandId } from '../admin-center/dom/commands.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import type { AdminPage } from '../admin-center/pages.ts';
 import type { OutcomeKind, Step, Text, Verb } from '../guidance/model.ts';
+import { ticksOf } from '../plan/stored/ticks.ts';
 import type { Item } from '../views/now/items.ts';
 import { dueLabel } from '../views/now/words.ts';
 import { lineFor } from '../views/target-check.ts';
@@ -54,14 +55,15 @@ interface LookUp {
 
 function lookUp(source: HintSource): LookUp {
   const { plan, guide, view } = source;
-  const done = new Set(plan.done);
+  const { isDone, isPartDone } = ticksOf(plan);
   const items = new Map<number, Item>();
   for (const item of view.dated)
     for (const index of item.subscriptions) if (!items.has(index)) items.set(index, item);
-  const open = guide.steps.filter(({ id }) => !done.has(id));
+  const open = guide.steps.filter((step) => !isDone(step));
   const stepsOf = new Map<number, Step[]>();
   for (const step of open) {
     for (const { subscription } of step.parts) {
+      if (isPartDone(step, subscription)) continue;
       const known = stepsOf.get(subscription);
       if (known) known.push(step);
       else stepsOf.set(subscription, [step]);
@@ -131,7 +133,7 @@ function remove(of: OneRow): Said | null {
   if (purchased === undefined || needed === undefined) return null;
   const total = Math.max(purchased - needed, 0);
   return assigned !== undefined && assigned > total
-    ? said('hint_unassignFirst', null, { people: assigned - total })
+    ? said('hint_unassignFirst', null, { count: assigned - total })
     : said('hint_newTotal', null, { total });
 }
 

@@ -1,5 +1,5 @@
 import type { CommandId, CommandNames } from '../admin-center/dom/commands.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import type { AdminPage } from '../admin-center/pages.ts';
 import type { Day, Guide, Text } from '../guidance/model.ts';
 import type { Plan, Stored } from '../plan/stored/model.ts';
 import type { Row, Tenant } from '../plan/stored/row.ts';

@@ -1,6 +1,6 @@
 import type { CommandNames } from '../admin-center/dom/commands.ts';
 import type { LinkContext } from '../admin-center/links.ts';
-import type { AdminPage } from '../admin-center/routes.ts';
+import { KNOWN_PAGES, type AdminPage } from '../admin-center/pages.ts';
 import type { Day, Guide } from '../guidance/model.ts';
 import { partnerMessage } from '../exports/partner-message.ts';
 import { hintsOf, type Hints } from '../hints/hints.ts';
@@ -22,6 +22,7 @@ import { shortNames } from '../views/now/product-names.ts';
 import type { PanelCard, PillWords } from '../views/panel/card.ts';
 import type { CardSource } from '../views/panel/card-source.ts';
 import { pageCards, pillWords } from '../views/panel/cards.ts';
+import { ownCards, type OwnCards } from '../views/panel/own-cards.ts';
 import { detailCards } from '../views/panel/detail-cards.ts';
 import { rowKey } from '../views/row-key.ts';
 import { targetCheck } from '../views/target-check.ts';
@@ -30,10 +31,15 @@ import { targetCheck } from '../views/target-check.ts';
  * All that the panel shows, for every page at once: it draws a change of route without asking again, and neither
  * rules nor sources weigh on Microsoft's page. What is drawn names no other tenant than the page's own.
  */
-export interface PanelData {
+export interface PanelData extends PanelUpdate {
   /** The panel's style sheet. */
   sheet: string;
+}
+
+/** What may change while the panel is there. */
+export interface PanelUpdate {
   locale: Locale;
+  /** The words of the language that it needs. In an update only those that what is shown may bring anew. */
   messages: Catalog;
   today: Day;
   shown: boolean;
@@ -43,6 +49,8 @@ export interface PanelData {
   cards: Readonly<Partial<Record<AdminPage, PanelCard>>>;
   /** The cards of subscriptions' own pages in the old tenant, by GUID. */
   details: Readonly<Record<string, PanelCard>>;
+  /** The cards of the page's own affairs, to be filled in. */
+  own: OwnCards;
   pill: PillWords;
   /** The tenant of this tab; null while the user has not said. */
   tenant: Tenant | null;
@@ -56,23 +64,9 @@ export interface PanelData {
   hints: Hints | null;
 }
 
-/** Pages that have something to say. */
-const PAGES: readonly AdminPage[] = [
-  'subscriptions',
-  'subscription-detail',
-  'volume-licensing',
-  'licenses',
-  'license-detail',
-  'marketplace',
-  'billing-accounts',
-  'domains',
-  'active-users',
-];
-
 interface Language {
   locale: Locale;
   messages: Catalog;
-  sheet: string;
 }
 
 interface Place {
@@ -85,17 +79,18 @@ interface Place {
 export function panelData(
   stored: Stored,
   guide: Guide,
-  { locale, messages, sheet }: Language,
+  { locale, messages }: Language,
   today: Day,
   { tenant, link, names }: Place,
-): PanelData {
+): PanelUpdate {
   const plan = currentPlan(stored);
   const { panel } = stored.settings;
   const source = cardSource(plan, guide, { locale, messages, today, tenant, cloud: link.cloud });
   const hints = panel.shown ? hintsOf({ ...source, names }, stored.settings.hints) : null;
   const shown = {
-    cards: pageCards(source, PAGES),
+    cards: pageCards(source, KNOWN_PAGES),
     details: detailCards(source),
+    own: ownCards(tenant === 'new'),
     pill: pillWords(source),
     lastRead: tenant ? (plan.reads[tenant] ?? null) : null,
     hints,
@@ -103,7 +98,7 @@ export function panelData(
   const rows = tenant ? plan.rows[tenant] : [...plan.rows.old, ...plan.rows.new];
   return {
     ...shown,
-    ...{ sheet, locale, today, tenant },
+    ...{ locale, today, tenant },
     messages: wordsFor(messages, shown),
     shown: panel.shown,
     views: panel.views,
@@ -116,7 +111,7 @@ export function panelData(
 function cardSource(
   plan: Plan,
   guide: Guide,
-  at: Omit<Language, 'sheet'> & { today: Day; tenant: Tenant | null; cloud: LinkContext['cloud'] },
+  at: Language & { today: Day; tenant: Tenant | null; cloud: LinkContext['cloud'] },
 ): CardSource {
   const { locale, messages, today, tenant, cloud } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);
@@ -130,6 +125,12 @@ function cardSource(
     keyOf: rowKey,
     partnerMessage: partnerMessage({ plan, guide, translator }),
   };
+}
+
+/** The data without the words that the panel has whatever it shows. */
+export function panelUpdate(data: PanelUpdate): PanelUpdate {
+  const messages = Object.fromEntries(Object.entries(data.messages).filter(([key]) => !OWN_WORDS.test(key)));
+  return { ...data, messages };
 }
 
 /** Words that the page's scripts themselves use, whatever they show. */

@@ -1,43 +1,104 @@
 import * as v from 'valibot';
 import { LOCALES } from '../i18n/locales.ts';
-import { ChangeSchema, PageChangeSchema } from '../plan/changes/change-schema.ts';
+import type { Catalog } from '../i18n/translator.ts';
 import { RawTableSchema } from '../inventory/model.ts';
-import { PlanContentSchema } from '../plan/stored/content-schema.ts';
+import { ChangeSchema, PageChangeSchema } from '../plan/changes/change-schema.ts';
+import { IdSchema } from '../plan/stored/row-schema.ts';
 import { TENANTS } from '../plan/stored/row.ts';
+import type { ChangesReply, Snapshot } from './own-pages.ts';
+import type { PanelData, PanelUpdate } from './panel-data.ts';
 
-/** What the page scripts may ask. Their page is Microsoft's: each request is checked as if it were hostile. */
-const PageLang = v.nullable(v.pipe(v.string(), v.maxLength(64)));
+/** Who may send a request: a script in Microsoft's page, checked as if it were hostile, or one of our own pages. */
+type From = 'page' | 'own';
 
-const PAGE_REQUESTS = [
-  v.object({ type: v.literal('page-met'), lang: PageLang, href: v.pipe(v.string(), v.maxLength(32_768)) }),
-  v.object({ type: v.literal('panel-data'), lang: PageLang }),
-  v.object({ type: v.literal('open-guide'), at: v.optional(v.picklist(['plan', 'settings']), 'plan') }),
-  // The reader's script, put into the page only when the user reads it.
-  v.object({ type: v.literal('put-reader') }),
-  // Which tenant this tab shows; null: the user takes it back.
-  v.object({ type: v.literal('page-table'), tenant: v.picklist(TENANTS), table: RawTableSchema }),
-  v.object({ type: v.literal('this-tenant'), tenant: v.nullable(v.picklist(TENANTS)) }),
-] as const;
+/** One request to the background: who may send it, its fields, and, for the compiler only, what answers it. */
+interface Spec<Entries extends v.ObjectEntries, Reply> {
+  from: From;
+  schema: v.ObjectSchema<Entries, undefined>;
+  reply?: Reply;
+}
 
-export const PageRequestSchema = v.variant('type', [
-  ...PAGE_REQUESTS,
-  v.object({ type: v.literal('change'), change: PageChangeSchema }),
-]);
+/** `request<Reply>()(who, fields)`: the reply is named, the fields are inferred. */
+function request<Reply>() {
+  return <const Entries extends v.ObjectEntries>(from: From, entries: Entries): Spec<Entries, Reply> => ({
+    from,
+    schema: v.object(entries),
+  });
+}
 
-/** What the popup and the tab may ask. */
-export const OwnRequestSchema = v.variant('type', [
-  v.object({ type: v.literal('catalog'), locale: v.picklist(LOCALES) }),
-  // The plan comes along while a change of it is not stored yet; null: the stored one.
-  v.object({
-    type: v.literal('guide'),
-    plan: v.nullable(v.pick(PlanContentSchema, ['answers', 'rows'])),
+/** A hint of the page's: too long is cut. */
+function hint(length: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, length)),
+  );
+}
+
+/** `html[lang]`, null where the page has none. */
+const PageLang = v.nullable(hint(64));
+const Href = hint(32_768);
+
+/** A change with its own id: one that comes again counts once. */
+const Identified = <const S extends v.GenericSchema>(change: S) => v.object({ id: IdSchema, change });
+/** What a surface may have waiting when it is stored again. */
+const MAX_WAITING = 1000;
+
+/** Every request that the background answers. */
+export const REQUESTS = {
+  /** A watcher met an address that may be a known page's; null where it is none. */
+  'page-met': request<PanelData | null>()('page', { lang: PageLang, href: Href }),
+  'panel-data': request<PanelData>()('page', { lang: PageLang }),
+  /** The plan has changed: what is new of it. */
+  'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
+  /** Opens the plan, or its settings. */
+  'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
+  /** The reader's script, put into the page only when the user reads it. */
+  'put-reader': request<null>()('page', {}),
+  /** Which tenant this tab shows; null: the user takes it back. */
+  'this-tenant': request<PanelUpdate>()('page', { lang: PageLang, tenant: v.nullable(v.picklist(TENANTS)) }),
+  'page-table': request<PanelUpdate>()('page', {
+    lang: PageLang,
+    tenant: v.picklist(TENANTS),
+    table: RawTableSchema,
   }),
-  v.object({ type: v.literal('stored') }),
-  v.object({ type: v.literal('change'), change: ChangeSchema }),
-  v.object({ type: v.literal('delete-all') }),
-  v.object({ type: v.literal('forget-damaged') }),
-  v.object({ type: v.literal('reach-open-tabs') }),
-]);
+  'page-change': request<PanelUpdate>()('page', { lang: PageLang, id: IdSchema, change: PageChangeSchema }),
 
-export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
-export type OwnRequest = v.InferOutput<typeof OwnRequestSchema>;
+  /** All that a popup or a plan page shows. */
+  state: request<Snapshot>()('own', {}),
+  /** Has changes stored, in order; also those that could not be stored before. */
+  changes: request<ChangesReply>()('own', {
+    changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),
+  }),
+  /** The messages of a language that is not the browser's. */
+  catalog: request<Catalog>()('own', { locale: v.picklist(LOCALES) }),
+  'delete-all': request<null>()('own', {}),
+  'forget-damaged': request<null>()('own', {}),
+  'reach-open-tabs': request<null>()('own', {}),
+} as const;
+
+export type RequestType = keyof typeof REQUESTS;
+type Fields<T extends RequestType> = (typeof REQUESTS)[T]['schema'];
+
+/** A request as it is sent. */
+export type Request = { [T in RequestType]: { type: T } & v.InferInput<Fields<T>> }[RequestType];
+/** A request's fields, checked. */
+export type Checked<T extends RequestType> = v.InferOutput<Fields<T>>;
+/** What answers a request. */
+export type ReplyTo<T extends RequestType> = NonNullable<(typeof REQUESTS)[T]['reply']> | NullOf<T>;
+type NullOf<T extends RequestType> = null extends (typeof REQUESTS)[T]['reply'] ? null : never;
+
+const TypeSchema = v.object({ type: v.pipe(v.string(), v.maxLength(40)) });
+
+/** The request that a message is, checked; undefined for what is none, or none that this sender may send. */
+export function readRequest(message: unknown, from: From): ReadRequest | undefined {
+  const typed = v.safeParse(TypeSchema, message);
+  if (!typed.success || !Object.hasOwn(REQUESTS, typed.output.type)) return undefined;
+  const type = typed.output.type as RequestType;
+  const spec: Spec<v.ObjectEntries, unknown> = REQUESTS[type];
+  if (spec.from !== from) return undefined;
+  const fields = v.safeParse(spec.schema, message);
+  return fields.success ? ({ type, fields: fields.output } as ReadRequest) : undefined;
+}
+
+/** A checked request: its type, and its fields. */
+export type ReadRequest = { [T in RequestType]: { type: T; fields: Checked<T> } }[RequestType];

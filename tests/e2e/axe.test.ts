@@ -1,3 +1,4 @@
+import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axe } from './support/axe.ts';
@@ -8,10 +9,10 @@ import { HOSTS, visit } from './steps/visit.ts';
 import { words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1440, height: 900, reducedMotion: true });
-const ANSWERS = [
+const ANSWERS: Change[] = [
   { type: 'agreement', value: 'mca' },
-  { type: 'tick', step: 'buy-licences', done: true },
-] as const;
+  { type: 'tick', step: 'buy-licences', rows: [], done: true },
+];
 const POPUP = { width: 400, height: 600 };
 let page: Page;
 

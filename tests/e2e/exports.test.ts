@@ -129,8 +129,8 @@ describe('a file by each export', () => {
   it('the plan for another browser profile, which comes in there as it is', async () => {
     await press(asPopup(tab), t('export_carry'));
     const json: unknown = JSON.parse(await downloaded('json'));
-    expect(readCarry(json)).toEqual({ content: planOf() });
-    const carried = readCarry(json);
+    expect(readCarry(json, TODAY)).toEqual({ content: planOf() });
+    const carried = readCarry(json, TODAY);
     if (!('content' in carried)) throw new Error('the file holds no plan');
     await store(world.browser, { type: 'carry-in', content: carried.content });
     expect((await readStored(world.browser))?.plans[0]?.rows).toEqual(planOf().rows);
@@ -153,7 +153,7 @@ it('a plan for which there is no room in the browser can still be saved as a fil
   const notices = () => tab.$eval('.notices', ({ textContent }) => textContent);
   await eventually(async () => (await notices()).includes(t('ui_notSaved')), true);
   await press(asPopup(tab), t('export_carry'));
-  const carried = readCarry(JSON.parse(await downloaded('json')));
+  const carried = readCarry(JSON.parse(await downloaded('json')), TODAY);
   await makeRoom();
   const { answers } = planOf();
   expect(carried).toEqual({ content: { ...planOf(), answers: { ...answers, agreement: 'mosa' } } });

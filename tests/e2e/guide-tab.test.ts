@@ -1,3 +1,4 @@
+import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { panel } from './support/panel.ts';
@@ -119,7 +120,7 @@ describe('settings', () => {
   });
 
   it('starting over removes answers and ticks, and keeps the settings', async () => {
-    const tick = { type: 'tick', step: 'buy-licences', done: true } as const;
+    const tick: Change = { type: 'tick', step: 'buy-licences', rows: [], done: true };
     await store(world.browser, ...ANSWERED, tick, { type: 'language', value: 'en' });
     await open();
     await press(asPopup(tab), t('settings_startOver'));
@@ -127,7 +128,7 @@ describe('settings', () => {
     await press(asPopup(tab), t('settings_startOver_confirm'));
     await eventually(answers, {});
     const stored = await readStored(world.browser);
-    expect(stored?.plans[0]?.done).toEqual([]);
+    expect(stored?.plans[0]?.ticks).toEqual([]);
     expect(stored?.settings).toMatchObject({
       language: 'en',
       panel: { shown: true, views: { [HOSTS[0]]: 'open' } },

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyStored } from '../../src/plan/stored/model.ts';
 import { panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -10,6 +9,7 @@ import { fillStorage } from './steps/fill-storage.ts';
 import { HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
+import { emptyStored } from '../unit/support/stored.ts';
 
 const world = useBrowser({ width: 1440, height: 900 });
 const t = words();

@@ -25,7 +25,7 @@ const BUILT: readonly string[] = [
   // from the phases of a move
   'phase_',
   // from ids of the model
-  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_'],
+  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
   // from the names of settings and of troubles with what is stored

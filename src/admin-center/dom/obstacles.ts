@@ -1,11 +1,9 @@
-import { isCheckout, type AdminPage, type AdminRoute } from '../routes.ts';
+import { factsOfPage, type AdminPage } from '../pages.ts';
+import { isCheckout, type AdminRoute } from '../routes.ts';
 import { CONTROLS, FLOATING, MODAL } from './selectors.ts';
 import { findTable, keyColumnBoxes, overlaps, type Box } from './find-table.ts';
 
 const MOST_CONTROLS = 500;
-
-/** Pages whose table decides whether there is room: until it has rendered, the panel stays small. */
-const TABLE_PAGES: ReadonlySet<AdminPage> = new Set(['subscriptions', 'licenses', 'domains', 'active-users']);
 
 /**
  * Whether a box would cover a key column or a control of the page. Undefined while a page that has a table has not
@@ -13,7 +11,8 @@ const TABLE_PAGES: ReadonlySet<AdminPage> = new Set(['subscriptions', 'licenses'
  */
 export function isCrowded(page: AdminPage, box: Box, patient: boolean): boolean | undefined {
   const table = findTable(document);
-  if (!table && patient && TABLE_PAGES.has(page)) return undefined;
+  // The table decides whether there is room: until it has rendered, the panel stays small.
+  if (!table && patient && factsOfPage(page)?.table) return undefined;
   if (table && keyColumnBoxes(table).some((column) => overlaps(box, column))) return true;
   return controlBoxes().some((control) => overlaps(box, control));
 }

@@ -1,5 +1,8 @@
+import type { Day } from '../../calendar/days.ts';
+import type { Answers, PlanContent, Tick } from '../stored/content-schema.ts';
+import { tickKey } from '../stored/ticks.ts';
 import type { Change } from './apply-change.ts';
-import type { Answers, PlanContent } from '../stored/content-schema.ts';
+import { applyPlanChange, isPlanChange, type PlanChange } from './plan-changes.ts';
 import { currentPlan, emptyContent, type Plan, type Stored } from '../stored/model.ts';
 import { withAnswer } from './questions.ts';
 import type { RowChange } from './row-changes.ts';
@@ -15,12 +18,13 @@ export type Fate = (typeof FATES)[number];
 export type AnswerChange = Exclude<Change, RowChange>;
 
 /** The stored value after a change that touches no subscription. Pure. */
-export function applyAnswerChange(stored: Stored, change: AnswerChange): Stored {
+export function applyAnswerChange(stored: Stored, change: AnswerChange, today: Day): Stored {
   if (change.type === 'undo') return withPlan(stored, undone);
+  if (isPlanChange(change)) return applyPlanChange(stored, change, today);
   if (isSettingsChange(change)) {
     return { ...stored, settings: applySettingsChange(stored.settings, change) };
   }
-  return changePlan(stored, change.type, (plan) => changedContent(plan, change));
+  return changePlan(stored, change.type, (plan) => changedContent(plan, change, today));
 }
 
 /** The stored value with the current plan's content changed, and what takes that back. */
@@ -32,11 +36,11 @@ export function changePlan(
   return withPlan(stored, (plan) => withUndo(plan, change(plan), what));
 }
 
-type ContentChange = Exclude<AnswerChange, SettingsChange | { type: 'undo' }>;
+type ContentChange = Exclude<AnswerChange, SettingsChange | PlanChange | { type: 'undo' }>;
 
-function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
-  const { answers, done, tenants, rows, reads } = plan;
-  const content = { answers, done, tenants, rows, reads };
+function changedContent(plan: PlanContent, change: ContentChange, today: Day): PlanContent {
+  const { answers, ticks, tenants, rows, reads } = plan;
+  const content = { answers, ticks, tenants, rows, reads };
   switch (change.type) {
     case 'agreement':
       return { ...content, answers: { ...answers, agreement: change.value } };
@@ -45,7 +49,7 @@ function changedContent(plan: PlanContent, change: ContentChange): PlanContent {
     case 'answer':
       return { ...content, answers: withAnswer(answers, change.field, change.value) };
     case 'tick':
-      return { ...content, done: ticked(done, change.step, change.done) };
+      return { ...content, ticks: ticked(ticks, change, today) };
     case 'tenant-name': {
       const { name: _, ...rest } = tenants[change.tenant];
       const name = change.name.trim();
@@ -102,9 +106,19 @@ function withOrg(
   return { old: next('old'), new: next('new') };
 }
 
-function ticked(done: readonly string[], step: string, isDone: boolean): string[] {
-  const others = done.filter((id) => id !== step);
-  return isDone ? [...others, step] : others;
+/** Ticks of one step set or taken away, each once. Taken away, the whole step's tick goes too. */
+function ticked(
+  ticks: readonly Tick[],
+  { step, rows, done }: Extract<Change, { type: 'tick' }>,
+  today: Day,
+): Tick[] {
+  const wanted = rows.length > 0 ? rows : [null];
+  const touched = new Set(wanted.map((row) => tickKey(step, row)));
+  const others = ticks.filter((tick) => !touched.has(tickKey(tick.step, tick.row)));
+  if (!done) return others.filter((tick) => tick.step !== step || tick.row !== null);
+  const before = new Map(ticks.map((tick) => [tickKey(tick.step, tick.row), tick]));
+  const now = wanted.map((row) => before.get(tickKey(step, row)) ?? { step, row, on: today });
+  return [...others, ...now];
 }
 
 function withPlan(stored: Stored, change: (plan: Plan) => Plan): Stored {

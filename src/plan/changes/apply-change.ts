@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/days.ts';
 import type * as v from 'valibot';
 import { applyAnswerChange, changePlan } from './answer-changes.ts';
 import type { ChangeSchema, PageChangeSchema } from './change-schema.ts';
@@ -8,9 +9,11 @@ import { isRowChange } from '../stored/row.ts';
 export type PageChange = v.InferOutput<typeof PageChangeSchema>;
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
-/** The stored value after a change. Pure: the background stores it, a view may draw it at once. */
-export function applyChange(stored: Stored, change: Change): Stored {
+/**
+ * The stored value after a change made on a day. Pure: the background stores it, a view may draw it at once.
+ */
+export function applyChange(stored: Stored, change: Change, today: Day): Stored {
   return isRowChange(change)
-    ? changePlan(stored, change.type, (plan) => applyRowChange(plan, change))
-    : applyAnswerChange(stored, change);
+    ? changePlan(stored, change.type, (plan) => applyRowChange(plan, change, today))
+    : applyAnswerChange(stored, change, today);
 }

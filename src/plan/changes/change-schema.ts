@@ -1,18 +1,24 @@
 import * as v from 'valibot';
 import { AGREEMENTS, ENDS } from '../../guidance/model.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
-import { MAX_ROWS } from '../../inventory/model.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
 import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
-import { IdSchema } from '../stored/row-schema.ts';
 import { TENANTS } from '../stored/row.ts';
-import { ContainerSchema, HintIdSchema, MappingSchema } from '../stored/stored-schema.ts';
+import { ContainerSchema, HintIdSchema, MappingSchema, PlanNameSchema } from '../stored/stored-schema.ts';
+import { PlanContentSchema } from '../stored/content-schema.ts';
+import { IdSchema, RowIdSchema, StepIdSchema } from '../stored/row-schema.ts';
+import { MAX_ROWS } from '../../inventory/model.ts';
+import { cloudOfHost } from '../../admin-center/hosts.ts';
 
-const RowIds = v.pipe(v.array(IdSchema), v.maxLength(MAX_ROWS));
-const HostName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
+const OrgName = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
+/** A host of an admin center: so what is kept by host stays small. */
+const HostName = v.pipe(
+  v.string(),
+  v.check((host) => cloudOfHost(host) !== undefined, 'is no admin center'),
+);
 
 /** Changes that the panel may send: its page is Microsoft's, so it may do less. */
 export const PageChangeSchema = v.variant('type', [
@@ -21,11 +27,17 @@ export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   /** A kind of hint, or the hint at one subscription, for good. */
   v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),
-  v.object({ type: v.literal('tick'), step: v.pipe(v.string(), v.maxLength(64)), done: v.boolean() }),
+  /** A step is done, or not: for these subscriptions of the old tenant, or without any for the step itself. */
+  v.object({
+    type: v.literal('tick'),
+    step: StepIdSchema,
+    rows: v.pipe(v.array(RowIdSchema), v.maxLength(MAX_ROWS)),
+    done: v.boolean(),
+  }),
   /** An option of a decision: what becomes of these subscriptions of the old tenant, or the plan's own days. */
   v.object({
     type: v.literal('choose-option'),
-    ids: RowIds,
+    ids: v.pipe(v.array(RowIdSchema), v.maxLength(MAX_ROWS)),
     sets: v.object({
       end: v.exactOptional(v.picklist(ENDS)),
       buyOn: v.exactOptional(DaySchema),
@@ -56,7 +68,23 @@ export const ChangeSchema = v.variant('type', [
     name: v.pipe(v.string(), v.maxLength(120)),
   }),
   /** The tenant that a partner opens under `org`; null: neither of the two. */
-  v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: HostName }),
-  v.object({ type: v.literal('mapping'), columns: v.string(), fields: MappingSchema }),
+  v.object({ type: v.literal('tenant-org'), tenant: v.nullable(v.picklist(TENANTS)), org: OrgName }),
+  v.object({
+    type: v.literal('mapping'),
+    columns: v.pipe(v.string(), v.maxLength(4000)),
+    fields: MappingSchema,
+  }),
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
+  /** A plan more, empty or with the content of a file; its random id comes from the surface. */
+  v.object({
+    type: v.literal('plan-new'),
+    id: IdSchema,
+    name: PlanNameSchema,
+    content: v.exactOptional(PlanContentSchema),
+  }),
+  v.object({ type: v.literal('plan-rename'), id: IdSchema, name: PlanNameSchema }),
+  v.object({ type: v.literal('plan-archive'), id: IdSchema, archived: v.boolean() }),
+  v.object({ type: v.literal('plan-switch'), id: IdSchema }),
+  /** For good. `fresh` is the id of the empty plan that is there when the last one went. */
+  v.object({ type: v.literal('plan-delete'), id: IdSchema, fresh: IdSchema }),
 ]);

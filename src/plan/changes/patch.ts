@@ -1,8 +1,9 @@
-import type { PlanContent } from '../stored/content-schema.ts';
+import type { PlanContent, Tick } from '../stored/content-schema.ts';
+import { tickKey } from '../stored/ticks.ts';
 import { TENANTS, type Patch, type Row } from '../stored/row.ts';
 
 /** The parts that are small enough to be put back whole. Checked again when they are put back. */
-const WHOLE = ['answers', 'done', 'tenants', 'reads'] as const;
+const WHOLE = ['answers', 'ticks', 'tenants', 'reads'] as const;
 
 /** How many rows a patch carries: what it weighs. */
 export function patchSize({ rows }: Patch): number {
@@ -34,7 +35,7 @@ export function withPatch(content: PlanContent, { set, rows }: Patch): PlanConte
         if (value === null) Reflect.deleteProperty(values, key);
         else values[key] = value;
       }
-      return [part, Array.isArray(content[part]) ? Object.keys(values) : values];
+      return [part, part === 'ticks' ? Object.entries(values).map(toTick) : values];
     }),
   ) as Pick<PlanContent, (typeof WHOLE)[number]>;
   const withRows = {
@@ -44,11 +45,17 @@ export function withPatch(content: PlanContent, { set, rows }: Patch): PlanConte
   return { ...parts, rows: withRows };
 }
 
-/** A list of ids as an object, so that it is compared like one: the order of ticks says nothing. */
-function flat(part: object): Record<string, unknown> {
+/** The ticks as an object, so that they are compared like one: their order says nothing. */
+function flat(part: PlanContent[(typeof WHOLE)[number]]): Record<string, unknown> {
   return Array.isArray(part)
-    ? Object.fromEntries((part as string[]).map((id) => [id, true]))
+    ? Object.fromEntries(part.map(({ step, row, on }) => [tickKey(step, row), on]))
     : { ...(part as Record<string, unknown>) };
+}
+
+/** The tick that a key of `flat` and its day stand for. */
+function toTick([key, on]: [string, unknown]): Tick {
+  const [step = '', row] = key.split(' ');
+  return { step, row: row ? row : null, on: on as Tick['on'] };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { PlanContent } from '../stored/content-schema.ts';
+import type { Day } from '../../calendar/days.ts';
+import type { PlanContent, Tick } from '../stored/content-schema.ts';
+import { tickKey } from '../stored/ticks.ts';
 import { mergeReading, settled } from './merge-reading.ts';
 import { comparableName } from '../stored/comparable-name.ts';
 import type { ROW_CHANGES } from './row-change-schema.ts';
@@ -17,15 +19,15 @@ import {
 export type RowChange = v.InferOutput<(typeof ROW_CHANGES)[number]>;
 
 /** A plan's content after a change of its subscriptions. */
-export function applyRowChange(plan: PlanContent, change: RowChange): PlanContent {
-  const { answers, done, tenants, rows, reads } = plan;
-  const content = { answers, done, tenants, rows, reads };
+export function applyRowChange(plan: PlanContent, change: RowChange, today: Day): PlanContent {
+  const { answers, ticks, tenants, rows, reads } = plan;
+  const content = { answers, ticks, tenants, rows, reads };
   switch (change.type) {
     case 'read': {
-      const { tenant, reading, on } = change;
-      const { rows: merged, counts } = mergeReading(rows[tenant], reading, on);
+      const { tenant, reading } = change;
+      const { rows: merged, counts } = mergeReading(rows[tenant], reading, today);
       const { source, total, notes } = reading;
-      const summary = { on, source, read: reading.rows.length, total, notes, ...counts };
+      const summary = { on: today, source, read: reading.rows.length, total, notes, ...counts };
       return { ...content, rows: { ...rows, [tenant]: merged }, reads: { ...reads, [tenant]: summary } };
     }
     case 'edit-row':
@@ -36,14 +38,17 @@ export function applyRowChange(plan: PlanContent, change: RowChange): PlanConten
       return { ...content, rows: { ...rows, old } };
     }
     case 'add-row': {
-      const { tenant, product, on } = change;
-      const added = newRow(rowId(nextRowNumber(rows[tenant])), product, on);
+      const { tenant, product } = change;
+      const added = newRow(rowId(nextRowNumber(rows[tenant])), product, today);
       return { ...content, rows: { ...rows, [tenant]: [...rows[tenant], added] } };
     }
     case 'remove-rows': {
       const ids = new Set(change.ids);
       const kept = rows[change.tenant].filter(({ id }) => !ids.has(id));
-      return { ...content, rows: { ...rows, [change.tenant]: kept } };
+      const left = { ...rows, [change.tenant]: kept };
+      // A later row may get a removed one's id: it is not done with it.
+      const isGone = ({ row }: Tick) => change.tenant === 'old' && row !== null && ids.has(row);
+      return { ...content, ticks: ticks.filter((tick) => !isGone(tick)), rows: left };
     }
     case 'take-offer':
       return withRow(content, change.tenant, change.id, (row) => offerTaken(row, change));
@@ -65,7 +70,7 @@ function checked(changed: Row, row: Row): Row {
   return result.success ? result.output : row;
 }
 
-type FieldValues = Partial<Record<EditableField, string | number | boolean | null>>;
+type FieldValues = Extract<RowChange, { type: 'edit-row' }>['set'];
 
 function edited(row: Row, set: FieldValues): Row {
   const subscription: Record<string, unknown> = { ...row.subscription, ...set };
@@ -101,7 +106,7 @@ function typedFields({ byHand = [] }: Row, set: FieldValues): NonNullable<Row['b
 function decided(row: Row, change: Extract<RowChange, { type: 'decide' }>): Row {
   const { target, ...rest } = row;
   const subscription: Record<string, unknown> = { ...row.subscription };
-  for (const field of ['needed', 'oldTenant'] as const) {
+  for (const field of ['needed', 'oldTenant', 'end'] as const) {
     if (change[field] === null) Reflect.deleteProperty(subscription, field);
     else if (change[field] !== undefined) subscription[field] = change[field];
   }
@@ -126,37 +131,43 @@ function offerTaken(row: Row, { field, take }: Extract<RowChange, { type: 'take-
 
 /** The other profile's plan wins where it says something; nothing that is only here is lost. */
 function carriedIn(here: PlanContent, there: PlanContent): PlanContent {
+  const old = carriedRows(here.rows.old, there.rows.old);
+  const ticks = there.ticks.map((tick) => ({ ...tick, row: tick.row && (old.ids.get(tick.row) ?? null) }));
+  const known = new Set(here.ticks.map(({ step, row }) => tickKey(step, row)));
   return {
     answers: { ...here.answers, ...there.answers },
-    done: [...new Set([...here.done, ...there.done])],
+    ticks: [...here.ticks, ...ticks.filter(({ step, row }) => !known.has(tickKey(step, row)))],
     tenants: {
       old: { ...here.tenants.old, ...there.tenants.old },
       new: { ...here.tenants.new, ...there.tenants.new },
     },
-    rows: {
-      old: carriedRows(here.rows.old, there.rows.old),
-      new: carriedRows(here.rows.new, there.rows.new),
-    },
+    rows: { old: old.rows, new: carriedRows(here.rows.new, there.rows.new).rows },
     reads: { ...here.reads, ...there.reads },
   };
 }
 
-/** Rows of one origin are known again in the other profile: by GUID, else by id and product. */
-function carriedRows(here: readonly Row[], there: readonly Row[]): Row[] {
+/**
+ * Rows of one origin are known again in the other profile: by GUID, else by id and product. All others get an id of
+ * ours: `ids` says which. A file's ids are only good to tell its rows from each other.
+ */
+function carriedRows(
+  here: readonly Row[],
+  there: readonly Row[],
+): { rows: Row[]; ids: ReadonlyMap<string, string> } {
   const byRef = new Map(here.flatMap((row) => (row.ref ? [[row.ref.toLowerCase(), row]] : [])));
   const byId = new Map(here.map((row) => [originOf(row), row]));
   const met = new Set<Row>();
-  const taken = new Set(here.map(({ id }) => id));
-  let number = Math.max(nextRowNumber(here), nextRowNumber(there));
+  let number = nextRowNumber(here);
+  const ids = new Map<string, string>();
   const incoming = there.map((row) => {
     const same = (row.ref && byRef.get(row.ref.toLowerCase())) || byId.get(originOf(row));
-    if (same && !met.has(same)) {
-      met.add(same);
-      return { ...row, id: same.id };
-    }
-    return taken.has(row.id) ? { ...row, id: rowId(number++) } : row;
+    const isNew = !same || met.has(same);
+    if (!isNew) met.add(same);
+    const id = isNew ? rowId(number++) : same.id;
+    ids.set(row.id, id);
+    return { ...row, id };
   });
-  return [...incoming, ...here.filter((row) => !met.has(row))];
+  return { rows: [...incoming, ...here.filter((row) => !met.has(row))], ids };
 }
 
 function originOf({ id, subscription: { product } }: Row): string {

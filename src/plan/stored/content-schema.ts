@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DaySchema, SituationSchema } from '../../guidance/situation-schema.ts';
 import { READING_SOURCES } from '../../inventory/model.ts';
-import { IdSchema, RowsSchema } from './row-schema.ts';
+import { RowIdSchema, RowsSchema, StepIdSchema } from './row-schema.ts';
 
 /** What is known of the move, as the guidance core takes it; every answer may be missing. */
 export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions']);
@@ -17,7 +17,7 @@ export const TextSchema = v.object({
         v.number(),
         v.object({ day: DaySchema }),
         v.object({
-          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100), v.readonly()),
+          list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100)),
           more: v.exactOptional(v.number()),
         }),
       ]),
@@ -46,11 +46,17 @@ const TenantSchema = v.object({
   org: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
 });
 
+/** More ticks than a plan of the most rows can need. */
+const MAX_TICKS = 50_000;
+
+/** A step that is done for one subscription of the old tenant; `row` is null for a step that is about none. */
+const TickSchema = v.object({ step: StepIdSchema, row: v.nullable(RowIdSchema), on: DaySchema });
+
 /** What a plan says, without what takes its changes back. */
 export const PlanContentSchema = v.object({
   answers: AnswersSchema,
-  /** Ids of ticked steps: a tick belongs to its step whatever the answers. */
-  done: v.pipe(v.array(IdSchema), v.maxLength(500)),
+  /** What is done: whatever the answers, a tick belongs to its step and its subscription. */
+  ticks: v.pipe(v.array(TickSchema), v.maxLength(MAX_TICKS)),
   tenants: v.object({ old: TenantSchema, new: TenantSchema }),
   /** The subscriptions of each tenant. */
   rows: v.object({ old: RowsSchema, new: RowsSchema }),
@@ -62,4 +68,5 @@ export const PlanContentSchema = v.object({
 
 export type Answers = v.InferOutput<typeof AnswersSchema>;
 export type PlanContent = v.InferOutput<typeof PlanContentSchema>;
+export type Tick = v.InferOutput<typeof TickSchema>;
 export type ReadSummary = v.InferOutput<typeof ReadSummarySchema>;

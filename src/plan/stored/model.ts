@@ -5,7 +5,7 @@ import { toSubscription } from './row.ts';
 import type { StoredSchema } from './stored-schema.ts';
 
 /** The version of the stored shape. A stored value with a higher one comes from a newer extension. */
-export const STORED_VERSION = 2;
+export const STORED_VERSION = 3;
 
 /** `open` and `pill` are what the user chose by hand; before that the panel decides itself. */
 export const PANEL_VIEWS = ['open', 'pill'] as const;
@@ -15,6 +15,9 @@ export const PANEL_CORNERS = ['end', 'start'] as const;
 /** Hidden hints that are kept: the oldest comes back first. */
 export const MAX_HIDDEN = 1000;
 
+/** Ids of changes that are kept, to know one that comes again. */
+export const MAX_APPLIED = 100;
+
 export type Stored = v.InferOutput<typeof StoredSchema>;
 export type Plan = Stored['plans'][number];
 export type Settings = Stored['settings'];
@@ -23,16 +26,28 @@ export type PanelCorner = (typeof PANEL_CORNERS)[number];
 
 /** The content of a plan of which nothing is known yet. */
 export function emptyContent(): PlanContent {
-  return { answers: {}, done: [], tenants: { old: {}, new: {} }, rows: { old: [], new: [] }, reads: {} };
+  return { answers: {}, ticks: [], tenants: { old: {}, new: {} }, rows: { old: [], new: [] }, reads: {} };
+}
+
+/** A plan that is to be made: its random id, and the day. */
+export interface FreshPlan {
+  id: string;
+  madeOn: Day;
+}
+
+/** A plan of which nothing is known yet. */
+export function emptyPlan({ id, madeOn }: FreshPlan, name = ''): Plan {
+  return { id, name, madeOn, ...emptyContent(), undo: [] };
 }
 
 /** What a new user has: one plan without answers. */
-export function emptyStored(): Stored {
+export function emptyStored(fresh: FreshPlan): Stored {
   return {
     version: STORED_VERSION,
-    current: 'plan-1',
-    plans: [{ id: 'plan-1', ...emptyContent(), undo: [] }],
+    current: fresh.id,
+    plans: [emptyPlan(fresh)],
     settings: { language: 'auto', panel: { shown: true, views: {}, corners: {} }, mappings: {} },
+    applied: [],
   };
 }
 
@@ -49,7 +64,10 @@ export function isBegun({ answers, rows }: Pick<Plan, 'answers' | 'rows'>): bool
 }
 
 /** The situation that a plan tells on a day, as the guidance core takes it: its subscriptions are `rows.old`, in order. */
-export function situationOf({ answers, rows }: Pick<Plan, 'answers' | 'rows'>, today: Day): Situation {
-  if (rows.old.length === 0) return { ...answers, today };
-  return { ...answers, today, subscriptions: rows.old.map(toSubscription) };
+export function situationOf(
+  { answers, rows, madeOn }: Pick<Plan, 'answers' | 'rows' | 'madeOn'>,
+  today: Day,
+): Situation {
+  const known = { ...answers, today, plan: { ...answers.plan, madeOn } };
+  return rows.old.length === 0 ? known : { ...known, subscriptions: rows.old.map(toSubscription) };
 }

@@ -2,14 +2,21 @@ import * as v from 'valibot';
 import { DaySchema, SUBSCRIPTION_FIELDS } from '../../guidance/situation-schema.ts';
 import { MAX_ROWS, READ_FIELDS, READING_SOURCES } from '../../inventory/model.ts';
 
-/** An id of ours, or a step's: short text. */
+/** An id of ours: short text. */
 export const IdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+/** A step's id: a tick may belong to one that the present rules don't know. */
+export const StepIdSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/));
+
+/** A row's id: `r` and its number, as `rowId` makes it. */
+export const RowIdSchema = v.pipe(v.string(), v.regex(/^r[1-9]\d{0,8}$/));
 
 const FieldName = v.picklist(READ_FIELDS);
 const FieldNames = v.pipe(v.array(FieldName), v.maxLength(READ_FIELDS.length));
 const Guid = SUBSCRIPTION_FIELDS.sku.wrapped;
 
-const SubscriptionSchema = v.object(SUBSCRIPTION_FIELDS);
+/** What is unsure of it, and when it was read, stands beside it. */
+const SubscriptionSchema = v.omit(v.object(SUBSCRIPTION_FIELDS), ['unsure', 'readOn']);
 /** Some of a subscription's fields, as an earlier or another reading has them. */
 const SomeFieldsSchema = v.partial(v.pick(SubscriptionSchema, READ_FIELDS));
 
@@ -24,7 +31,7 @@ export const TargetSchema = v.object({
  * last reading changed, so that a merge stays visible until it is settled.
  */
 export const RowSchema = v.object({
-  id: IdSchema,
+  id: RowIdSchema,
   /** The subscription's own GUID, where a source gave it. */
   ref: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
   subscription: SubscriptionSchema,
@@ -55,7 +62,7 @@ const At = v.pipe(v.number(), v.integer(), v.minValue(0));
 const RowsPatchSchema = v.object({
   /** Rows to put, each at its place. */
   put: v.array(v.object({ at: At, row: RowSchema })),
-  remove: v.array(IdSchema),
+  remove: v.array(RowIdSchema),
 });
 
 /**

@@ -37,6 +37,9 @@ export const EDITABLE_FIELDS = [
   'oldTenant',
   'holdsData',
   'licencesAddedOn',
+  'kind',
+  'deletedOn',
+  'price',
 ] as const satisfies readonly (keyof Subscription)[];
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 
@@ -53,9 +56,10 @@ export function neededOf({ subscription: { needed, assigned } }: Row): number | 
 /** A row as the guidance core takes it. A start that lies after the end was read wrong and is let go. */
 export function toSubscription(row: Row): Subscription {
   const { startedOn, ...rest } = row.subscription;
+  const { readOn, unsure } = row;
   const needed = neededOf(row);
   const starts = startedOn && !(rest.renewsOn && startedOn >= rest.renewsOn) ? { startedOn } : {};
-  return { ...rest, ...starts, ...(needed !== undefined && { needed }) };
+  return { ...rest, ...starts, ...(needed !== undefined && { needed }), ...(unsure && { unsure }), readOn };
 }
 
 /** A row that the user adds by hand. */

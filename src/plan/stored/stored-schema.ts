@@ -1,16 +1,28 @@
 import * as v from 'valibot';
 import { LOCALES } from '../../i18n/locales.ts';
+import { DaySchema } from '../../guidance/situation-schema.ts';
 import { READ_FIELDS } from '../../inventory/model.ts';
 import { PlanContentSchema } from './content-schema.ts';
-import { MAX_HIDDEN, PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import { MAX_APPLIED, MAX_HIDDEN, PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
+/** A plan's name as the user writes it; '' until it has one. */
+export const PlanNameSchema = v.pipe(v.string(), v.maxLength(120));
+
 const PlanSchema = v.object({
+  /** Random, and the same for good: what was exported of the plan is known again by it. */
   id: IdSchema,
+  name: PlanNameSchema,
+  /** The day the plan was made: what was due before it was never missed. */
+  madeOn: DaySchema,
+  archived: v.exactOptional(v.literal(true)),
   ...PlanContentSchema.entries,
   /** What takes the last changes back, the newest first. */
   undo: v.pipe(v.array(v.object({ what: IdSchema, patch: PatchSchema })), v.maxLength(100)),
 });
+
+/** Plans that are kept, archived ones among them. */
+export const MAX_PLANS = 200;
 
 /** Firefox's `cookieStoreId`. */
 export const ContainerSchema = v.pipe(v.string(), v.maxLength(100));
@@ -49,8 +61,11 @@ export const StoredSchema = v.pipe(
   v.object({
     version: v.literal(STORED_VERSION),
     current: IdSchema,
-    plans: v.pipe(v.array(PlanSchema), v.minLength(1), v.maxLength(200)),
+    plans: v.pipe(v.array(PlanSchema), v.minLength(1), v.maxLength(MAX_PLANS)),
     settings: SettingsSchema,
+    /** Ids of the last changes: one that comes again was applied already. */
+    applied: v.pipe(v.array(IdSchema), v.maxLength(MAX_APPLIED)),
   }),
   v.check((stored) => stored.plans.some((plan) => plan.id === stored.current), 'current names no plan'),
+  v.check(({ plans }) => new Set(plans.map(({ id }) => id)).size === plans.length, 'two plans of one id'),
 );

@@ -1,4 +1,4 @@
-import type { AdminPage } from '../../admin-center/routes.ts';
+import type { AdminPage } from '../../admin-center/pages.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { isBegun, situationOf } from '../../plan/stored/model.ts';
 import { dueLabel } from '../now/words.ts';

@@ -1,5 +1,5 @@
 import { findLink, isLinkId, linkKey, linkUrl, type LinkId } from '../../admin-center/links.ts';
-import type { AdminPage } from '../../admin-center/routes.ts';
+import type { AdminPage } from '../../admin-center/pages.ts';
 import { citations } from '../../guidance/facts/cite.ts';
 import type { Item } from '../now/items.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../now/words.ts';

@@ -1,6 +1,6 @@
 import { linkUrl } from '../../admin-center/links.ts';
 import type { LinkId } from '../../admin-center/links.ts';
-import type { AdminPage } from '../../admin-center/routes.ts';
+import type { AdminPage } from '../../admin-center/pages.ts';
 import { shortNames } from '../now/product-names.ts';
 import type { CardList, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';

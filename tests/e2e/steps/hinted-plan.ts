@@ -32,7 +32,7 @@ export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS)
     { type: 'fate', value: 'leave' },
     { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
     { type: 'tenant-org', tenant: 'new', org: NEW_ORG },
-    { type: 'read', tenant: 'old', reading, on: TODAY },
+    { type: 'read', tenant: 'old', reading },
   ];
 }
 

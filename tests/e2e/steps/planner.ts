@@ -32,7 +32,6 @@ export const CSV = licensesCsv(`${E3},60,0,57`, `${VISIO},10,0,7`);
 export const READ: Change = {
   type: 'read',
   tenant: 'old',
-  on: '2026-11-22',
   reading: {
     source: 'csv',
     rows: [

@@ -1,6 +1,7 @@
-import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
-import { emptyStored, type Stored } from '../../../src/plan/stored/model.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
+import type { Stored } from '../../../src/plan/stored/model.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
+import { applyChange, emptyStored } from '../../unit/support/stored.ts';
 
 /** The one key under which everything stands. */
 export const KEY = 'tenant-transfer-guide';

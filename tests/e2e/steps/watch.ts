@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterEach, beforeAll, expect, vi } from 'vitest';
-import type { PageState } from '../../../src/messages/page-state.ts';
+import type { PageState } from '../../../src/messages/page-requests.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
 import { watchOwnPages, type OwnPagesWatch } from './own-pages.ts';
 

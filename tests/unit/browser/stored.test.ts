@@ -1,30 +1,35 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyChange } from '../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, type Stored } from '../../../src/plan/stored/model.ts';
-import { deleteStored, readStored, writeStored } from '../../../src/browser/stored.ts';
+import {
+  checked,
+  deleteStored,
+  forgetDamaged,
+  freshPlanId,
+  readAll,
+  writeStored,
+} from '../../../src/browser/stored.ts';
 import { readDamaged } from '../../../src/browser/stored-value.ts';
+import { currentPlan } from '../../../src/plan/stored/model.ts';
+import { applyChange, emptyStored, FRESH } from '../support/stored.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
 }));
 
 const KEY = 'tenant-transfer-guide';
-const answer = (stored: Stored) => applyChange(stored, { type: 'agreement', value: 'mosa' });
-
-async function raw(): Promise<Record<string, unknown>> {
-  return fakeBrowser.storage.local.get();
-}
+const answered = () => applyChange(emptyStored(), { type: 'agreement', value: 'mosa' });
+const read = async () => checked(await readAll(), FRESH);
+const write = async () => writeStored(answered(), await readAll());
 
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
 describe('what is stored', () => {
-  it('begins empty, and keeps a change', async () => {
-    expect(await readStored()).toEqual({ stored: emptyStored() });
-    await writeStored(answer);
-    expect((await readStored()).stored.plans[0]?.answers.agreement).toBe('mosa');
+  it('begins empty, and keeps what is written', async () => {
+    expect(await read()).toEqual({ stored: emptyStored(), trouble: null });
+    await write();
+    expect(await read()).toEqual({ stored: answered(), trouble: null });
   });
 
   it.each([
@@ -39,39 +44,42 @@ describe('what is stored', () => {
     ['an older version that never shipped', { ...emptyStored(), version: 0 }],
   ])('is put aside when damaged: %s', async (_, damaged) => {
     await fakeBrowser.storage.local.set({ [KEY]: damaged });
-    expect(await readStored()).toEqual({ stored: emptyStored(), trouble: 'damaged' });
-    await writeStored(answer);
-    const { stored, trouble } = await readStored();
-    expect(stored.plans[0]?.answers.agreement).toBe('mosa');
-    expect(trouble).toBe('damaged');
-    expect(JSON.parse(await readDamaged())).toEqual(damaged);
+    expect(await read()).toEqual({ stored: emptyStored(), trouble: 'damaged' });
+    await write();
+    expect(await read()).toEqual({ stored: answered(), trouble: 'damaged' });
+    expect(JSON.parse(await readDamaged())).toEqual({ format: KEY, damaged: [damaged] });
+    await forgetDamaged();
+    expect(await read()).toEqual({ stored: answered(), trouble: null });
   });
 
-  it('of a newer version is neither used nor written over', async () => {
+  it('puts the second damaged value beside the first, never over it', async () => {
+    for (const damaged of ['first', 'second']) {
+      await fakeBrowser.storage.local.set({ [KEY]: damaged });
+      await write();
+    }
+    expect(JSON.parse(await readDamaged())).toMatchObject({ damaged: ['first', 'second'] });
+  });
+
+  it('of a newer version is told', async () => {
     const newer = { version: 99, anything: true };
     await fakeBrowser.storage.local.set({ [KEY]: newer });
-    expect(await readStored()).toEqual({ stored: emptyStored(), trouble: 'newer' });
-    await expect(writeStored(answer)).rejects.toThrow('newer');
-    expect((await raw())[KEY]).toEqual(newer);
-    expect(JSON.parse(await readDamaged())).toEqual(newer);
+    expect(await read()).toEqual({ stored: emptyStored(), trouble: 'newer' });
+    expect(JSON.parse(await readDamaged())).toMatchObject({ damaged: [newer] });
   });
 
-  it('stays as it was when the storage is full', async () => {
-    await writeStored(answer);
-    const full = vi
-      .spyOn(fakeBrowser.storage.local, 'set')
-      .mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
-    await expect(writeStored((stored) => applyChange(stored, { type: 'start-over' }))).rejects.toThrow(
-      'QUOTA',
-    );
-    full.mockRestore();
-    expect((await readStored()).stored.plans[0]?.answers.agreement).toBe('mosa');
-  });
-
-  it('can be deleted whole', async () => {
+  it('can be deleted whole, with what is kept for the session', async () => {
     await fakeBrowser.storage.local.set({ [KEY]: 'damaged' });
-    await writeStored(answer);
+    await write();
+    await freshPlanId();
     await deleteStored();
-    expect(await raw()).toEqual({});
+    expect(await readAll()).toEqual({});
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it('gives the first plan one random id for the session', async () => {
+    const id = await freshPlanId();
+    expect(await freshPlanId()).toBe(id);
+    await deleteStored();
+    expect(await freshPlanId()).not.toBe(id);
   });
 });

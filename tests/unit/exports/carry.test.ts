@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCarry } from '../../../src/exports/carry-in.ts';
 import { carryOut } from '../../../src/exports/carry-out.ts';
-import { emptyContent, emptyStored, currentPlan, STORED_VERSION } from '../../../src/plan/stored/model.ts';
+import { emptyContent, currentPlan, STORED_VERSION } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { contosoPlan } from './plan.ts';
+import { emptyStored } from '../support/stored.ts';
 
-const read = (text: string) => readCarry(JSON.parse(text));
+const readBack = (json: unknown) => readCarry(json, '2026-11-22');
+const read = (text: string) => readBack(JSON.parse(text));
 
 describe('a plan carried to another browser profile', () => {
   it('comes in as it went out', () => {
-    const plan = contosoPlan({ done: ['buy-licences'] });
+    const plan = contosoPlan({ ticks: [{ step: 'buy-licences', row: 'r1', on: '2026-11-21' }] });
     expect(read(carryOut(plan, '2026-11-22'))).toEqual({ content: plan });
   });
 
@@ -30,7 +32,9 @@ describe('a plan carried to another browser profile', () => {
       version: 1,
       content: { id: 'p', answers: {}, done: ['a'] },
     };
-    expect(readCarry(old)).toEqual({ content: { ...emptyContent(), done: ['a'] } });
+    expect(readBack(old)).toEqual({
+      content: { ...emptyContent(), ticks: [{ step: 'a', row: null, on: '2026-11-22' }] },
+    });
   });
 
   it.each([
@@ -38,7 +42,7 @@ describe('a plan carried to another browser profile', () => {
     [null, 'export_carryOther'],
     [{ format: 'tenant-transfer-guide', version: STORED_VERSION + 1, content: {} }, 'export_carryNewer'],
   ])('says of %j what it is', (json, key) => {
-    expect(readCarry(json)).toEqual({ fault: { key } });
+    expect(readBack(json)).toEqual({ fault: { key } });
   });
 
   it('names the field that is damaged', () => {
@@ -47,7 +51,7 @@ describe('a plan carried to another browser profile', () => {
     const rows = { old: [...others, damaged], new: [] };
     const content = { ...contosoPlan(), rows } as unknown as PlanContent;
     const json: unknown = JSON.parse(carryOut(content, '2026-11-22'));
-    expect(readCarry(json)).toEqual({
+    expect(readBack(json)).toEqual({
       fault: { key: 'export_carryDamaged', values: { field: 'rows.old.11.subscription.purchased' } },
     });
   });
@@ -55,7 +59,7 @@ describe('a plan carried to another browser profile', () => {
   it('never throws, and takes nothing but its own fields', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 3 }), (content, version) => {
-        const result = readCarry({ format: 'tenant-transfer-guide', version, content });
+        const result = readBack({ format: 'tenant-transfer-guide', version, content });
         expect(Object.keys(result)).toHaveLength(1);
       }),
     );

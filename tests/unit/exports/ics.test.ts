@@ -3,7 +3,7 @@ import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, it } from 'vitest';
 import { remindersIcs } from '../../../src/exports/ics.ts';
 import { plain } from '../../../src/exports/plan-export.ts';
-import { contosoPlan, exportOf, withNames } from './plan.ts';
+import { contosoPlan, exportOf, TODAY, withNames } from './plan.ts';
 
 const NOW = new Date('2026-11-22T10:11:12.345Z');
 const eventsOf = (ics: string) => convertIcsCalendar(undefined, ics).events ?? [];
@@ -43,7 +43,9 @@ describe('remindersIcs', () => {
   });
 
   it('leaves out what is done or missed', () => {
-    const done = exportOf(contosoPlan({ done: ['turn-off-recurring-billing'] }));
+    const done = exportOf(
+      contosoPlan({ ticks: [{ step: 'turn-off-recurring-billing', row: null, on: TODAY }] }),
+    );
     const left = eventsOf(remindersIcs(done, NOW)).map(({ uid }) => uid);
     expect(left.filter((uid) => uid.includes('.turn-off-recurring-billing'))).toEqual([]);
     const late = eventsOf(remindersIcs(exportOf(contosoPlan(), 'en', '2027-02-01'), NOW));

@@ -7,7 +7,11 @@ import { contosoPlan, exportOf, withNames } from './plan.ts';
 
 describe('planMarkdown', () => {
   const answers = { agreement: 'mca', oldTenant: 'leave', goal: 'new-tenant' } as const;
-  const small = exportOf({ ...emptyContent(), answers, done: ['buy-licences'] });
+  const small = exportOf({
+    ...emptyContent(),
+    answers,
+    ticks: [{ step: 'buy-licences', row: null, on: '2026-11-22' }],
+  });
   const text = planMarkdown(small);
   const whole = planMarkdown(exportOf());
 

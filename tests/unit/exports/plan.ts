@@ -41,7 +41,7 @@ export function exportOf(
   return planExport({
     planId: 'plan-k3f9',
     plan,
-    guide: citedGuide(guide(situationOf(plan, today)), testSentences(locale)),
+    guide: citedGuide(guide(situationOf({ ...plan, madeOn: TODAY }, today)), testSentences(locale)),
     isDone: doneIn(plan),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },

@@ -2,25 +2,26 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fateOf } from '../../../../src/plan/changes/answer-changes.ts';
 import { ChangeSchema, PageChangeSchema } from '../../../../src/plan/changes/change-schema.ts';
-import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, situationOf } from '../../../../src/plan/stored/model.ts';
+import type { Change } from '../../../../src/plan/changes/apply-change.ts';
+import { currentPlan, situationOf } from '../../../../src/plan/stored/model.ts';
 import { ROW_CHANGES } from '../../../../src/plan/changes/row-change-schema.ts';
 import { ROW_CHANGE_TYPES } from '../../../../src/plan/stored/row.ts';
 import { StoredSchema } from '../../../../src/plan/stored/stored-schema.ts';
+import { applyChange, emptyStored, FRESH, ON } from '../../support/stored.ts';
 
 const EVERY_CHANGE: Change[] = [
   { type: 'agreement', value: 'mca' },
   { type: 'fate', value: 'leave' },
-  { type: 'tick', step: 'buy-licences', done: true },
+  { type: 'tick', step: 'buy-licences', rows: [], done: true },
   { type: 'language', value: 'da' },
   { type: 'panel-view', host: 'admin.cloud.microsoft', view: 'pill' },
   { type: 'panel-shown', value: false },
-  { type: 'panel-off' },
+  { type: 'choose-option', ids: ['r1'], sets: { end: 'swap-to-monthly' } },
   { type: 'start-over' },
   { type: 'tenant-name', tenant: 'new', name: 'Fabrikam' },
   { type: 'tenant-org', tenant: 'old', org: 'contoso.com' },
   { type: 'mapping', columns: 'a|b', fields: ['product', null] },
-  { type: 'add-row', tenant: 'old', product: 'Visio Plan 2', on: '2026-11-22' },
+  { type: 'add-row', tenant: 'old', product: 'Visio Plan 2' },
   { type: 'undo' },
 ];
 
@@ -42,6 +43,7 @@ describe('applyChange', () => {
       agreement: 'mca',
       goal: 'new-tenant',
       oldTenant: 'leave',
+      plan: { madeOn: FRESH.madeOn },
     });
   });
 
@@ -53,11 +55,13 @@ describe('applyChange', () => {
   });
 
   it('keeps a tick through a change of answers, and takes it away again', () => {
-    const ticked = applyChange(emptyStored(), { type: 'tick', step: 'a', done: true });
-    const twice = applyChange(ticked, { type: 'tick', step: 'a', done: true });
+    const ticked = applyChange(emptyStored(), { type: 'tick', step: 'a', rows: [], done: true });
+    const twice = applyChange(ticked, { type: 'tick', step: 'a', rows: [], done: true });
     const changed = applyChange(twice, { type: 'agreement', value: 'trial' });
-    expect(currentPlan(changed).done).toEqual(['a']);
-    expect(currentPlan(applyChange(changed, { type: 'tick', step: 'a', done: false })).done).toEqual([]);
+    expect(currentPlan(changed).ticks).toEqual([{ step: 'a', row: null, on: ON }]);
+    expect(
+      currentPlan(applyChange(changed, { type: 'tick', step: 'a', rows: [], done: false })).ticks,
+    ).toEqual([]);
   });
 
   it('starts over without touching the settings', () => {
@@ -68,7 +72,7 @@ describe('applyChange', () => {
   });
 
   it('brings the panel back as on the first visit', () => {
-    const off = [EVERY_CHANGE[4], EVERY_CHANGE[6]].reduce(
+    const off = [EVERY_CHANGE[4], EVERY_CHANGE[5]].reduce(
       (s, c) => applyChange(s, c as Change),
       emptyStored(),
     );
@@ -94,7 +98,7 @@ describe('applyChange', () => {
 describe('the schemas of changes', () => {
   it('let the page do less than our own pages', () => {
     const allowed = EVERY_CHANGE.filter((change) => v.is(PageChangeSchema, change)).map(({ type }) => type);
-    expect(allowed).toEqual(['tick', 'panel-view', 'panel-off']);
+    expect(allowed).toEqual(['tick', 'panel-view', 'panel-shown', 'choose-option', 'undo']);
     for (const change of EVERY_CHANGE) expect(v.is(ChangeSchema, change)).toBe(true);
   });
 
@@ -104,7 +108,7 @@ describe('the schemas of changes', () => {
 
   it.each([
     { type: 'agreement', value: 'nonsense' },
-    { type: 'tick', step: 'x'.repeat(65), done: true },
+    { type: 'tick', step: 'x'.repeat(65), rows: [], done: true },
     { type: 'panel-view', host: 'a b', view: 'open' },
     { type: '__proto__' },
     null,

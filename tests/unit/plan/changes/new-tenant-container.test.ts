@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ChangeSchema, PageChangeSchema } from '../../../../src/plan/changes/change-schema.ts';
-import { applyChange } from '../../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored } from '../../../../src/plan/stored/model.ts';
+import { currentPlan } from '../../../../src/plan/stored/model.ts';
 import { StoredSchema } from '../../../../src/plan/stored/stored-schema.ts';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 const choose = { type: 'new-tenant-container', value: 'firefox-container-2' } as const;
 

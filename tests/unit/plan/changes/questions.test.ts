@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored } from '../../../../src/plan/stored/model.ts';
+import { currentPlan } from '../../../../src/plan/stored/model.ts';
 import { answerTo, QUESTIONS, withAnswer } from '../../../../src/plan/changes/questions.ts';
 import en from '../../../../_locales/en/messages.json';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 describe('the further questions', () => {
   it.each(QUESTIONS.map((question) => [question.field, question] as const))('%s', (field, question) => {

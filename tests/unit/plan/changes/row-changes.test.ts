@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
+import type { Change } from '../../../../src/plan/changes/apply-change.ts';
+import { currentPlan, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
 import { reading } from '../../support/rows.ts';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 const ON = '2026-11-22';
 
@@ -16,7 +17,6 @@ function firstRow(stored: Stored) {
 const read: Change = {
   type: 'read',
   tenant: 'old',
-  on: ON,
   reading: reading({
     subscription: { product: 'Microsoft 365 Business Basic', purchased: 10, assigned: 8 },
     unsure: ['purchased'],
@@ -63,7 +63,7 @@ describe('changes of rows', () => {
   });
 
   it('decides for several rows at once, and goes back to what is assigned', () => {
-    const add: Change = { type: 'add-row', tenant: 'old', product: 'Visio Plan 2', on: ON };
+    const add: Change = { type: 'add-row', tenant: 'old', product: 'Visio Plan 2' };
     const decide = (needed: number | null): Change => ({ type: 'decide', ids: ['r1', 'r2'], needed });
     const needed = (stored: Stored) =>
       situationOf(currentPlan(stored), ON).subscriptions?.map((subscription) => subscription.needed);
@@ -89,16 +89,20 @@ describe('changes of rows', () => {
   });
 
   it('carries a plan into an empty profile as it is, and into a used one without loss', () => {
-    const there = after(read, { type: 'agreement', value: 'mca' }, { type: 'tick', step: 'a', done: true });
+    const there = after(
+      read,
+      { type: 'agreement', value: 'mca' },
+      { type: 'tick', step: 'a', rows: [], done: true },
+    );
     const { id: _, undo: __, ...content } = currentPlan(there);
     const carry: Change = { type: 'carry-in', content };
     expect(currentPlan(after(carry))).toMatchObject(content);
     const here = after(
-      { type: 'add-row', tenant: 'new', product: 'Visio Plan 2', on: ON },
-      { type: 'tick', step: 'b', done: true },
+      { type: 'add-row', tenant: 'new', product: 'Visio Plan 2' },
+      { type: 'tick', step: 'b', rows: [], done: true },
       carry,
     );
-    expect(currentPlan(here).done).toEqual(['b', 'a']);
+    expect(currentPlan(here).ticks.map(({ step }) => step)).toEqual(['b', 'a']);
     expect(currentPlan(here).rows.new).toHaveLength(1);
     expect(currentPlan(here).rows.old).toHaveLength(1);
     expect(currentPlan(applyChange(here, carry)).rows.old).toHaveLength(1);
@@ -115,7 +119,7 @@ describe('changes of rows', () => {
   });
 
   it('gives two rows that only share an id an id each', () => {
-    const add = (product: string): Change => ({ type: 'add-row', tenant: 'old', product, on: ON });
+    const add = (product: string): Change => ({ type: 'add-row', tenant: 'old', product });
     const { id: _, undo: __, ...content } = currentPlan(after(add('Power BI Pro')));
     const rows = currentPlan(after(add('Visio Plan 2'), { type: 'carry-in', content })).rows.old;
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2);

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, type Stored } from '../../../../src/plan/stored/model.ts';
+import type { Change } from '../../../../src/plan/changes/apply-change.ts';
+import { currentPlan, type Stored } from '../../../../src/plan/stored/model.ts';
 import { StoredSchema } from '../../../../src/plan/stored/stored-schema.ts';
 import { reading } from '../../support/rows.ts';
-
-const ON = '2026-11-22';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
@@ -20,13 +19,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     type: fc.constant('tick' as const),
     step: fc.constantFrom('buy-licences', 'migrate'),
+    rows: fc.subarray(['r1', 'r2']),
     done: fc.boolean(),
   }),
   fc.record({
     type: fc.constant('add-row' as const),
     tenant: fc.constantFrom('old' as const, 'new' as const),
     product: fc.constantFrom('Visio Plan 2', 'Power BI Pro'),
-    on: fc.constant(ON),
   }),
   fc.record({
     type: fc.constant('decide' as const),
@@ -47,7 +46,6 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     type: fc.constant('read' as const),
     tenant: fc.constant('old' as const),
-    on: fc.constant(ON),
     reading: fc.constantFrom(reading({ product: 'Visio Plan 2', purchased: 3 }), reading()),
   }),
   fc.record({
@@ -60,7 +58,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 function contentOf(stored: Stored) {
   const { undo: _, ...content } = currentPlan(stored);
-  return { ...content, done: [...content.done].sort() };
+  const ticks = content.ticks.map((tick) => JSON.stringify(tick)).sort();
+  return { ...content, ticks };
 }
 
 describe('undo', () => {
@@ -98,11 +97,11 @@ describe('undo', () => {
   it('keeps 30 steps, and large ones only while they are the newest', () => {
     let stored = emptyStored();
     for (let step = 0; step < 40; step += 1) {
-      stored = applyChange(stored, { type: 'tick', step: `s${String(step)}`, done: true });
+      stored = applyChange(stored, { type: 'tick', step: `s${String(step)}`, rows: [], done: true });
     }
     expect(currentPlan(stored).undo).toHaveLength(30);
     const many = Array.from({ length: 3000 }, (_, i) => ({ product: `Product ${String(i)}` }));
-    stored = applyChange(stored, { type: 'read', tenant: 'old', on: ON, reading: reading(...many) });
+    stored = applyChange(stored, { type: 'read', tenant: 'old', reading: reading(...many) });
     stored = applyChange(stored, { type: 'start-over' });
     expect(currentPlan(stored).undo).toHaveLength(1);
     expect(currentPlan(applyChange(stored, { type: 'undo' })).rows.old).toHaveLength(3000);

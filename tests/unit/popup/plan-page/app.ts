@@ -1,11 +1,12 @@
 import type { App, AppState } from '../../../../popup/shared/app-state.ts';
-import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
+import type { Change } from '../../../../src/plan/changes/apply-change.ts';
 import { citedGuide } from '../../../../src/views/cited-guide.ts';
 import { guide } from '../../../../src/guidance/guide.ts';
-import { currentPlan, emptyStored, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
+import { currentPlan, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
 import { testSentences, testTranslator } from '../../support/translator.ts';
 import { TODAY } from '../../exports/plan.ts';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 /** An app over a plan as the tab has it: changes are applied, the guide follows, and all is kept to be looked at. */
 export interface TestApp extends App {
@@ -15,7 +16,7 @@ export interface TestApp extends App {
 
 export function testApp(plan: PlanContent, redraw: () => void = () => undefined): TestApp {
   const translator = testTranslator('en', TODAY);
-  const stored: Stored = { ...emptyStored(), plans: [{ id: 'plan-1', undo: [], ...plan }] };
+  const stored: Stored = { ...emptyStored(), plans: [{ ...currentPlan(emptyStored()), ...plan }] };
   const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)), testSentences());
   const state = {
     view: 'tab',
@@ -40,7 +41,7 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
       redraw();
     },
     say: (status) => void app.said.push(status),
-    deleteAll: () => undefined,
+    deleteAll: () => Promise.resolve(true),
     reload: () => undefined,
     showPanel: () => undefined,
   };

@@ -126,7 +126,7 @@ describe('in words', () => {
     );
     expect(screen.getByText(/1 of 1 rows read, 22 Nov\./).textContent).not.toContain('New');
     expect(screen.queryByRole('button', { name: 'Mark as seen' })).toBeNull();
-    app.change({ type: 'read', tenant: 'old', on: '2026-11-22', reading: NOTHING_SEEN });
+    app.change({ type: 'read', tenant: 'old', reading: NOTHING_SEEN });
     expect(screen.getByText(/Not in this read: 1\./)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Mark as seen' }));
     expect(document.querySelector('.found')).toBeNull();

@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../../popup/shared/app-state.ts';
 import { Timeline } from '../../../../popup/plan-page/timeline.tsx';
 import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
-import { emptyContent, emptyStored } from '../../../../src/plan/stored/model.ts';
+import { emptyContent } from '../../../../src/plan/stored/model.ts';
 import { contosoPlan, exportOf, rowOf } from '../../exports/plan.ts';
+import { emptyStored } from '../../support/stored.ts';
 
 afterEach(cleanup);
 

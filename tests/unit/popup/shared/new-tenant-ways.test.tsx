@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../../popup/shared/app-state.ts';
 import { NewTenantWays } from '../../../../popup/shared/new-tenant-ways.tsx';
-import { emptyStored } from '../../../../src/plan/stored/model.ts';
 import { testTranslator } from '../../support/translator.ts';
+import { emptyStored } from '../../support/stored.ts';
 
 const api = vi.hoisted(() => ({
   tabs: { query: vi.fn(), create: vi.fn() },

@@ -6,10 +6,11 @@ import { PopupContent } from '../../../../popup/popup-content.tsx';
 import { Page } from '../../../../popup/shared/page.tsx';
 import { TAB } from '../../../../popup/plan-page/plan-page.tsx';
 import { guide } from '../../../../src/guidance/guide.ts';
-import { applyChange, type Change } from '../../../../src/plan/changes/apply-change.ts';
+import type { Change } from '../../../../src/plan/changes/apply-change.ts';
 import { citedGuide } from '../../../../src/views/cited-guide.ts';
-import { currentPlan, emptyStored, situationOf } from '../../../../src/plan/stored/model.ts';
+import { currentPlan, situationOf } from '../../../../src/plan/stored/model.ts';
 import { testSentences, testTranslator } from '../../support/translator.ts';
+import { applyChange, emptyStored } from '../../support/stored.ts';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
 vi.mock('webextension-polyfill', () => ({ default: { tabs } }));
@@ -22,7 +23,7 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     view: 'popup',
     stored,
     guide: citedGuide(guide(situationOf(currentPlan(stored), TODAY)), testSentences()),
-    trouble: undefined,
+    trouble: null,
     translator: testTranslator('en', part.translator?.today ?? TODAY),
     context: { cloud: 'worldwide' },
     siteAccess: true,
@@ -30,6 +31,7 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     page: undefined,
     keptOff: false,
     notSaved: false,
+    refused: undefined,
     exceptionsShown: false,
     folded: true,
     status: '',
@@ -119,9 +121,9 @@ describe('answered', () => {
     const total = app.state.guide.steps.length;
     expect(screen.getByText(`0 of ${String(total)} done`)).toBeTruthy();
     fireEvent.click(screen.getAllByRole('button', { name: 'Mark as done' })[0] as HTMLElement);
-    expect(app.change).toHaveBeenCalledWith({ type: 'tick', step: first, done: true });
+    expect(app.change).toHaveBeenCalledWith({ type: 'tick', step: first, rows: [], done: true });
     cleanup();
-    show([...BOTH, { type: 'tick', step: first, done: true }]);
+    show([...BOTH, { type: 'tick', step: first, rows: [], done: true }]);
     expect(screen.getByText(`1 of ${String(total)} done`)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Mark as not done', hidden: true })).toBeTruthy();
   });
@@ -196,7 +198,7 @@ describe('what stands in the way', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show the panel here anyway' }));
     expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
     cleanup();
-    show([{ type: 'panel-off' }], { page });
+    show([{ type: 'panel-shown', value: false }], { page });
     expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
   });
 

@@ -1,61 +1,138 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyChange } from '../../../../src/plan/changes/apply-change.ts';
-import { UnsavedChanges } from '../../../../popup/shared/unsaved-changes.ts';
-import { currentPlan, emptyStored } from '../../../../src/plan/stored/model.ts';
+import { UnsavedChanges, type SyncNews } from '../../../../popup/shared/unsaved-changes.ts';
+import type { ChangesReply, IdentifiedChange, Snapshot } from '../../../../src/messages/own-pages.ts';
+import { applyChange as apply, type Change } from '../../../../src/plan/changes/apply-change.ts';
+import { currentPlan } from '../../../../src/plan/stored/model.ts';
+import { emptyStored, ON } from '../../support/stored.ts';
 
-const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+const { ask, leaveInOutbox } = vi.hoisted(() => ({
+  ask: vi.fn<(request: { changes: IdentifiedChange[] }) => Promise<ChangesReply>>(),
+  leaveInOutbox: vi.fn(() => Promise.resolve()),
+}));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
+vi.mock('../../../../src/browser/outbox.ts', () => ({ leaveInOutbox }));
 
-const ANSWER = { type: 'agreement', value: 'trial' } as const;
-const TICK = { type: 'tick', step: 'buy-licences', done: true } as const;
+const ANSWER: Change = { type: 'agreement', value: 'trial' };
+const TICK: Change = { type: 'tick', step: 'buy-licences', rows: [], done: true };
+const GUIDE = { steps: [] } as unknown as Snapshot['guide'];
+
+/** The background's answer that all was stored, after `before`. */
+function stored(request: { changes: IdentifiedChange[] }, before: string | null): ChangesReply {
+  const last = request.changes.at(-1)?.id ?? null;
+  return { guide: GUIDE, today: ON, before, last, refused: [], saved: true };
+}
+
+function surface() {
+  const news: SyncNews[] = [];
+  const reload = vi.fn();
+  const unsaved = new UnsavedChanges(
+    { stored: emptyStored(), today: ON },
+    apply,
+    (part) => news.push(part),
+    reload,
+  );
+  const told = <K extends keyof SyncNews>(key: K) => news.filter((part) => key in part).at(-1)?.[key];
+  return { unsaved, reload, told };
+}
+
+const sent = () => ask.mock.calls.map(([{ changes }]) => changes.map(({ change }) => change));
 
 beforeEach(() => {
   ask.mockReset();
+  leaveInOutbox.mockClear();
 });
 
 describe('UnsavedChanges', () => {
-  it('has each change stored, one after the other', async () => {
-    ask.mockResolvedValue(undefined);
-    const told = vi.fn();
-    const unsaved = new UnsavedChanges(applyChange, told);
+  it('draws a change at once, leaves it in the outbox and sends it, one request a click', async () => {
+    let last: string | null = null;
+    ask.mockImplementation((request) => {
+      const reply = stored(request, last);
+      last = reply.last;
+      return Promise.resolve(reply);
+    });
+    const { unsaved, told, reload } = surface();
     unsaved.add(ANSWER);
+    expect(told('stored')?.plans[0]?.answers.agreement).toBe('trial');
+    expect(leaveInOutbox).toHaveBeenCalledOnce();
+    await vi.waitFor(() => {
+      expect(told('guide')).toBe(GUIDE);
+    });
     unsaved.add(TICK);
     await vi.waitFor(() => {
-      expect(ask.mock.calls.map(([request]) => request as unknown)).toEqual([
-        { type: 'change', change: ANSWER },
-        { type: 'change', change: TICK },
-      ]);
-      expect(told).toHaveBeenLastCalledWith(false);
+      expect(sent()).toEqual([[ANSWER], [TICK]]);
+      expect(unsaved.shown.applied).toHaveLength(2);
     });
-    expect(unsaved.on(emptyStored())).toEqual(emptyStored());
+    expect(reload).not.toHaveBeenCalled();
   });
 
-  it('keeps what could not be stored, and tries it again with the next', async () => {
-    ask.mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined);
-    const told = vi.fn();
-    const unsaved = new UnsavedChanges(applyChange, told);
+  it('keeps what could not be stored, says so, and sends it along with the next', async () => {
+    ask
+      .mockRejectedValueOnce(new Error('asleep'))
+      .mockImplementation((request) => Promise.resolve(stored(request, null)));
+    const { unsaved, told } = surface();
     unsaved.add(ANSWER);
     await vi.waitFor(() => {
-      expect(told).toHaveBeenLastCalledWith(true);
+      expect(told('notSaved')).toBe(true);
     });
-    expect(currentPlan(unsaved.on(emptyStored())).answers.agreement).toBe('trial');
+    expect(currentPlan(unsaved.shown).answers.agreement).toBe('trial');
     unsaved.add(TICK);
     await vi.waitFor(() => {
-      expect(told).toHaveBeenLastCalledWith(false);
+      expect(told('notSaved')).toBe(false);
     });
-    expect(ask).toHaveBeenCalledTimes(3);
-    expect(unsaved.on(emptyStored())).toEqual(emptyStored());
+    expect(sent()).toEqual([[ANSWER], [ANSWER, TICK]]);
+    expect(currentPlan(unsaved.shown)).toMatchObject({ answers: { agreement: 'trial' } });
   });
 
-  it('forgets when everything is deleted', async () => {
-    ask.mockRejectedValue(new Error('full'));
-    const told = vi.fn();
-    const unsaved = new UnsavedChanges(applyChange, told);
+  it('takes a refused change back, and says why', async () => {
+    ask.mockImplementation(({ changes }) =>
+      Promise.resolve({
+        ...stored({ changes: [] }, null),
+        refused: changes.map(({ id }) => ({ id, reason: 'too-many' as const })),
+      }),
+    );
+    const { unsaved, told } = surface();
     unsaved.add(ANSWER);
     await vi.waitFor(() => {
-      expect(told).toHaveBeenLastCalledWith(true);
+      expect(told('refused')).toBe('too-many');
     });
-    unsaved.forget();
-    expect(unsaved.on(emptyStored())).toEqual(emptyStored());
+    expect(unsaved.shown).toEqual(emptyStored());
+  });
+
+  it('follows what another surface changed, and keeps its own on top', () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    const { unsaved, told, reload } = surface();
+    unsaved.add(ANSWER);
+    const changes = [{ id: 'theirs', change: TICK }];
+    unsaved.hear({ type: 'changed', changes, guide: GUIDE, today: ON, before: null, last: 'theirs' });
+    expect(currentPlan(unsaved.shown)).toMatchObject({
+      answers: { agreement: 'trial' },
+      ticks: [{ step: 'buy-licences' }],
+    });
+    // The guide of what is stored is not that of what is shown.
+    expect(told('guide')).toBeUndefined();
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('reads everything anew where it missed a change', () => {
+    const { unsaved, reload } = surface();
+    unsaved.hear({ type: 'changed', changes: [], guide: GUIDE, today: ON, before: 'missed', last: 'next' });
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('waits for what is on the way before everything is deleted, and then drops the rest', async () => {
+    let answer: (reply: ChangesReply) => void = () => undefined;
+    ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const { unsaved } = surface();
+    unsaved.add(ANSWER);
+    let isForgotten = false;
+    const forgotten = unsaved.forget().then(() => (isForgotten = true));
+    await Promise.resolve();
+    expect(isForgotten).toBe(false);
+    await vi.waitFor(() => {
+      expect(ask).toHaveBeenCalled();
+    });
+    answer({ ...stored({ changes: [] }, null), saved: false });
+    await forgotten;
+    expect(unsaved.shown).toEqual(emptyStored());
   });
 });

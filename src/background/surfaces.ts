@@ -1,0 +1,49 @@
+import { factSentences } from '../browser/package-files.ts';
+import { tellOwnPages } from '../browser/runtime.ts';
+import { adminTabs, askTab } from '../browser/tabs.ts';
+import { guide } from '../guidance/guide.ts';
+import type { ChangesReply } from '../messages/own-pages.ts';
+import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
+import type { Day } from '../calendar/days.ts';
+import { readerLocale } from './reader-locale.ts';
+import type { Written } from './writer.ts';
+
+/** The guide of the plan that is shown, with its sources looked up. */
+export async function guideOf(stored: Stored, today: Day): Promise<CitedGuide> {
+  const sentences = await factSentences(readerLocale(stored));
+  return citedGuide(guide(situationOf(currentPlan(stored), today)), sentences);
+}
+
+/** The answer to the surface that sent changes, and word of them to all others: one guide for both. */
+export async function replyTo(written: Written): Promise<ChangesReply> {
+  const { stored, today, before, last, refused, saved } = written;
+  return { guide: await guideFor(written, stored, today), today, before, last, refused, saved };
+}
+
+/** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
+export async function tellChanged(written: Written): Promise<void> {
+  const { applied: changes, stored, today, before, last } = written;
+  void tellPanels();
+  const guide = await guideFor(written, stored, today);
+  tellOwnPages({ type: 'changed', changes, guide, today, before, last });
+}
+
+/** Tells every open surface that all may be different. */
+export function tellReplaced(): void {
+  tellOwnPages({ type: 'replaced' });
+  void tellPanels();
+}
+
+async function tellPanels(): Promise<void> {
+  const tabs = await adminTabs();
+  await Promise.all(tabs.map(({ id }) => askTab(id, 'plan-changed')));
+}
+
+const guides = new WeakMap<Written, Promise<CitedGuide>>();
+
+function guideFor(written: Written, stored: Stored, today: Day): Promise<CitedGuide> {
+  const known = guides.get(written) ?? guideOf(stored, today);
+  guides.set(written, known);
+  return known;
+}

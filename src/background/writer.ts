@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import {
+  checked,
+  deleteStored,
+  freshPlanId,
+  readAll,
+  writeStored,
+  type StoredRead,
+} from '../browser/stored.ts';
+import { outboxKey, outboxOf, takeFromOutbox } from '../browser/outbox.ts';
+import type { Day } from '../calendar/days.ts';
+import { localDay } from '../calendar/local-day.ts';
+import type { IdentifiedChange, RefusedChange } from '../messages/own-pages.ts';
+import { acceptChange } from '../plan/changes/accept-change.ts';
+import { ChangeSchema } from '../plan/changes/change-schema.ts';
+import { IdSchema } from '../plan/stored/row-schema.ts';
+import type { Stored } from '../plan/stored/model.ts';
+
+/** What came of changes. */
+export interface Written {
+  /** With all of them but the refused; not what is stored where `saved` is false. */
+  stored: Stored;
+  today: Day;
+  /** Those that count for the first time. */
+  applied: readonly IdentifiedChange[];
+  refused: readonly RefusedChange[];
+  before: string | null;
+  last: string | null;
+  saved: boolean;
+}
+
+/** Hears of what was written. */
+export type OnWritten = (written: Written) => void;
+
+let queue: Promise<unknown> = Promise.resolve();
+let hear: OnWritten = () => undefined;
+
+/** Has every write told. */
+export function onWritten(heard: OnWritten): void {
+  hear = heard;
+}
+
+/** Does one thing after the other: whatever reads and then writes waits for its turn. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = queue.then(work);
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+/** What is stored, with what surfaces left in the outbox. */
+export async function readState(): Promise<StoredRead> {
+  return inTurn(async () => {
+    const read = await load();
+    if (read.waiting.length === 0) return read;
+    const { stored } = await apply(read, []);
+    return { stored, trouble: read.trouble };
+  });
+}
+
+/** Applies changes after those that wait in the outbox, and stores what comes of them. */
+export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
+  return inTurn(async () => apply(await load(), changes));
+}
+
+/** Deletes everything, after whatever was being written. */
+export function deleteAll(): Promise<void> {
+  return inTurn(deleteStored);
+}
+
+let lastWritten: string | undefined;
+
+/** True for a value under our key that this background wrote. */
+export function isOwnWrite(value: unknown): boolean {
+  const applied = v.safeParse(v.object({ applied: v.array(v.string()) }), value);
+  return applied.success && applied.output.applied.at(-1) === lastWritten;
+}
+
+interface Loaded extends StoredRead {
+  all: Record<string, unknown>;
+  waiting: readonly IdentifiedChange[];
+  /** Keys in the outbox that hold no change of ours. */
+  junk: readonly string[];
+}
+
+const PendingSchema = v.object({
+  id: IdSchema,
+  change: ChangeSchema,
+  at: v.fallback(v.number(), 0),
+  order: v.fallback(v.number(), 0),
+});
+
+async function load(): Promise<Loaded> {
+  const [all, id] = await Promise.all([readAll(), freshPlanId()]);
+  const found = [...outboxOf(all)].map(([key, value]) => [key, v.safeParse(PendingSchema, value)] as const);
+  const waiting = found.flatMap(([, read]) => (read.success ? [read.output] : []));
+  waiting.sort((one, other) => one.at - other.at || one.order - other.order);
+  const junk = found.flatMap(([key, read]) => (read.success ? [] : [key]));
+  return { ...checked(all, { id, madeOn: localDay() }), all, waiting, junk };
+}
+
+async function apply(
+  { stored: before, trouble, all, waiting, junk }: Loaded,
+  changes: readonly IdentifiedChange[],
+): Promise<Written> {
+  const today = localDay();
+  // What waits while a newer extension's value stands there is for that extension.
+  const mine = trouble === 'newer' ? changes : [...waiting, ...changes];
+  const incoming = new Map(mine.map((one) => [one.id, one]));
+  let stored = before;
+  const refused: RefusedChange[] = [];
+  const applied: IdentifiedChange[] = [];
+  for (const one of incoming.values()) {
+    const result = trouble === 'newer' ? { unfit: 'newer' as const } : acceptChange(stored, one, today);
+    if ('unfit' in result) refused.push({ id: one.id, reason: result.unfit });
+    else if (result.stored !== stored) {
+      applied.push(one);
+      stored = result.stored;
+    }
+  }
+  const saved = stored === before || (await save(stored, all));
+  const written = {
+    ...{ stored, today, applied, refused, saved },
+    before: before.applied.at(-1) ?? null,
+    last: stored.applied.at(-1) ?? null,
+  };
+  if (!saved) return written;
+  const done = [...incoming.keys()].map(outboxKey).filter((key) => key in all);
+  await takeFromOutbox([...done, ...junk]);
+  if (applied.length > 0) hear(written);
+  return written;
+}
+
+async function save(stored: Stored, all: Readonly<Record<string, unknown>>): Promise<boolean> {
+  try {
+    lastWritten = stored.applied.at(-1);
+    await writeStored(stored, all);
+    return true;
+  } catch {
+    return false;
+  }
+}

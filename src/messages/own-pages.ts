@@ -1,0 +1,60 @@
+import type { Day } from '../calendar/days.ts';
+import type { Change } from '../plan/changes/apply-change.ts';
+import type { Stored } from '../plan/stored/model.ts';
+import type { CitedGuide } from '../views/cited-guide.ts';
+
+/** A change with the id by which it counts once. */
+export interface IdentifiedChange {
+  id: string;
+  change: Change;
+}
+
+/** Why the stored value is not used: it is damaged (a copy is kept), or a newer extension wrote it. */
+export type StoredTrouble = 'damaged' | 'newer';
+
+/**
+ * Why a change is not stored, and never will be as it is: a newer extension's value stands there, the computer's
+ * clock is wrong, there would be more than a plan can hold, or a value that it can't.
+ */
+export type RefusalReason = 'newer' | 'clock' | 'too-many' | 'invalid';
+
+/** A change that was refused, and why. */
+export interface RefusedChange {
+  id: string;
+  reason: RefusalReason;
+}
+
+/** All that a popup or a plan page shows, in one answer. */
+export interface Snapshot {
+  stored: Stored;
+  trouble: StoredTrouble | null;
+  guide: CitedGuide;
+  /** The background's day: surfaces have no other. */
+  today: Day;
+}
+
+/** What came of changes that a surface sent: no rows, since it has drawn them itself. */
+export interface ChangesReply {
+  /** The guide of the plan with all of them but the refused, stored or not. */
+  guide: CitedGuide;
+  today: Day;
+  /** The last id of `Stored.applied` before, and now: a surface that knows neither asks for everything. */
+  before: string | null;
+  last: string | null;
+  refused: readonly RefusedChange[];
+  /** False where the browser would not store them: they are to be sent again. */
+  saved: boolean;
+}
+
+/** What the background tells popup and plan pages. */
+export type OwnPageMessage =
+  | {
+      type: 'changed';
+      changes: readonly IdentifiedChange[];
+      guide: CitedGuide;
+      today: Day;
+      before: string | null;
+      last: string | null;
+    }
+  /** Everything may be different: it was deleted, or written by nobody we know. */
+  | { type: 'replaced' };

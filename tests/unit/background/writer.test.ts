@@ -1,0 +1,150 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  deleteAll,
+  inTurn,
+  onWritten,
+  readState,
+  write,
+  type Written,
+} from '../../../src/background/writer.ts';
+import { leaveInOutbox } from '../../../src/browser/outbox.ts';
+import { setTenantOfTab, tenantOfTab } from '../../../src/browser/tab-tenant.ts';
+import type { IdentifiedChange } from '../../../src/messages/own-pages.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
+import { currentPlan } from '../../../src/plan/stored/model.ts';
+import { reading } from '../support/rows.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+}));
+
+const KEY = 'tenant-transfer-guide';
+const heard: Written[] = [];
+let count = 0;
+
+const tick = (step: string): IdentifiedChange => ({
+  id: `change-${String((count += 1))}`,
+  change: { type: 'tick', step, rows: [], done: true },
+});
+const one = (change: Change): IdentifiedChange => ({ id: `change-${String((count += 1))}`, change });
+const plan = async () => currentPlan((await readState()).stored);
+const keys = async () => Object.keys(await fakeBrowser.storage.local.get());
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  heard.length = 0;
+  onWritten((written) => heard.push(written));
+});
+
+describe('the one writer', () => {
+  it('loses none of many changes that come at once', async () => {
+    const steps = Array.from({ length: 200 }, (_, at) => `step-${String(at)}`);
+    await Promise.all(steps.map((step) => write([tick(step)])));
+    expect((await plan()).ticks.map(({ step }) => step)).toEqual(steps);
+  });
+
+  it('counts a change that comes again once: one Undo takes back one', async () => {
+    await write([tick('a'), tick('b')]);
+    const undo = one({ type: 'undo' });
+    await write([undo]);
+    const again = await write([undo]);
+    expect((await plan()).ticks.map(({ step }) => step)).toEqual(['a']);
+    expect(again).toMatchObject({ applied: [], saved: true });
+  });
+
+  it('applies what waits in the outbox first, in the order in which it was left, and takes it out', async () => {
+    const [first, second] = [
+      one({ type: 'agreement', value: 'mca' }),
+      one({ type: 'agreement', value: 'trial' }),
+    ];
+    await leaveInOutbox(first);
+    await leaveInOutbox(second);
+    expect((await plan()).answers.agreement).toBe('trial');
+    expect(await keys()).toEqual([KEY]);
+    await write([second]);
+    expect((await readState()).stored.applied).toEqual([first.id, second.id]);
+  });
+
+  it('throws away what in the outbox is no change of ours', async () => {
+    await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: { type: 'nonsense' } } });
+    await readState();
+    await write([tick('a')]);
+    expect(await keys()).toEqual([KEY]);
+  });
+
+  it('says that nothing was saved, and gives what it would be; the outbox keeps the change', async () => {
+    const change = tick('a');
+    await leaveInOutbox(change);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
+    const written = await write([change]);
+    expect(written.saved).toBe(false);
+    expect(currentPlan(written.stored).ticks).toHaveLength(1);
+    expect(heard).toEqual([]);
+    vi.restoreAllMocks();
+    expect(await keys()).toEqual([`pending-${change.id}`]);
+    expect((await plan()).ticks).toHaveLength(1);
+  });
+
+  it('refuses what would not be readable, with the reason, and keeps what is stored', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => ({ product: `Product ${String(at)}` }));
+    const read = (from: number): Change => ({
+      type: 'read',
+      tenant: 'old',
+      reading: {
+        ...reading(...rows.map(({ product }) => ({ product: `${product} ${String(from)}` }))),
+        isPart: true,
+      },
+    });
+    await write([one(read(1))]);
+    const { refused } = await write([one(read(2)), tick('after')]);
+    expect(refused.map(({ reason }) => reason)).toEqual(['too-many']);
+    const { trouble } = await readState();
+    expect(trouble).toBeNull();
+    expect(await plan()).toMatchObject({ ticks: [{ step: 'after' }] });
+    expect((await plan()).rows.old).toHaveLength(12_000);
+  });
+
+  it.each(['1999-06-01', '2126-06-01'])('refuses to store as of a day that no plan has: %s', async (day) => {
+    vi.useFakeTimers({ now: new Date(`${day}T12:00:00`), toFake: ['Date'] });
+    const { refused } = await write([tick('a')]);
+    vi.useRealTimers();
+    expect(refused.map(({ reason }) => reason)).toEqual(['clock']);
+    expect(await keys()).toEqual([]);
+  });
+
+  it('writes nothing over what a newer extension stored, and leaves it what waits', async () => {
+    const newer = { version: 99 };
+    await fakeBrowser.storage.local.set({ [KEY]: newer });
+    const waiting = tick('waits');
+    await leaveInOutbox(waiting);
+    const { refused } = await write([tick('a')]);
+    expect(refused.map(({ reason }) => reason)).toEqual(['newer']);
+    const all = await fakeBrowser.storage.local.get();
+    expect(all).toMatchObject({ [KEY]: newer, [`pending-${waiting.id}`]: { id: waiting.id } });
+  });
+
+  it('deletes everything after whatever was being written, for good', async () => {
+    const writes = Array.from({ length: 20 }, (_, at) => write([tick(`s${String(at)}`)]));
+    await setTenantOfTab(1, undefined, 'old');
+    await Promise.all([...writes, deleteAll()]);
+    expect(await keys()).toEqual([]);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect((await plan()).ticks).toEqual([]);
+  });
+
+  it('keeps the tenants of tabs that are named at once', async () => {
+    const tabs = Array.from({ length: 50 }, (_, at) => at);
+    await Promise.all(tabs.map((tab) => inTurn(() => setTenantOfTab(tab, undefined, 'old'))));
+    expect(await Promise.all(tabs.map((tab) => tenantOfTab(tab, undefined)))).toEqual(tabs.map(() => 'old'));
+  });
+
+  it('tells what was applied, between which two states', async () => {
+    await write([tick('a')]);
+    const last = await write([tick('b')]);
+    expect(heard).toHaveLength(2);
+    expect(heard[1]).toMatchObject({ before: heard[0]?.last, last: last.last });
+    expect(heard[1]?.applied).toHaveLength(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readRequest, REQUESTS } from '../../../src/messages/requests.ts';
+
+const CHANGE = { id: 'c1', change: { type: 'panel-shown', value: false } };
+
+describe('requests', () => {
+  it('of our own pages are refused to a script in a page, and the other way round', () => {
+    for (const [type, { from }] of Object.entries(REQUESTS)) {
+      const message = {
+        type,
+        lang: null,
+        href: 'x',
+        tenant: null,
+        changes: [CHANGE],
+        locale: 'da',
+        ...CHANGE,
+      };
+      const wrong = from === 'own' ? 'page' : 'own';
+      expect(readRequest(message, wrong), type).toBeUndefined();
+    }
+    expect(readRequest({ type: 'state' }, 'own')).toEqual({ type: 'state', fields: {} });
+    expect(readRequest({ type: 'page-change', lang: 'da', ...CHANGE }, 'page')?.type).toBe('page-change');
+  });
+
+  it.each([
+    null,
+    'state',
+    { type: 'constructor' },
+    { type: '__proto__' },
+    { type: 7 },
+    { type: 'changes', changes: [{ id: '', change: { type: 'undo' } }] },
+    { type: 'changes', changes: Array.from({ length: 1001 }, () => CHANGE) },
+  ])('that are none are refused: %j', (message) => {
+    expect(readRequest(message, 'own')).toBeUndefined();
+  });
+
+  it('let the page change little', () => {
+    const change = { type: 'start-over' };
+    expect(readRequest({ type: 'page-change', lang: null, id: 'c1', change }, 'page')).toBeUndefined();
+  });
+
+  it("cut what is only a hint of the page's", () => {
+    const request = { type: 'page-met', lang: 'x'.repeat(5000), href: `https://x/#${'y'.repeat(40_000)}` };
+    expect(readRequest(request, 'page')?.fields).toMatchObject({
+      lang: 'x'.repeat(64),
+      href: expect.stringMatching(/^.{32768}$/) as unknown,
+    });
+  });
+});
