@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fold } from '../src/inventory/clean.ts';
+import { fold } from '../src/inventory/cells/text.ts';
 import type { HeaderWords } from '../src/inventory/model.ts';
 
 /**
@@ -12,6 +12,15 @@ const TERMS = [
   ...['product_name', 'quantity', 'purchased_quantity', 'total_licenses', 'assigned_licenses'],
   ...['available_quantity', 'subscription_status', 'renews_on', 'expires_on', 'renewal_date'],
   ...['expiration_date', 'status_active', 'status_expired', 'status_disabled', 'status_deleted'],
+  // purchase channels and billing frequencies: headers and values
+  ...[
+    'purchase_channel',
+    'channel_prepaid',
+    'channel_reseller',
+    'channel_trial',
+    'channel_commercial_direct',
+  ],
+  ...['billing_frequency', 'frequency_monthly', 'frequency_annual', 'frequency_annual_paid_monthly'],
   // commands and their fields
   ...['cancel_subscription', 'remove_licenses', 'buy_licenses', 'buy', 'assign_licenses', 'new_quantity'],
   ...['recurring_billing', 'edit_recurring_billing', 'marketplace', 'more_actions', 'save'],

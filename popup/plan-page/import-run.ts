@@ -1,17 +1,25 @@
 import { headerWords, skuCatalogue } from '../../src/browser/package-files.ts';
 import { readCarry } from '../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../src/guidance/model.ts';
-import { mappingKey, readCsv, type Mapping, type Unmapped } from '../../src/inventory/csv.ts';
-import { failed } from '../../src/inventory/faults.ts';
-import { COLUMN_FIELDS } from '../../src/inventory/words.ts';
+import { COLUMN_FIELDS } from '../../src/inventory/cells/fields.ts';
+import { mappingKey } from '../../src/inventory/formats/csv.ts';
 import {
   MAX_BYTES,
-  readBytes,
+  readFiles as read,
+  readMapped as mapped,
   readPasted,
+  tooLarge,
   type FileContext,
-  type Imported,
 } from '../../src/inventory/import.ts';
-import { READ_FIELDS, type Reading, type ReadField } from '../../src/inventory/model.ts';
+import {
+  READ_FIELDS,
+  type FileReading,
+  type Imported,
+  type ReadField,
+  type TenantReading,
+  type UnnamedColumns,
+} from '../../src/inventory/model.ts';
+import type { Mapping } from '../../src/inventory/rows/read-table.ts';
 import type { PlanContent } from '../../src/plan/stored/content-schema.ts';
 import type { Settings } from '../../src/plan/stored/model.ts';
 
@@ -20,11 +28,16 @@ export const ASKED_FIELDS = COLUMN_FIELDS.filter((field): field is typeof field 
   (READ_FIELDS as readonly string[]).includes(field),
 );
 
-/** A table whose columns the user is asked for, and its text. */
-export type Table = Unmapped & { text: string };
-
-/** What came of an import: subscriptions, a table to be asked about, or a plan of another browser profile. */
-export type Outcome = { reading: Reading } | { table: Table } | { content: PlanContent } | { faults: Text[] };
+/**
+ * What came of an import: subscriptions, a list of several tenants to choose from, a table to be asked about, a plan of
+ * another browser profile, or why nothing of it is taken.
+ */
+export type Outcome =
+  | { reading: FileReading }
+  | { tenants: TenantReading[] }
+  | { table: UnnamedColumns }
+  | { content: PlanContent }
+  | { faults: Text[]; command?: string };
 
 export interface ImportSettings {
   mappings: Settings['mappings'];
@@ -33,22 +46,13 @@ export interface ImportSettings {
 
 /** Reads files. Several are read as one only where all are answers of Graph: they belong together. */
 export async function readFiles(files: readonly File[], settings: ImportSettings): Promise<Outcome> {
-  const [file] = files;
-  if (!file) return { faults: [{ key: 'import_empty' }] };
-  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) return tooLarge();
+  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
+    return outcomeOf(tooLarge(), settings.today);
   const context = await contextOf(settings);
-  const read = await Promise.all(
-    files.map(async (each) => readBytes(new Uint8Array(await each.arrayBuffer()), each.name, context)),
+  const chosen = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const [first] = read;
-  if (!first || read.length === 1)
-    return first ? outcomeOf(first, settings.today) : { faults: [{ key: 'import_empty' }] };
-  const faulty = read.find(({ ...each }) => 'reading' in each && each.reading.rows.length === 0);
-  if (faulty) return outcomeOf(faulty, settings.today);
-  const areGraph = read.every((each) => 'reading' in each && each.reading.source === 'graph');
-  if (!areGraph) return { faults: [{ key: 'drop_oneFile' }] };
-  const texts = await Promise.all(files.map((each) => each.text()));
-  return outcomeOf(readPasted(`[${texts.map(withoutMark).join(',')}]`, context), settings.today);
+  return outcomeOf(read(chosen, context), settings.today);
 }
 
 /** Reads what was pasted. */
@@ -58,26 +62,32 @@ export async function readText(text: string, settings: ImportSettings): Promise<
 
 /** Reads a table once the user has said what its columns hold. */
 export async function readMapped(
-  { text }: Table,
+  table: UnnamedColumns,
   mapping: Mapping,
   settings: ImportSettings,
 ): Promise<Outcome> {
-  const read = readCsv(text, await contextOf(settings), mapping);
-  return 'reading' in read ? outcomeOf(read, settings.today) : outcomeOf({ ...read, text }, settings.today);
+  return outcomeOf(mapped(table, mapping, await contextOf(settings)), settings.today);
 }
 
 export { mappingKey };
 
 function outcomeOf(imported: Imported, today: Day): Outcome {
-  if ('carry' in imported) {
-    const carried = readCarry(imported.carry, today);
-    return 'fault' in carried ? { faults: [carried.fault] } : carried;
+  switch (imported.is) {
+    case 'subscriptions':
+      return { reading: imported.reading };
+    case 'several-tenants':
+      return { tenants: imported.tenants };
+    case 'needs-columns':
+      return { table: imported.table };
+    case 'refused': {
+      const { reason, details, command } = imported;
+      return { faults: [reason, ...details], ...(command && { command }) };
+    }
+    case 'plan': {
+      const carried = readCarry(imported.carry, today);
+      return 'fault' in carried ? { faults: [carried.fault] } : carried;
+    }
   }
-  return 'reading' in imported ? imported : { table: imported };
-}
-
-function tooLarge(): Outcome {
-  return { reading: failed('csv', 'import_tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 }) };
 }
 
 async function contextOf({ mappings, today }: ImportSettings): Promise<FileContext> {
@@ -93,9 +103,4 @@ function usable(mappings: Settings['mappings']): Record<string, Mapping> {
   return Object.fromEntries(
     Object.entries(mappings).flatMap(([key, fields]) => (isAsked(fields) ? [[key, fields]] : [])),
   );
-}
-
-/** Several answers stand in one list, where a byte-order mark would be no JSON. */
-function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, '');
 }

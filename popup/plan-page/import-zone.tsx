@@ -6,7 +6,7 @@ import { copyText } from '../shared/copy-text.ts';
 import { LinkAnchor } from '../shared/link-anchor.tsx';
 import { ColumnsDialog } from './import-columns.tsx';
 import { ImportFaults } from './import-faults.tsx';
-import { useImport, type Import } from './use-import.ts';
+import { useImport, type Import, type ImportState } from './use-import.ts';
 import { isTypedIn } from './undo.tsx';
 
 /** What a file picker offers first; anything may be dropped. */
@@ -57,6 +57,7 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
       {given.state.step === 'faults' && (
         <ImportFaults state={given.state} given={given} translator={app.state.translator} onChoose={choose} />
       )}
+      {given.state.step === 'tenants' && <TenantChoice state={given.state} given={given} app={app} />}
       {given.state.step === 'columns' && (
         <ColumnsDialog state={given.state} given={given} translator={app.state.translator} />
       )}
@@ -82,6 +83,34 @@ function WhichTenant({ given, app }: { given: Import; app: App }) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The tenants of a file of several: one is chosen, and nothing of the others is kept. */
+function TenantChoice({
+  state: { tenants },
+  given,
+  app,
+}: {
+  state: Extract<ImportState, { step: 'tenants' }>;
+  given: Import;
+  app: App;
+}) {
+  const { t } = app.state.translator;
+  return (
+    <div class="bar" role="alert">
+      <strong>{t('import_severalTenants', { count: tenants.length })}</strong>
+      <div class="row">
+        {tenants.map((tenant) => (
+          <button key={tenant.name} type="button" class="button" onClick={() => given.ofTenant(tenant)}>
+            <bdi>{tenant.name || t('import_unnamedTenant')}</bdi>
+          </button>
+        ))}
+        <button type="button" class="button plain" onClick={given.cancel}>
+          {t('drop_cancel')}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { skuCatalogue } from '../../src/browser/package-files.ts';
 import { skusNamed } from '../../src/inventory/catalogue.ts';
-import { cleanName } from '../../src/inventory/clean.ts';
+import { cleanName } from '../../src/inventory/cells/text.ts';
 import type { SkuCatalogue } from '../../src/inventory/model.ts';
 import type { Target } from '../../src/plan/stored/row.ts';
 

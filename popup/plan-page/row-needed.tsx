@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isEntraFreeName } from '../../src/guidance/case.ts';
+import { isEntraFreeName } from '../../src/guidance/outside.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { neededOf, type Row } from '../../src/plan/stored/row.ts';
 import type { App } from '../shared/app-state.ts';

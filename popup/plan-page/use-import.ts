@@ -1,20 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Text } from '../../src/guidance/model.ts';
-import type { Reading } from '../../src/inventory/model.ts';
+import type { FileReading, TenantReading, UnnamedColumns } from '../../src/inventory/model.ts';
 import type { ReadField } from '../../src/inventory/read-fields.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { App } from '../shared/app-state.ts';
-import type { ImportSettings, Outcome, Table } from './import-run.ts';
+import type { ImportSettings, Outcome } from './import-run.ts';
 import { readInWords } from './last-readings.tsx';
 
 /** How far an import is. Until it is `idle` again nothing of the plan has changed. */
 export type ImportState =
   | { step: 'idle' }
   | { step: 'reading' }
-  | { step: 'columns'; table: Table; fields: readonly ReadField[] }
+  | { step: 'columns'; table: UnnamedColumns; fields: readonly ReadField[] }
+  /** The file is of several tenants: the user chooses whose rows are taken. */
+  | { step: 'tenants'; tenants: readonly TenantReading[] }
   /** Something could not be read: the user decides whether the rest is used. */
-  | { step: 'faults'; faults: readonly Text[]; reading: Reading | null };
+  | { step: 'faults'; faults: readonly Text[]; reading: FileReading | null };
 
 export interface Import {
   state: ImportState;
@@ -24,20 +26,33 @@ export interface Import {
   text: (text: string) => void;
   /** What the columns of the table hold. */
   columns: (fields: (ReadField | null)[]) => void;
+  /** The tenant of a file of several whose rows are taken. */
+  ofTenant: (chosen: TenantReading) => void;
   /** Takes what could be read. */
   use: () => void;
   cancel: () => void;
 }
+
+/** As many notes as a plan keeps of a reading. */
+const MAX_NOTES = 50;
 
 /** Reads files and text into the plan. What reads them is fetched when first needed. */
 export function useImport(app: App): Import {
   const [state, setState] = useState<ImportState>({ step: 'idle' });
   const [tenant, setTenant] = useState<Tenant>('old');
   const latest = useRef(0);
-  const merge = (reading: Reading) => {
+  const merge = ({ source, rows, total, isPart, notes }: FileReading) => {
     const { translator } = app.state;
     // The faults were shown and are nothing to store.
-    app.change({ type: 'read', tenant, reading: { ...reading, faults: [] } });
+    const reading = {
+      source,
+      rows,
+      total,
+      notes: notes.slice(0, MAX_NOTES),
+      faults: [],
+      ...(isPart && { isPart }),
+    };
+    app.change({ type: 'read', tenant, reading });
     const read = currentPlan(app.state.stored).reads[tenant];
     if (read) app.say(readInWords(read, tenant, translator));
     setState({ step: 'idle' });
@@ -47,6 +62,8 @@ export function useImport(app: App): Import {
       app.change({ type: 'carry-in', content: outcome.content });
       app.say(app.state.translator.t('drop_carried'));
       setState({ step: 'idle' });
+    } else if ('tenants' in outcome) {
+      setState({ step: 'tenants', tenants: outcome.tenants });
     } else if ('table' in outcome) {
       const { ASKED_FIELDS } = await import('./import-run.ts');
       setState({ step: 'columns', table: outcome.table, fields: ASKED_FIELDS });
@@ -81,6 +98,7 @@ export function useImport(app: App): Import {
         return readMapped(table, fields as Parameters<typeof readMapped>[1], settings);
       });
     },
+    ofTenant: ({ reading }) => void take({ reading }),
     use: () => {
       if (state.step === 'faults' && state.reading) merge(state.reading);
     },

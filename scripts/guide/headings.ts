@@ -1,74 +1,55 @@
-import type { Certainty, StepTenant } from '../../src/guidance/model.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 
 type Key =
-  | 'steps'
-  | 'dates'
-  | 'warnings'
+  | 'conflicts'
+  | 'decideBy'
+  | 'settled'
+  | 'refused'
+  | 'today'
+  | 'noSteps'
   | 'unknowns'
-  | 'sources'
-  | 'due'
-  | 'missed'
-  | 'past'
   | 'choice'
   | 'about'
   | 'roles'
   | 'waitsFor'
+  | 'past'
   | 'seen'
-  | 'checkedOn'
-  | StepTenant
-  | Exclude<Certainty, 'stated'>;
+  | 'checkedOn';
 
-/** Words of the Markdown page itself; no surface of the extension shows them. */
+/** Words that only the printed page has; all others are the extension's own, from `_locales`. */
 export type Headings = Readonly<Record<Key, string>>;
 
 export const HEADINGS: Readonly<Record<Locale, Headings>> = {
   en: {
-    steps: 'Steps',
-    dates: 'Dates',
-    warnings: 'Also',
+    conflicts: "Dates that don't fit",
+    decideBy: 'decide by',
+    settled: 'decided',
+    refused: "Decisions that can't be carried out",
+    today: 'Today',
+    noSteps: 'There is nothing to do.',
     unknowns: 'Not known',
-    sources: 'Sources',
-    due: 'by',
-    missed: 'missed',
-    past: 'past',
     choice: 'Choice',
     about: 'For',
     roles: 'Who',
     waitsFor: 'After step',
-    seen: 'seen Nov 2026',
+    past: 'past',
+    seen: 'undated, seen Nov 2026',
     checkedOn: 'Rules checked on',
-    old: 'old tenant',
-    new: 'new tenant',
-    both: 'both tenants',
-    partner: 'partner',
-    support: 'support',
-    reported: 'reported',
-    inferred: 'inferred',
-    disputed: 'disputed',
   },
   da: {
-    steps: 'Trin',
-    dates: 'Datoer',
-    warnings: 'Desuden',
+    conflicts: 'Datoer, der ikke passer',
+    decideBy: 'beslut senest',
+    settled: 'besluttet',
+    refused: 'Beslutninger, der ikke kan udføres',
+    today: 'I dag',
+    noSteps: 'Der er intet at gøre.',
     unknowns: 'Ikke kendt',
-    sources: 'Kilder',
-    due: 'senest',
-    missed: 'overskredet',
-    past: 'passeret',
     choice: 'Valg',
     about: 'Gælder',
     roles: 'Hvem',
     waitsFor: 'Efter trin',
-    seen: 'set nov. 2026',
-    checkedOn: 'Regler tjekket',
-    old: 'gammel lejer',
-    new: 'ny lejer',
-    both: 'begge lejere',
-    partner: 'partner',
-    support: 'support',
-    reported: 'rapporteret',
-    inferred: 'udledt',
-    disputed: 'omstridt',
+    past: 'passeret',
+    seen: 'udateret, set nov. 2026',
+    checkedOn: 'Regler kontrolleret',
   },
 };

@@ -1,7 +1,7 @@
 import { headerWords, skuCatalogue } from '../browser/package-files.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { RawTable } from '../inventory/model.ts';
-import { interpretTable } from '../inventory/table.ts';
+import { interpretTable } from '../inventory/sources/page-table.ts';
 import type { Tenant } from '../plan/stored/row.ts';
 import { write, type Written } from './writer.ts';
 

@@ -56,6 +56,24 @@ export function workingDaysBefore(day: Day, count: number): Day {
   return toText(number);
 }
 
+/** The day that lies `count` working days (Monday to Friday, holidays not known) after a day. */
+export function addWorkingDays(day: Day, count: number): Day {
+  let number = toNumber(...parse(day));
+  for (let left = count; left > 0;) {
+    number += 1;
+    const weekday = (number + 4) % 7;
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return toText(number);
+}
+
+/** For sorting: earlier days first, none last. */
+export function compareDays(one: Day | null, other: Day | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  return other === null || one < other ? -1 : 1;
+}
+
 /** The earlier of two days; null stands for none. */
 export function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;

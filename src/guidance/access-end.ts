@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/days.ts';
 import type { CitedDay } from './case.ts';
-import type { Certainty, Day } from './model.ts';
+import type { Certainty, Day, Subscription } from './model.ts';
 import type { Ids } from './text.ts';
 
 /*
@@ -27,9 +27,17 @@ export function endOfDirectTerm(end: Day, termStart: Day | null): CitedDay {
   return on(end, sure ? 'stated' : 'disputed', sure ? 'L-02a L-02b X-01' : 'L-02a L-02b L-02d X-01');
 }
 
-/** CSP: from 4 May 2026 no grace, but by purchase date [L-04, L-09]. */
-export function endOfPartnerTerm(end: Day, termStart: Day | null): CitedDay {
+/**
+ * CSP: from 4 May 2026 no grace, but by purchase date [L-04, L-09]. With auto-renew off resellers report that a paid
+ * extension begins by itself, so that the end is only reported [L-04b].
+ */
+export function endOfPartnerTerm(
+  end: Day,
+  termStart: Day | null,
+  { recurringBilling }: Partial<Subscription>,
+): CitedDay {
   const graced = addDays(end, GRACE_DAYS);
+  if (end >= NO_GRACE_PARTNER && recurringBilling === false) return on(end, 'reported', 'L-04a L-04b X-18');
   if (end < NO_GRACE_PARTNER) return on(graced, 'reported', 'L-04c L-09 L-05');
   if (termStart === null) return on(end, 'disputed', 'L-04a L-04c');
   return termStart < EXTENDED_TERM_SINCE

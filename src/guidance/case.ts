@@ -1,5 +1,18 @@
-import { addDays, addMonths } from '../calendar/days.ts';
-import type { Agreement, Day, OldTenantFate, Situation, Status, Subscription } from './model.ts';
+import { actBy } from './act-by.ts';
+import { addDays } from '../calendar/days.ts';
+import { renewalAfter, rollForward, termMonths, termStartOf } from './current-term.ts';
+import { endWithGrace } from './access-end.ts';
+import type {
+  Agreement,
+  Day,
+  End,
+  OldTenantFate,
+  Situation,
+  Subscription,
+  SubscriptionField,
+} from './model.ts';
+import { addMonths } from '../calendar/days.ts';
+import { isOutside } from './outside.ts';
 import type { Cited } from './text.ts';
 import type { Way } from './ways/way.ts';
 
@@ -8,82 +21,205 @@ export interface CitedDay extends Cited {
   on: Day;
 }
 
+/** How a subscription stands today. `expired`: people still work; `disabled`: they are out, the data is there [L-05]. */
+export type State = 'active' | 'scheduled' | 'expired' | 'disabled' | 'deleted' | 'unknown';
+
 /**
- * One subscription with what the rules derive from it. Where none is listed, one item with index -1 stands for
+ * One subscription with what the rules derive from it. Where none is listed, one case with index -1 stands for
  * all of them, so that the two questions of the popup go through the same rules.
  */
 export interface Case {
   index: number;
+  situation: Situation;
+  /** What is known: guesses are left out, a renewal that has passed is rolled forward. */
   sub: Partial<Subscription>;
+  /** Fields that a source guessed. */
+  guessed: ReadonlySet<SubscriptionField>;
   agreement: Agreement;
   fate: OldTenantFate;
   way: Way;
-  /** First day of the current term. */
+  state: State;
+  /** Neither bought, stopped nor counted [C-01, C-15, L-18]. */
+  outside: boolean;
+  /** The row was read before its renewal. */
+  stale: boolean;
+  /** First day of the current term; sure unless it is only reckoned from the renewal, which can be aligned [P-02]. */
   termStart: Day | null;
+  startSure: boolean;
   /** Last day of the refund window; null where there is none or it is unknown. */
   windowEnds: Day | null;
   windowOpen: boolean;
-  /** The day people lose access if it is stopped at the term's end; null where unknown. */
+  /** Last day of the open window of licences that were added later [R-01]; null where there is none. */
+  addedWindowEnds: Day | null;
+  /** What the user decided, where it can be carried out. */
+  decision: End | null;
+  /** True while its dates don't fit and the user has not decided. */
+  undecided: boolean;
+  /** The end of the term with which it ends; null where that is not known, or it doesn't end with a term. */
+  termEnd: Day | null;
+  /** The day people lose access; null where unknown, or where nothing ends it. */
   accessEnds: CitedDay | null;
-  /** Over already: nothing is left to stop. */
-  ended: boolean;
 }
 
-const TERM_MONTHS = { monthly: 1, annual: 12, 'multi-year': 0 };
+const CHANGING: readonly SubscriptionField[] = ['product', 'renewsOn', 'deletedOn', 'readOn', 'sku'];
 
-/**
- * First day of the current term: `startedOn`, but where that is older than one term before `renewsOn` it is the
- * first purchase, and the current term began at `renewsOn` - term. A multi-year term has no known length.
- */
-export function termStartOf({ startedOn, renewsOn, term }: Partial<Subscription>): Day | null {
-  const months = term ? TERM_MONTHS[term] : 0;
-  const derived = renewsOn && months ? addMonths(renewsOn, -months) : null;
-  if (!startedOn) return derived;
-  return derived && startedOn < derived ? derived : startedOn;
+/** Only what isn't guessed; days stay, and are hedged where they are said. */
+function withoutGuesses(sub: Partial<Subscription>): Partial<Subscription> {
+  if (!sub.unsure?.length) return sub;
+  const known = { ...sub };
+  for (const field of sub.unsure) if (!CHANGING.includes(field)) Reflect.deleteProperty(known, field);
+  return known;
 }
 
-/** Derives a item from a subscription [C-05, L-02]. */
+/** A grant is one by its product, when the customer is a nonprofit [P-09]. */
+function agreementOf(sub: Partial<Subscription>, { agreement, customer }: Situation): Agreement {
+  if (sub.agreement) return sub.agreement;
+  if (customer === 'nonprofit' && /\bdonation\b|\bgrant\b/i.test(sub.product ?? '')) return 'nonprofit';
+  return agreement ?? 'unsure';
+}
+
+/** Derives a case from a subscription, before any decision [C-05, L-02, R-01]. */
 export function caseOf(
   index: number,
-  sub: Partial<Subscription>,
+  given: Partial<Subscription>,
   situation: Situation,
   ways: Readonly<Record<Agreement, Way>>,
 ): Case {
-  const agreement = sub.agreement ?? situation.agreement ?? 'unsure';
+  const known = withoutGuesses(given);
+  const guessed = new Set(given.unsure);
+  const agreement = agreementOf(known, situation);
   const way = ways[agreement];
-  const termStart = termStartOf(sub);
-  const windowEnds = windowEndOf(termStart, way.refundDays(situation));
-  const { renewsOn, status = 'active' } = sub;
+  const term = currentTerm(known, way, situation);
+  const windowEnds = windowEndOf(term.termStart, way.refundDays(situation));
+  const addedWindowEnds = windowEndOf(known.licencesAddedOn ?? null, way.refundDays(situation));
   const { today } = situation;
-  return {
+  const state = guessed.has('status') && !known.status ? 'unknown' : term.state;
+  const isRunning = state === 'active' || state === 'scheduled';
+  const base: Case = {
     index,
-    sub,
+    situation,
+    guessed,
     agreement,
-    fate: sub.oldTenant ?? situation.oldTenant ?? 'unknown',
     way,
-    termStart,
+    ...term,
+    state,
+    fate: known.oldTenant ?? situation.oldTenant ?? 'unknown',
+    outside: isOutside(given),
     windowEnds,
-    windowOpen: windowEnds !== null && windowEnds >= today && termStart !== null && termStart <= today,
-    accessEnds: renewsOn ? way.accessEnds(renewsOn, termStart) : null,
-    ended: ENDED.includes(status),
+    windowOpen:
+      isRunning &&
+      windowEnds !== null &&
+      windowEnds >= today &&
+      term.termStart !== null &&
+      term.termStart <= today,
+    addedWindowEnds:
+      isRunning &&
+      addedWindowEnds !== null &&
+      addedWindowEnds >= today &&
+      (known.licencesAddedOn ?? today) <= today
+        ? addedWindowEnds
+        : null,
+    decision: null,
+    undecided: false,
+    termEnd: null,
+    accessEnds: null,
+  };
+  return { ...base, ...endsOf(base) };
+}
+
+type Term = Pick<Case, 'sub' | 'state' | 'stale' | 'termStart' | 'startSure'>;
+
+/** The term that runs today: a renewal that has passed was one if recurring billing is on, and the end if it is off. */
+function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation): Term {
+  const state = sub.status ?? 'active';
+  const { renewsOn, recurringBilling } = sub;
+  const plain: Term = {
+    sub,
+    state,
+    stale: false,
+    termStart: termStartOf(sub),
+    startSure: sub.startedOn !== undefined,
+  };
+  if ((state !== 'active' && state !== 'scheduled') || !renewsOn) return plain;
+  if (recurringBilling === false || (!way.renewsItself && recurringBilling !== true)) {
+    if (renewsOn >= today) return plain;
+    const inGrace = way.accessEnds(renewsOn, plain.termStart, sub).on > today;
+    return { ...plain, state: inGrace ? 'expired' : 'disabled', stale: true };
+  }
+  const rolled = rollForward(sub, today);
+  if (!rolled) return plain;
+  return {
+    sub: { ...sub, startedOn: rolled.renewedOn, renewsOn: rolled.renewsOn },
+    state,
+    stale: renewsOn < today,
+    termStart: rolled.renewedOn,
+    // It is sure only that it renewed where recurring billing is known to be on, and when where its term is known.
+    startSure: recurringBilling === true && sub.term !== undefined && sub.term !== 'multi-year',
   };
 }
 
-const ENDED: readonly Status[] = ['expired', 'disabled', 'deleted'];
-
 /** The last day of the window: the term's first day and so many days [C-21]. */
-function windowEndOf(termStart: Day | null, days: number): Day | null {
-  return days > 0 && termStart ? addDays(termStart, days) : null;
+function windowEndOf(start: Day | null, days: number): Day | null {
+  return days > 0 && start ? addDays(start, days) : null;
 }
 
-/** Microsoft Entra ID Free comes with the account: by name, since it has no SKU row [C-15]. */
-export function isEntraFreeName(product: string): boolean {
-  return /^(microsoft entra id|azure active directory|azure ad) free$/i.test(product.trim());
+/** The case as the user decided it. */
+export function decided(item: Case, decision: End): Case {
+  const next: Case = { ...item, decision, undecided: false };
+  if (decision === 'stays') next.fate = 'keep';
+  return { ...next, ...endsOf(next) };
 }
 
-/** True for the item of Microsoft Entra ID Free [C-15]. */
-export function isEntraFree({ sub }: Case): boolean {
-  return isEntraFreeName(sub.product ?? '');
+/** When it ends, by its state, its way of buying and the decision [C-06, L-01…L-06, L-14, X-01]. */
+function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
+  const { sub, way, state, decision, termStart, situation } = item;
+  if (state === 'expired' && sub.renewsOn) {
+    return {
+      termEnd: sub.renewsOn,
+      accessEnds: { ...endWithGrace(sub.renewsOn), certainty: 'disputed' },
+    };
+  }
+  const termEnd = termEndOf(item);
+  if (decision === 'cancel-now' && item.windowOpen && item.windowEnds) {
+    const on = actBy('refund-window', item.windowEnds, situation.today);
+    return { termEnd, accessEnds: { on, certainty: 'stated', facts: 'L-06 X-05' } };
+  }
+  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
+    return { termEnd, accessEnds: null };
+  const ends = way.accessEnds(termEnd, termStart, sub);
+  return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };
+}
+
+/** What can be cancelled on any day ends with its term only where that was chosen, or nothing renews it [C-08]. */
+function endsWithTerm({ sub: { recurringBilling }, decision }: Case): boolean {
+  return recurringBilling === false
+    ? decision !== 'renew'
+    : decision === 'end-at-term' || decision === 'move-earlier';
+}
+
+function termEndOf({ sub, decision, situation, state }: Case): Day | null {
+  const { renewsOn } = sub;
+  if (!renewsOn) return null;
+  if (decision === 'extend' || decision === 'swap-to-monthly' || decision === 'stays') return null;
+  if (decision === 'renew') {
+    return state === 'disabled' ? null : addMonths(renewsOn, termMonths(sub));
+  }
+  const runsOn = sub.term === 'monthly' && sub.recurringBilling !== false && state !== 'disabled';
+  if (!runsOn || decision === 'move-earlier' || decision === 'bridge') return renewsOn;
+  // A monthly term goes on until people have moved: it ends with the first renewal after the cut-over.
+  const cutOver = cutOverOf(situation);
+  return cutOver ? renewalAfter(sub, renewsOn, cutOver) : null;
+}
+
+/** The user's cut-over, while it lies ahead; a day that has passed says nothing any more. */
+export function cutOverOf({ today, plan }: Situation): Day | null {
+  const { cutOverOn } = plan ?? {};
+  return cutOverOn && cutOverOn >= today ? cutOverOn : null;
+}
+
+/** True for what has ended, in grace or not: nothing is left to stop. */
+export function isOver({ state }: Case): boolean {
+  return state === 'expired' || state === 'disabled' || state === 'deleted';
 }
 
 /** True where stopping it takes nothing from anybody: no data, nobody needs it, nobody has it [X-05]. */
@@ -91,16 +227,54 @@ export function isUnused({ sub: { holdsData, needed, assigned } }: Case): boolea
   return holdsData === false && !assigned && (needed === 0 || (needed === undefined && assigned === 0));
 }
 
-/** Licences that stay in a kept old tenant: `purchased` less those needed in the new one; null if unknown. */
-export function remaining({ sub: { purchased, needed } }: Case): number | null {
-  return purchased === undefined || needed === undefined ? null : Math.max(purchased - needed, 0);
+/** People, or data, that must be elsewhere before it ends. */
+export function hasToMove({ sub }: Case): boolean {
+  return sub.needed !== 0 || sub.holdsData === true;
 }
 
-/** What becomes of a subscription in the old tenant, by its tenant's fate and by what is needed of it. */
+/**
+ * Licences that stay in a kept old tenant: those of the people who stay. More people than licences may be assigned;
+ * null if unknown.
+ */
+export function remaining({ sub: { purchased, needed, assigned = 0 } }: Case): number | null {
+  if (purchased === undefined || needed === undefined) return null;
+  return Math.max(Math.max(purchased, assigned) - needed, 0);
+}
+
+/** People who use it: null where that is not known. */
+export function peopleOf({ sub: { assigned, needed } }: Case): number | null {
+  return assigned ?? needed ?? null;
+}
+
+/** What becomes of a subscription in the old tenant: by the user's decision, its tenant's fate, and what is needed of it. */
 export function endingOf(item: Case): 'stop' | 'reduce' | 'either' | 'nothing' {
-  if (item.ended) return 'nothing';
-  if (item.fate === 'leave') return 'stop';
-  if (item.fate === 'unknown') return 'either';
-  if (item.sub.needed === 0) return 'nothing';
+  const { decision, fate, sub } = item;
+  if (item.outside || item.state === 'unknown' || isOver(item) || decision === 'stays') return 'nothing';
+  if (decision === 'reduce') return 'reduce';
+  if (fate === 'leave') return 'stop';
+  if (decision === 'end-at-term' || decision === 'cancel-now' || decision === 'ask-partner') {
+    return fate === 'keep' && remaining(item) !== 0 && sub.needed !== 0 ? 'reduce' : 'stop';
+  }
+  if (fate === 'unknown') return decision ? 'stop' : 'either';
+  if (sub.needed === 0) return 'nothing';
   return remaining(item) === 0 ? 'stop' : 'reduce';
+}
+
+/** True where it comes to an end in the old tenant, or may. */
+export function comesToEnd(item: Case): boolean {
+  const ending = endingOf(item);
+  return (ending === 'stop' || ending === 'either') && !item.way.movesWhole(item);
+}
+
+/** The act-by day of what ends it with its term: a partner needs a week [X-03, X-23]. */
+export function stopBy({ way, termEnd, situation }: Case): Day | null {
+  return termEnd && actBy(way.asks ? 'partner' : 'renewal', termEnd, situation.today);
+}
+
+/** The day by which its people and data are out, by the user's decision: their own cut-over, or the day before access ends. */
+export function moveBy({ decision, accessEnds, situation }: Case): Day | null {
+  const cutOver = situation.plan?.cutOverOn ?? null;
+  if (decision !== 'move-earlier' || !accessEnds) return cutOver;
+  const before = actBy('renewal', accessEnds.on, situation.today);
+  return cutOver && cutOver < before ? cutOver : before;
 }

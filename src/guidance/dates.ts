@@ -1,7 +1,7 @@
+import { comesToEnd, endingOf, hasToMove, isOver, isUnused, type Case, type CitedDay } from './case.ts';
 import { addDays, workingDaysBefore } from '../calendar/days.ts';
-import { endingOf, type Case } from './case.ts';
-import type { Certainty, DateKind, Day, GuideDate, Situation } from './model.ts';
-import { camel, list, text, type Ids } from './text.ts';
+import type { Certainty, DateKind, Day, GuideDate } from './model.ts';
+import { camel, list, text, weaker, type Ids } from './text.ts';
 
 /** Days to the earliest deletion that one of Microsoft's pages admits [L-07]. */
 const DELETION_DAYS = 30;
@@ -11,102 +11,132 @@ const ONEDRIVE_DAYS = 93;
 /** Working days between the last moment to decide and the end of access [X-02]. */
 export const GO_NO_GO_DAYS = 10;
 
-/** The go/no-go day of each item that has one. */
-export function goNoGoDays(cases: readonly Case[]): Map<Case, Day> {
+/** The day to be moved by: ten working days before the term ends, or access, whichever is first; null where nothing ends [X-02]. */
+export function goNoGoOf({ accessEnds, termEnd }: Case): Day | null {
+  if (!accessEnds) return null;
+  const end = termEnd && termEnd < accessEnds.on ? termEnd : accessEnds.on;
+  return workingDaysBefore(end, GO_NO_GO_DAYS);
+}
+
+/** The go/no-go day of each case that has one, while it lies ahead: it is never missed, that it is late is a conflict. */
+export function goNoGoDays(items: readonly Case[]): Map<Case, Day> {
   const days = new Map<Case, Day>();
-  for (const item of cases) {
-    if (item.accessEnds && comesToEnd(item) && hasToMove(item)) {
-      days.set(item, workingDaysBefore(item.accessEnds.on, GO_NO_GO_DAYS));
+  for (const item of items) {
+    const day = goNoGoOf(item);
+    if (!day || day < item.situation.today || item.way.turnsAnnual) continue;
+    if (!item.undecided && comesToEnd(item) && hasToMove(item)) {
+      days.set(item, day);
     }
   }
   return days;
 }
 
-/** False where nothing has to be moved, so that nothing can be late. */
-function hasToMove({ sub }: Case): boolean {
-  return sub.needed !== 0 || sub.holdsData === true;
+/** The first day on which data may be deleted: what the source says, else the shortest that a page admits [L-07, L-17]. */
+export function deletionOf(item: Case): CitedDay | null {
+  const { sub, state, way, termStart, accessEnds } = item;
+  if (sub.deletedOn) return { on: sub.deletedOn, certainty: 'disputed', facts: 'L-17 L-07' };
+  if (state === 'disabled') {
+    const { renewsOn } = sub;
+    if (!renewsOn || renewsOn > item.situation.today) return null;
+    const ended = way.accessEnds(renewsOn, termStart, sub).on;
+    // Disabled is over already, whatever grace its way of buying has.
+    return {
+      on: addDays(ended <= item.situation.today ? ended : renewsOn, DELETION_DAYS),
+      certainty: 'disputed',
+      facts: 'L-07',
+    };
+  }
+  return accessEnds && { on: addDays(accessEnds.on, DELETION_DAYS), certainty: 'disputed', facts: 'L-07' };
 }
 
-function comesToEnd(item: Case): boolean {
-  const ending = endingOf(item);
-  return (ending === 'stop' || ending === 'either') && !movesWhole(item);
-}
+type Add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids, added?: true) => void;
 
-/** A subscription that moves whole doesn't end [T-01]. */
-export function movesWhole(item: Case): boolean {
-  return item.agreement === 'mca-enterprise' && item.way.buying(item) === null;
-}
-
-/** All dates of a item, each from the user's own days and a source [C-05, L-01…L-07, M-27, M-28, R-01, X-01, X-02]. */
-export function datesOf(item: Case, situation: Situation, goNoGo: Day | undefined): GuideDate[] {
-  const { sub, index, way } = item;
-  if (index < 0 || sub.status === 'deleted') return [];
+/** All dates of a case, each from the user's own days and a source [C-05, L-01…L-07, M-27, M-28, R-01, X-01, X-02]. */
+export function datesOf(item: Case, goNoGo: Day | undefined): GuideDate[] {
+  const { index, situation, state } = item;
+  if (index < 0 || state === 'deleted' || state === 'unknown') return [];
   const dates: GuideDate[] = [];
-  const add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids): void => {
+  const add: Add = (kind, on, given, facts, added) => {
+    const certainty = item.guessed.has('renewsOn') ? weaker(given, 'inferred') : given;
     const hedge = certainty === 'stated' ? '' : '_hedged';
-    const label = text(`date_${camel(kind)}${hedge}`, { day: { day: on } });
+    const label = text(`date_${camel(kind)}${hedge}${added ? '_added' : ''}`, { day: { day: on } });
+    const missed = on < situation.today && on >= (situation.plan?.madeOn ?? situation.today);
+    const scope = added && { scope: 'added-licences' as const };
     dates.push({
       kind,
       subscription: index,
       on,
       certainty,
       facts: list(facts),
-      missed: on < situation.today,
+      missed,
+      ...scope,
       text: label,
     });
   };
-
-  if (item.windowEnds && !item.ended)
-    add('refund-window-ends', item.windowEnds, way.refund.certainty, way.refund.facts);
-  addLaterLicences(item, situation, add, dates);
-  if (sub.renewsOn) add('term-ends', sub.renewsOn, 'stated', way.termFacts);
-  addReduction(item, add);
+  addWindows(item, add);
+  addTerm(item, add);
   if (goNoGo) add('go-no-go', goNoGo, 'inferred', 'X-02');
-  addEnd(item, situation, add);
+  addEnd(item, add);
   return dates;
 }
 
-type Add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids) => void;
-
-/** Licences added later have a window of their own [R-01, R-10]. */
-function addLaterLicences(
-  { sub, way, ended }: Case,
-  situation: Situation,
+/** Refund windows that are open; a start that is only reckoned makes the day a guess [C-05, C-21, P-02, R-01]. */
+function addWindows(
+  { windowOpen, windowEnds, startSure, addedWindowEnds, way, decision }: Case,
   add: Add,
-  dates: GuideDate[],
 ): void {
-  const days = way.refundDays(situation);
-  if (!sub.licencesAddedOn || !days || ended) return;
-  add('refund-window-ends', addDays(sub.licencesAddedOn, days), way.refund.certainty, 'R-01 R-10 C-21');
-  const last = dates.pop();
-  if (last)
-    dates.push({ ...last, scope: 'added-licences', text: { ...last.text, key: `${last.text.key}_added` } });
+  if (windowOpen && windowEnds && decision !== 'stays') {
+    add(
+      'refund-window-ends',
+      windowEnds,
+      startSure ? way.refund.certainty : weaker(way.refund.certainty, 'inferred'),
+      way.refund.facts,
+    );
+  }
+  if (addedWindowEnds)
+    add('refund-window-ends', addedWindowEnds, way.refund.certainty, 'R-01 R-10 C-21', true);
 }
 
-/** Under fixed terms a reduction shows at renewal [R-01, R-10]; the open window is a choice beside it. */
-function addReduction(item: Case, add: Add): void {
-  const { renewsOn, recurringBilling } = item.sub;
-  const { agreement } = item;
-  if (!renewsOn || endingOf(item) !== 'reduce' || recurringBilling === false) return;
-  if (agreement === 'mca' || agreement === 'mca-enterprise')
-    add('reduction-takes-effect', renewsOn, 'stated', 'R-01');
-  if (agreement === 'partner') add('reduction-takes-effect', renewsOn, 'stated', 'R-10');
+/** The term's end, unless access ends on that day, which says more; and what counts from it [R-01, R-10]. */
+function addTerm(item: Case, add: Add): void {
+  const { sub, way, accessEnds, situation, decision, termEnd } = item;
+  const end = decision === 'renew' ? termEnd : sub.renewsOn;
+  if (!end) return;
+  const said = accessEnds?.on === end && isEnding(item);
+  if (!said && end >= situation.today)
+    add('term-ends', end, item.stale && !item.startSure ? 'inferred' : 'stated', way.termFacts);
+  const reduced = endingOf(item) === 'reduce' && sub.recurringBilling !== false && way.reducedAtRenewal;
+  if (reduced && !item.undecided && !(decision === 'reduce' && item.windowOpen))
+    add('reduction-takes-effect', end, 'stated', reduced);
 }
 
 /** End of access [X-01], and from it the data's [L-07]; what runs from the licence, where its end is decided. */
-function addEnd(item: Case, situation: Situation, add: Add): void {
-  const { accessEnds, sub } = item;
-  if (!accessEnds || !isOver(item, situation)) return;
-  if (sub.status !== 'disabled') add('access-ends', accessEnds.on, accessEnds.certainty, accessEnds.facts);
-  add('data-may-be-deleted', addDays(accessEnds.on, DELETION_DAYS), 'disputed', 'L-07');
+function addEnd(item: Case, add: Add): void {
+  if (!isEnding(item) || isCancelledUnused(item)) return;
+  const { accessEnds, sub, state, situation } = item;
+  if (accessEnds && state !== 'disabled' && accessEnds.on >= situation.today) {
+    const undecided = item.undecided && sub.recurringBilling !== false;
+    add(
+      'access-ends',
+      accessEnds.on,
+      undecided ? weaker(accessEnds.certainty, 'inferred') : accessEnds.certainty,
+      accessEnds.facts,
+    );
+  }
+  const deletion = deletionOf(item);
+  if (deletion) add('data-may-be-deleted', deletion.on, deletion.certainty, deletion.facts);
   // Until the end is decided the day the licence goes is not known.
-  if (sub.recurringBilling === false && sub.holdsData !== false)
-    addLicenceClocks(accessEnds.on, situation, add);
+  const isSettled = sub.recurringBilling === false && !item.undecided && !isOver(item);
+  if (accessEnds && isSettled && sub.holdsData !== false) addLicenceClocks(accessEnds.on, item, add);
+}
+
+/** Cancelled in its window, and nobody has it: then no later day of it counts. */
+function isCancelledUnused(item: Case): boolean {
+  return item.windowOpen && item.decision === null && isUnused(item);
 }
 
 /** What runs from the day a person's licence goes: the mailbox [M-27], and OneDrive where it is archived [M-28]. */
-function addLicenceClocks(from: Day, situation: Situation, add: Add): void {
-  const { data, customer, clouds } = situation;
+function addLicenceClocks(from: Day, { situation: { data, customer, clouds } }: Case, add: Add): void {
   if (data?.mailboxes !== false) {
     add('mailbox-data-kept-until', addDays(from, MAILBOX_DAYS), 'inferred', 'M-27');
   }
@@ -117,8 +147,9 @@ function addLicenceClocks(from: Day, situation: Situation, add: Add): void {
   }
 }
 
-/** True where the subscription comes to an end, or has come to it on its term's last day. */
-function isOver(item: Case, { today }: Situation): boolean {
-  if (item.ended) return item.sub.renewsOn !== undefined && item.sub.renewsOn <= today;
-  return comesToEnd(item);
+/** True where it comes to an end, or has. */
+function isEnding(item: Case): boolean {
+  if (isOver(item)) return true;
+  const isOff = item.sub.recurringBilling === false && item.decision !== 'renew' && item.decision !== 'stays';
+  return comesToEnd(item) || (isOff && !item.outside && !item.way.movesWhole(item));
 }

@@ -257,8 +257,12 @@ export interface Outcome extends Sourced {
   detail: DetailSentence | null;
 }
 
+/** What a subscription's own page is about: `any-day` can be cancelled on any, `ask` only by a partner. */
+export type DetailKind = 'cancel' | 'turn-off' | 'ends' | 'reduce' | 'ask' | 'any-day' | 'decide';
+
 /** The sentence that matters on a subscription's own page, with what says so. */
 export interface DetailSentence {
+  kind: DetailKind;
   text: Text;
   facts: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Agreement, Certainty, OldTenantFate, Situation, Text } from './model.ts';
+import { camel } from './text.ts';
 
 /** What to do on a page for one way of buying. */
 export interface AdviceCase {
@@ -8,8 +9,31 @@ export interface AdviceCase {
   facts: readonly string[];
 }
 
+/** What the one sentence of a page is about; its words are `advice_<kind>`. */
+export const ADVICE_KINDS = [
+  'dont-cancel-yet',
+  'only-partner',
+  'check-end',
+  'turn-off',
+  'cancel-works',
+  'ask-remap',
+  'separate-ids',
+  'leave-assigned',
+  'leave-people',
+  'check-name',
+  'read-account-type',
+  'leave-domain',
+  'leave-domain-to-the-end',
+  'domain-stays',
+  'find-seller',
+  'transfer',
+  'buy-first',
+] as const;
+export type AdviceKind = (typeof ADVICE_KINDS)[number];
+
 /** What matters on the page that the admin stands on. */
 export interface PageAdvice {
+  kind: AdviceKind;
   /** The one sentence. */
   sentence: Text;
   cases: readonly AdviceCase[];
@@ -20,7 +44,7 @@ export interface PageAdvice {
 }
 
 interface PageRules {
-  sentence: (situation: Situation) => Text;
+  kind: AdviceKind | ((situation: Situation) => AdviceKind);
   cases: readonly CaseRule[];
   next: string | null;
   link: string | null;
@@ -71,25 +95,23 @@ const UNASSIGN: readonly CaseRule[] = [
 
 const RULES: Readonly<Record<string, PageRules>> = {
   subscriptions: {
-    sentence: ({ agreement }) => ({
-      key: agreement === 'partner' ? 'advice_onlyPartner' : 'advice_subscriptions',
-    }),
+    kind: ({ agreement }) => (agreement === 'partner' ? 'only-partner' : 'dont-cancel-yet'),
     cases: STOP,
     next: 'next_buy',
     link: 'marketplace',
     facts: ['X-01', 'L-02', 'C-04'],
   },
   'subscription-detail': {
-    sentence: ({ agreement }) => ({ key: detailSentence(agreement) }),
+    kind: ({ agreement = 'unsure' }) => DETAIL_KINDS[agreement] ?? 'check-end',
     cases: STOP,
     next: 'next_buy',
     link: 'marketplace',
-    facts: ['C-06', 'L-02', 'X-02'],
+    facts: ['C-06', 'L-02', 'X-01'],
   },
   'volume-licensing': {
-    sentence: () => ({ key: 'advice_volumeLicensing' }),
+    kind: ({ oldTenant }) => (oldTenant === 'keep' ? 'separate-ids' : 'ask-remap'),
     cases: [
-      rule('volume-licensing', 'remap', 'stated', ['V-04'], 'leave'),
+      rule('volume-licensing', 'remap', 'stated', ['V-05'], 'leave'),
       rule('volume-licensing', 'splitLicenseId', 'stated', ['V-06'], 'keep'),
     ],
     next: 'next_haveReady',
@@ -97,14 +119,14 @@ const RULES: Readonly<Record<string, PageRules>> = {
     facts: ['V-04', 'V-05', 'V-06'],
   },
   licenses: {
-    sentence: () => ({ key: 'advice_licenses' }),
+    kind: 'leave-assigned',
     cases: UNASSIGN,
     next: 'next_migrate',
     link: 'migration-overview',
     facts: ['X-08', 'M-27'],
   },
   marketplace: {
-    sentence: () => ({ key: 'advice_marketplace' }),
+    kind: 'check-name',
     cases: [
       rule('mca', 'buyMca', 'stated', ['P-02', 'C-05', 'X-11']),
       rule('mosa', 'buyMosa', 'stated', ['P-02']),
@@ -116,7 +138,7 @@ const RULES: Readonly<Record<string, PageRules>> = {
     facts: ['P-04', 'B-01', 'X-04', 'X-11'],
   },
   'billing-accounts': {
-    sentence: () => ({ key: 'advice_billingAccounts' }),
+    kind: 'read-account-type',
     cases: [
       rule('mca', 'accountMca', 'stated', ['B-04', 'C-02']),
       rule('mosa', 'accountMosa', 'stated', ['B-04', 'C-02']),
@@ -128,14 +150,14 @@ const RULES: Readonly<Record<string, PageRules>> = {
     facts: ['B-04', 'C-18'],
   },
   domains: {
-    sentence: ({ oldTenant }) => ({ key: oldTenant === 'keep' ? 'advice_domainsKeep' : 'advice_domains' }),
+    kind: domainKind,
     cases: [],
     next: 'next_addDomain',
     link: 'remove-domain-page',
     facts: ['C-04', 'M-15', 'M-31', 'M-32', 'X-12'],
   },
   'active-users': {
-    sentence: () => ({ key: 'advice_activeUsers' }),
+    kind: 'leave-people',
     cases: [],
     next: 'next_migrate',
     link: 'migration-overview',
@@ -143,30 +165,59 @@ const RULES: Readonly<Record<string, PageRules>> = {
   },
 };
 
+/** On the details, until the subscription itself is known [C-06, C-08, C-13]; else check the end first. */
+const DETAIL_KINDS: Readonly<Partial<Record<Agreement, AdviceKind>>> = {
+  mca: 'turn-off',
+  mosa: 'cancel-works',
+  partner: 'only-partner',
+};
+
+/** A domain that moves waits for the mailboxes; one that stays is removed last, in a kept tenant never [C-04, X-12]. */
+function domainKind({ oldTenant, domainMoves }: Situation): AdviceKind {
+  if (oldTenant === 'keep') return domainMoves === true ? 'leave-domain' : 'domain-stays';
+  return domainMoves === false ? 'leave-domain-to-the-end' : 'leave-domain';
+}
+
 /** What to say on an admin-center page, or undefined where there is nothing to say. */
 export function pageAdvice(page: string, situation: Situation): PageAdvice | undefined {
   const rules = RULES[page === 'license-detail' ? 'licenses' : page];
   if (!rules) return undefined;
-  if (situation.goal === 'new-seller') return newSellerAdvice();
+  if (situation.goal === 'new-seller') return newSellerAdvice(situation);
   const cases = rules.cases.filter((candidate) => applies(candidate, situation)).map(adviceCase);
+  const kind = typeof rules.kind === 'function' ? rules.kind(situation) : rules.kind;
+  // A domain that isn't added anywhere needs no step after this page.
+  const next = kind === 'domain-stays' || kind === 'leave-domain-to-the-end' ? null : rules.next;
   return {
-    sentence: rules.sentence(situation),
+    kind,
+    sentence: sentenceOf(kind),
     cases,
-    next: rules.next === null ? null : { key: rules.next },
+    next: next === null ? null : { key: next },
     link: rules.link,
     facts: unique([...rules.facts, ...cases.flatMap(({ facts }) => facts)]),
   };
 }
 
-/** Only the seller changes: nothing on these pages needs doing by the admin [T-09, Q-02]. */
-function newSellerAdvice(): PageAdvice {
+function sentenceOf(kind: AdviceKind): Text {
+  return { key: `advice_${camel(kind)}` };
+}
+
+/** Only the seller changes: a transfer between partners, or buying again first [T-09, T-16, T-17, Q-02]. */
+function newSellerAdvice(situation: Situation): PageAdvice {
+  const kind = sellerKind(situation);
   return {
-    sentence: { key: 'advice_newSeller' },
+    kind,
+    sentence: sentenceOf(kind),
     cases: [],
     next: { key: 'next_newSeller' },
     link: 'partner-relationships',
-    facts: ['T-09', 'Q-02'],
+    facts: kind === 'transfer' ? ['T-09', 'Q-02'] : ['T-16', 'T-17', 'Q-02'],
   };
+}
+
+function sellerKind({ agreement = 'unsure', oldSeller }: Situation): AdviceKind {
+  if (agreement !== 'partner' && agreement !== 'unsure') return 'buy-first';
+  if (!oldSeller) return 'find-seller';
+  return oldSeller === 'csp' ? 'transfer' : 'buy-first';
 }
 
 function applies({ agreement, when }: CaseRule, situation: Situation): boolean {
@@ -179,13 +230,6 @@ function applies({ agreement, when }: CaseRule, situation: Situation): boolean {
 
 function adviceCase({ agreement, key, certainty, facts }: CaseRule): AdviceCase {
   return { agreement, text: { key }, certainty, facts };
-}
-
-/** The sentence on the detail page [C-06, C-08, C-13]: without dates, until the subscription itself is known. */
-function detailSentence(agreement: Agreement | undefined): string {
-  if (agreement === 'mosa') return 'advice_detailMosa';
-  if (agreement === 'partner') return 'advice_onlyPartner';
-  return agreement === 'mca' ? 'advice_detailMca' : 'advice_detail';
 }
 
 function unique(ids: readonly string[]): string[] {

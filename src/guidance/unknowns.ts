@@ -1,17 +1,22 @@
-import type { Case } from './case.ts';
+import { isOver, type Case } from './case.ts';
 import type { Situation, Subscription, Unknown } from './model.ts';
-import { isNative, toolOf } from './steps/tools.ts';
+import { toolOf } from './steps/tools.ts';
 import { text } from './text.ts';
 
 /** A question: its field, where its answer is found, and when it would change the guide (else: when unanswered). */
 type Question = readonly [field: string, link?: string | null, open?: Open];
 type Open = (situation: Situation, cases: readonly Case[]) => boolean;
 
-const ifNative: Open = (situation) => isNative(toolOf(situation));
+const ifMicrosofts: Open = ({ migrationTool }) =>
+  migrationTool !== 'third-party' && migrationTool !== 'manual';
 
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
-  ['agreement', 'billing-accounts', (_, cases) => cases.some(({ agreement }) => agreement === 'unsure')],
+  [
+    'agreement',
+    'billing-accounts',
+    (_, cases) => cases.some(({ agreement, outside }) => agreement === 'unsure' && !outside),
+  ],
   ['oldTenant', null, (_, cases) => cases.some(({ fate }) => fate === 'unknown')],
   ['goal', null, ({ oldTenant }) => oldTenant === undefined],
   ['subscriptions', 'your-products'],
@@ -20,24 +25,22 @@ const QUESTIONS: readonly Question[] = [
   ['data.oneDrive', 'active-users'],
   ['data.sharePoint'],
   ['data.teams'],
-  ['data.holds', null, ifNative],
+  ['data.holds'],
   ['customDomain', 'domains'],
   ['domainMoves', null, ({ customDomain }) => customDomain !== false],
   ['groupLicensing', 'licenses', (_, cases) => cases.some(({ fate }) => fate !== 'keep')],
-  ['clouds.old', null, ifNative],
-  ['clouds.new', null, ifNative],
+  ['clouds.old', null, ifMicrosofts],
+  ['clouds.new', null, ifMicrosofts],
   ['customer'],
-  [
-    'partnerCountry',
-    'partner-relationships',
-    (_, cases) => cases.some(({ agreement }) => agreement === 'partner'),
-  ],
+  ['partnerCountry', 'partner-relationships', (_, cases) => cases.some(({ way }) => way.windowByCountry)],
   ['plan.buyOn'],
   ['plan.cutOverOn'],
 ];
 
 /** Fields of a subscription that change its dates or steps. */
-const LINE_FIELDS = [
+const CASE_FIELDS = [
+  'status',
+  'agreement',
   'renewsOn',
   'startedOn',
   'term',
@@ -50,7 +53,7 @@ const LINE_FIELDS = [
 
 /** What is not known and would change the guide, and where to look it up [B-04]. */
 export function unknownsOf(situation: Situation, cases: readonly Case[]): Unknown[] {
-  if (situation.goal === 'new-seller') return [];
+  if (situation.goal === 'new-seller') return sellerUnknowns(situation);
   const unknowns = QUESTIONS.filter(
     ([field, , open]) => isOpen(situation, field) && (open?.(situation, cases) ?? true),
   );
@@ -60,9 +63,23 @@ export function unknownsOf(situation: Situation, cases: readonly Case[]): Unknow
       text: text(`unknown_${field.replace('.', '_')}`),
       link,
     })),
-    ...LINE_FIELDS.flatMap((field) => lineUnknown(field, cases)),
+    ...CASE_FIELDS.flatMap((field) => lineUnknown(field, cases)),
   ];
 }
+
+/** Only who sells today, and what, while only the seller changes [T-09, T-16, T-17]. */
+function sellerUnknowns(situation: Situation): Unknown[] {
+  return SELLER_QUESTIONS.filter(([field]) => isOpen(situation, field)).map(([field, link = null]) => ({
+    field,
+    text: text(`unknown_${field}`),
+    link,
+  }));
+}
+
+const SELLER_QUESTIONS: readonly Question[] = [
+  ['oldSeller', 'partner-relationships'],
+  ['subscriptions', 'your-products'],
+];
 
 /** True where the field has no answer; of the agreement and the rest that subscriptions may answer, they decide. */
 function isOpen(situation: Situation, field: string): boolean {
@@ -73,7 +90,7 @@ function isOpen(situation: Situation, field: string): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-function lineUnknown(field: (typeof LINE_FIELDS)[number], cases: readonly Case[]): Unknown[] {
+function lineUnknown(field: (typeof CASE_FIELDS)[number], cases: readonly Case[]): Unknown[] {
   const subscriptions = cases
     .filter((item) => item.index >= 0 && isMissing(item, field))
     .map(({ index }) => index);
@@ -82,7 +99,18 @@ function lineUnknown(field: (typeof LINE_FIELDS)[number], cases: readonly Case[]
   return [{ field: `subscriptions[].${field}`, text: text(`unknown_${field}`), link, subscriptions }];
 }
 
-function isMissing({ sub, ended, termStart }: Case, field: (typeof LINE_FIELDS)[number]): boolean {
-  if (ended || sub[field] !== undefined) return false;
-  return field === 'startedOn' || field === 'term' ? termStart === null : true;
+/** Missing, or only guessed; a start counts where it opens a refund window, and renewals can be aligned [P-02]. */
+function isMissing(item: Case, field: (typeof CASE_FIELDS)[number]): boolean {
+  const { sub, guessed, way, termStart, situation, outside } = item;
+  if (outside || item.state === 'deleted') return false;
+  if (field === 'status') return item.state === 'unknown' || guessed.has('status');
+  if (field === 'agreement') return guessed.has('agreement');
+  if (isOver(item)) return guessed.has(field);
+  if (field === 'startedOn' && sub.startedOn === undefined) {
+    return termStart === null || way.refundDays(situation) > 0;
+  }
+  if (field === 'recurringBilling' && !way.renewsItself) return guessed.has(field);
+  if (guessed.has(field)) return true;
+  if (sub[field] !== undefined) return false;
+  return field === 'term' ? termStart === null : true;
 }

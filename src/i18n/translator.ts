@@ -44,7 +44,11 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
 
   function message(key: string, count: unknown): string {
     const plural = typeof count === 'number' && lookup(`${key}_${plurals.select(count)}`);
-    return plural || lookup(key) || key;
+    const words = plural || lookup(key) || key;
+    // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
+    return words.includes('{ms_')
+      ? words.replace(/\{(ms_\w+)\}/g, (hole, name: string) => lookup(name) || hole)
+      : words;
   }
 
   function t(text: Text | string, values?: Text['values']): string {

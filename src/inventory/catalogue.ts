@@ -1,4 +1,5 @@
-import { fold } from './clean.ts';
+import { withoutTerm } from './cells/names.ts';
+import { fold } from './cells/text.ts';
 import type { SkuCatalogue } from './model.ts';
 
 /** One SKU of Microsoft's catalogue. `guid` is in lower case. */
@@ -41,15 +42,21 @@ export function skuByStringId(stringId: string, catalogue: SkuCatalogue): Sku | 
 
 /**
  * The GUIDs of the SKUs that a product's name fits: by the exact name, else by the name without what differs from
- * page to page, else by Microsoft's own renaming of it. Fifteen names belong to two SKUs: never take the first.
+ * page to page, else by Microsoft's own renaming of it, else without what a seller adds to it. Fifteen names belong to
+ * two SKUs: never take the first.
  */
 export function skusNamed(name: string, catalogue: SkuCatalogue): readonly string[] {
-  const { byName, byNormalName } = indexOf(catalogue);
-  const exact = byName.get(name);
+  const index = indexOf(catalogue);
+  const exact = index.byName.get(name) ?? byNormalName(name, index);
   if (exact) return exact;
+  const bare = withoutTerm(name);
+  return (bare !== name && byNormalName(bare, index)) || [];
+}
+
+function byNormalName(name: string, { byNormalName: names }: Index): readonly string[] | undefined {
   const normal = normalName(name);
   const renamed = RENAMED.get(normal);
-  return byNormalName.get(normal) ?? (renamed ? byNormalName.get(renamed) : undefined) ?? [];
+  return names.get(normal) ?? (renamed ? names.get(renamed) : undefined);
 }
 
 function indexOf(catalogue: SkuCatalogue): Index {

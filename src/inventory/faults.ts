@@ -1,5 +1,4 @@
 import type { Text } from '../guidance/model.ts';
-import type { Reading, ReadingSource } from './model.ts';
 
 /** More than these nobody reads one by one. */
 const MAX_FAULTS = 20;
@@ -9,9 +8,4 @@ export function fewFaults(faults: readonly Text[]): Text[] {
   if (faults.length <= MAX_FAULTS) return [...faults];
   const count = faults.length - MAX_FAULTS;
   return [...faults.slice(0, MAX_FAULTS), { key: 'import_moreFaults', values: { count } }];
-}
-
-/** A reading that could not be: nothing but why. */
-export function failed(source: ReadingSource, key: string, values?: Text['values']): Reading {
-  return { source, rows: [], total: null, notes: [], faults: [values ? { key, values } : { key }] };
 }

@@ -1,9 +1,15 @@
-import { readCsv, mappingKey, type Mapping, type Unmapped } from './csv.ts';
-import { decode, isBinary, signatureOf } from './decode.ts';
-import { failed } from './faults.ts';
-import { readGraph } from './graph.ts';
-import { parseJson, type JsonFault } from './json.ts';
-import type { ImportContext, Reading } from './model.ts';
+import type { Text } from '../guidance/model.ts';
+import { fold } from './cells/text.ts';
+import { wordsOf } from './cells/words.ts';
+import { commandFor, commandOutput } from './formats/command-output.ts';
+import { mappingKey } from './formats/csv.ts';
+import { decode, isBinary, signatureOf, withoutNuls } from './formats/decode.ts';
+import { parseJson, type JsonFault } from './formats/json.ts';
+import type { FileReading, ImportContext, Imported, UnnamedColumns } from './model.ts';
+import { readJsonLists } from './read-json.ts';
+import { readTextTable } from './read-text.ts';
+import { refused } from './refused.ts';
+import type { Mapping } from './rows/read-table.ts';
 
 /** The largest file that is read: a Graph answer of 20,000 subscriptions is a fifth of it. */
 export const MAX_BYTES = 50 * 1024 * 1024;
@@ -16,46 +22,109 @@ export interface FileContext extends ImportContext {
   mappings?: Readonly<Record<string, Mapping>>;
 }
 
-/**
- * What a file or a paste is: subscriptions, with faults where something could not be read; a table whose columns the
- * user must name, with its text for `readCsv`; or our own file, not yet checked.
- */
-export type Imported = { reading: Reading } | (Unmapped & { text: string }) | { carry: unknown };
-
-/** Reads a file, whatever it is. Never throws: what cannot be read is a fault that says what to do. */
-export function readBytes(bytes: Uint8Array, name: string, context: FileContext): Imported {
-  if (bytes.length > MAX_BYTES) return fault('import_tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 });
-  if (signatureOf(bytes) === 'sheet' || /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name)) {
-    return fault('import_spreadsheet');
-  }
-  const { text, isOld } = decode(bytes);
-  if (signatureOf(bytes) === 'binary' || isBinary(text)) return fault('import_notText');
-  const imported = readText(text, context);
-  if (isOld && 'reading' in imported) imported.reading.notes.push({ key: 'import_oldEncoding' });
-  return imported;
+/** A file as it was chosen. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
 }
 
-/** Reads what was pasted: JSON of Graph, our own file's text, or a table copied as text. Never throws. */
+/** Reads files. Several are read as one only where all are answers of Graph: they belong together. Never throws. */
+export function readFiles(files: readonly ChosenFile[], context: FileContext): Imported {
+  const [first] = files;
+  if (!first) return refused('import_empty');
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_BYTES) return tooLarge();
+  if (files.length === 1) return readBytes(first.bytes, first.name, context);
+  const read = files.map(({ bytes, name }) => readBytes(bytes, name, context));
+  const bad = read.find(({ is }) => is === 'refused');
+  if (bad) return bad;
+  const areGraph = read.every((each) => readingsOf(each).some(({ source }) => source === 'graph'));
+  if (!areGraph) return refused('drop_oneFile');
+  const texts = files.map(({ bytes }) => decode(bytes, () => 0).text.replace(/^\ufeff/, ''));
+  return readPasted(`[${texts.join(',')}]`, context);
+}
+
+function readingsOf(imported: Imported): FileReading[] {
+  if (imported.is === 'subscriptions') return [imported.reading];
+  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
+}
+
+/** Reads a file, whatever it is. Never throws: what cannot be read is refused with what to do instead. */
+export function readBytes(bytes: Uint8Array, name: string, context: FileContext): Imported {
+  if (bytes.length > MAX_BYTES) return tooLarge();
+  if (signatureOf(bytes) === 'sheet' || /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name)) {
+    return refused('import_spreadsheet');
+  }
+  if (signatureOf(bytes) === 'binary') return refused('import_notText');
+  const { text, isOld } = decode(bytes, (head) => knownCells(head, context));
+  const imported = readText(text, context);
+  return isOld ? withNote(imported, { key: 'import_oldEncoding' }) : imported;
+}
+
+/** Reads what was pasted: JSON, our own file's text, or a table copied as text. Never throws. */
 export function readPasted(text: string, context: FileContext): Imported {
-  if (text.length > MAX_BYTES) return fault('import_tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 });
-  return isBinary(text) ? fault('import_notText') : readText(text, context);
+  return text.length > MAX_BYTES ? tooLarge() : readText(text, context);
+}
+
+/** Reads a table once the user has said what its columns hold. Never throws. */
+export function readMapped({ text }: UnnamedColumns, mapping: Mapping, context: FileContext): Imported {
+  return readTextTable(text, context, mapping);
+}
+
+/** Files of more than `MAX_BYTES`: they are not opened. */
+export function tooLarge(): Imported {
+  return refused('import_tooLarge', { megabytes: MAX_BYTES / 1024 / 1024 });
+}
+
+/** Cells with letters beyond ASCII that are headers or statuses we know: they tell the code page. */
+function knownCells(head: string, { words }: FileContext): number {
+  const { fieldOf, statusOf } = wordsOf(words);
+  const cells = head.split(/[\r\n,;\t|]+/).slice(0, 400);
+  return cells.filter((cell) => {
+    const text = cell.replace(/^\s*"|"\s*$/g, '');
+    return /[^\0-~]/.test(text) && (fieldOf('', text) !== undefined || statusOf(fold(text)) !== undefined);
+  }).length;
 }
 
 function readText(raw: string, context: FileContext): Imported {
-  const text = raw.replace(/^\ufeff/, '');
+  if (isBinary(raw)) return refused('import_notText');
+  const text = withoutNuls(raw).replace(/^\ufeff/, '');
+  const imported = readPlain(text, context);
+  return text.length < raw.replace(/^\ufeff/, '').length
+    ? withNote(imported, { key: 'import_nuls' })
+    : imported;
+}
+
+function readPlain(text: string, context: FileContext): Imported {
   const start = /\S/.exec(text)?.[0];
-  if (start === undefined) return fault('import_empty');
-  if (start === '<') return fault('import_html');
-  return start === '{' || start === '[' ? readJson(text, context) : readTable(text, context);
+  if (start === undefined) return refused('import_empty');
+  if (start === '<') return refused('import_html');
+  if (start === '{' || start === '[') return readJson(text, context);
+  if (commandOutput(text)) return { ...refused('import_commandOutput'), command: commandFor(text) };
+  return readTable(text, context);
 }
 
 function readJson(text: string, context: FileContext): Imported {
   const parsed = parseJson(text);
-  if ('fault' in parsed) return { reading: jsonFault(parsed.fault) };
+  if ('fault' in parsed) {
+    const json = jsonLines(text);
+    return json ? readJsonLists(json, context) : jsonFault(parsed.fault);
+  }
   const { json } = parsed;
   const isCarry =
     typeof json === 'object' && json !== null && 'format' in json && json.format === CARRY_FORMAT;
-  return isCarry ? { carry: json } : { reading: readGraph(json, context) };
+  return isCarry ? { is: 'plan', carry: json } : readJsonLists(json, context);
+}
+
+/** One object a line, as logs and some tools write them; null where a line is none. */
+function jsonLines(text: string): unknown[] | null {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')))
+    return null;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return null;
+  }
 }
 
 const JSON_FAULTS: Readonly<Record<JsonFault['kind'], string>> = {
@@ -64,21 +133,20 @@ const JSON_FAULTS: Readonly<Record<JsonFault['kind'], string>> = {
   deep: 'import_jsonDeep',
 };
 
-function jsonFault({ kind, line, column }: JsonFault): Reading {
-  return failed('graph', JSON_FAULTS[kind], { line, column });
+function jsonFault({ kind, line, column }: JsonFault): Imported {
+  return refused(JSON_FAULTS[kind], { line, column });
 }
 
 function readTable(text: string, context: FileContext): Imported {
-  const first = readCsv(text, context);
-  if ('reading' in first) return first;
-  const key = mappingKey(first.columns);
+  const first = readTextTable(text, context);
+  if (first.is !== 'needs-columns') return first;
+  const key = mappingKey(first.table.columns);
   const { mappings } = context;
   const known = mappings && Object.hasOwn(mappings, key) ? mappings[key] : undefined;
-  if (!known) return { ...first, text };
-  const again = readCsv(text, context, known);
-  return 'reading' in again ? again : { ...again, text };
+  return known ? readTextTable(text, context, known) : first;
 }
 
-function fault(key: string, values?: Readonly<Record<string, number>>): { reading: Reading } {
-  return { reading: failed('csv', key, values) };
+function withNote(imported: Imported, note: Text): Imported {
+  for (const reading of readingsOf(imported)) reading.notes.push(note);
+  return imported;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Day, Subscription, Text } from '../guidance/model.ts';
 import { READ_FIELDS, type ReadField } from './read-fields.ts';
+import type { SourceId } from './sources/source.ts';
 
 /** Where subscriptions were read. */
 export const READING_SOURCES = ['page', 'graph', 'csv', 'hand'] as const;
@@ -37,6 +38,52 @@ export interface Reading {
   /** What could not be read, each with its line or field and what to do. */
   faults: Text[];
 }
+
+/** A row of a file that was not taken, in the file's own words. */
+export interface NotTaken {
+  /** Where it stands: its line in a text, `value[3]` in JSON. */
+  place: string;
+  /** Its first cells. */
+  text: string;
+  reason: Text;
+}
+
+/** The outcome of reading a file or a paste, with all that was not taken of it. Nothing of it is stored yet. */
+export interface FileReading extends Reading {
+  /** Which tool, page or portal wrote it, where that is recognised. */
+  origin: SourceId | null;
+  /** Rows of the file: those taken and those not taken, none lost. */
+  counted: number;
+  notTaken: NotTaken[];
+  /** Columns of which nothing is taken, in the file's own words. */
+  leftOut: string[];
+}
+
+/** The subscriptions of one tenant, where a file is of several. */
+export interface TenantReading {
+  /** As the file has it; '' for the rows that name none. */
+  name: string;
+  reading: FileReading;
+}
+
+/** A table whose header says nothing: the user is asked what each column holds. */
+export interface UnnamedColumns {
+  columns: string[];
+  /** The first rows, so that the user sees what a column holds. */
+  sample: string[][];
+  /** The whole text, to be read again by `readMapped`. */
+  text: string;
+}
+
+/** What a file or a paste is. Of what is refused nothing is kept. */
+export type Imported =
+  | { is: 'subscriptions'; reading: FileReading }
+  | { is: 'several-tenants'; tenants: TenantReading[] }
+  | { is: 'needs-columns'; table: UnnamedColumns }
+  /** Our own file, not yet checked. */
+  | { is: 'plan'; carry: unknown }
+  /** `command` is a command to copy that gives what can be read. */
+  | { is: 'refused'; reason: Text; details: Text[]; command?: string };
 
 /** A table of the admin center as its cells stand there, read by the page script and interpreted elsewhere. */
 export const RawTableSchema = v.object({

@@ -13,5 +13,8 @@ export const READ_FIELDS = [
   'term',
   'billing',
   'recurringBilling',
+  'kind',
+  'deletedOn',
+  'price',
 ] as const satisfies readonly (keyof Subscription)[];
 export type ReadField = (typeof READ_FIELDS)[number];

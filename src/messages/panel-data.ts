@@ -144,6 +144,9 @@ function wordsFor(messages: Catalog, shown: object): Catalog {
     if (name === 'key') used.add(value);
     return value;
   });
-  const needed = (key: string) => OWN_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
-  return Object.fromEntries(Object.entries(messages).filter(([key]) => needed(key)));
+  const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
+  const needed = Object.entries(messages).filter(([key]) => isNeeded(key));
+  // Microsoft's own words stand in messages of their own, which these name.
+  const named = needed.flatMap(([, text]) => [...text.matchAll(/\{(ms_\w+)\}/g)].map(([, name = '']) => name));
+  return Object.fromEntries([...needed, ...named.map((name) => [name, messages[name] ?? name] as const)]);
 }

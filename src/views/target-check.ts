@@ -1,4 +1,4 @@
-import { isEntraFreeName } from '../guidance/case.ts';
+import { isEntraFreeName } from '../guidance/outside.ts';
 import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../calendar/days.ts';
-import { termStartOf } from '../guidance/case.ts';
+import { termStartOf } from '../guidance/current-term.ts';
 import type { DateKind, Day, Guide, GuideDate, Text } from '../guidance/model.ts';
 import { text } from '../guidance/text.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';

@@ -34,7 +34,7 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
     page = await world.browser.newPage();
     await visit(page, 'subscriptions', { query: `theme=${theme}&delegatedOrg=contoso.com` });
     const shown = await panel(page);
-    expect(await shown.text('.sentence')).toBe(t('advice_subscriptions'));
+    expect(await shown.text('.sentence')).toBe(t('advice_dontCancelYet'));
     expect(await page.$eval(PANEL_HOST, (host) => host.getAttribute('data-theme'))).toBe(theme);
     await axe(page, { include: [PANEL_HOST, '.card'] });
     await begin({ type: 'panel-view', host: HOSTS[0], view: 'open' }, ...ANSWERS);

@@ -26,7 +26,7 @@ afterEach(() => page.close());
 async function expectWorkingPanel(): Promise<void> {
   const shown = await panel(page);
   await eventually(() => hosts(page), 1);
-  await eventually(() => shown.text('.sentence'), t('advice_domains'));
+  await eventually(() => shown.text('.sentence'), t('advice_leaveDomain'));
   await shown.click(`[aria-label="${t('panel_collapse')}"]`);
   await shown.find('.pill');
   await eventually(async () => (await readStored(world.browser))?.settings.panel.views[HOSTS[0]], 'pill');
@@ -133,7 +133,7 @@ describe('scripts that come twice, or are left alone', () => {
     await expectWorkingPanel();
     await goTo(page, 'licenses');
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), t('advice_licenses'));
+    await eventually(() => shown.text('.sentence'), t('advice_leaveAssigned'));
     expect(await hosts(page)).toBe(1);
   });
 

@@ -42,7 +42,7 @@ describe('tab and panel follow each other', () => {
     await tab.click('.choice:nth-child(2) input');
     await page.bringToFront();
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), t('advice_domainsKeep'));
+    await eventually(() => shown.text('.sentence'), t('advice_domainStays'));
     expect(await shown.count('.step')).toBe(1);
   });
 
@@ -114,7 +114,7 @@ describe('settings', () => {
     expect(await tab.$eval('html', (html) => html.lang)).toBe('da');
     expect(await tab.evaluate(() => document.title)).toBe(inDanish('extension_name'));
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), inDanish('advice_domains'));
+    await eventually(() => shown.text('.sentence'), inDanish('advice_leaveDomain'));
     await tab.select('#language', 'en');
     await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), t('settings_title'));
   });

@@ -73,7 +73,7 @@ describe('the command', () => {
     expect(await hasPanel(page)).toBe(false);
     await press();
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), t('advice_subscriptions'));
+    await eventually(() => shown.text('.sentence'), t('advice_dontCancelYet'));
     await eventually(() => focused(page), 'body');
   });
 

@@ -184,10 +184,10 @@ describe('look and words', () => {
     await store(world.browser, BY_HAND);
     await visit(page, 'Domains', { query: 'lang=da' });
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), words('da')('advice_domains'));
+    await eventually(() => shown.text('.sentence'), words('da')('advice_leaveDomain'));
     expect(await shown.evaluate((root) => root.querySelector('[lang]')?.getAttribute('lang'))).toBe('da');
     await setLanguage(world.browser, 'en');
-    await eventually(() => shown.text('.sentence'), t('advice_domains'));
+    await eventually(() => shown.text('.sentence'), t('advice_leaveDomain'));
     expect(await shown.evaluate((root) => root.querySelector('[lang]')?.getAttribute('lang'))).toBe('en');
   });
 
@@ -195,11 +195,11 @@ describe('look and words', () => {
     await store(world.browser, BY_HAND);
     await visit(page, 'Domains', { query: 'nolang=1' });
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), t('advice_domains'));
+    await eventually(() => shown.text('.sentence'), t('advice_leaveDomain'));
     await page.evaluate(() => {
       document.documentElement.lang = 'da-DK';
     });
-    await eventually(() => shown.text('.sentence'), words('da')('advice_domains'));
+    await eventually(() => shown.text('.sentence'), words('da')('advice_leaveDomain'));
   });
 
   it.each([

@@ -203,7 +203,7 @@ describe('keys and voices', () => {
     await shown.evaluate((root) => root.querySelector<HTMLElement>('.step button')?.click());
     await eventually(async () => (await shown.text('[role="status"]')).includes(title), true);
     await goTo(page, 'Domains');
-    await eventually(() => shown.text('[role="status"]'), t('advice_domains'));
+    await eventually(() => shown.text('[role="status"]'), t('advice_leaveDomain'));
   });
 
   it('moves nothing for those who want less motion', async () => {

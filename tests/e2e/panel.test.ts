@@ -57,32 +57,32 @@ describe('on each known page', () => {
     [HOSTS[1], 'the encoded route as it survives the sign-in', 'AdminPortal/Home?ref=%2Flicenses'],
   ])('knows the page on %s by %s', async (host, _, shape) => {
     await load(page, `https://${host}/${shape}`);
-    await expectSentence('advice_licenses');
+    await expectSentence('advice_leaveAssigned');
   });
 });
 
 describe('following the page', () => {
   it('follows the hash, the history API, back and forward', async () => {
     await visit(page, 'subscriptions');
-    await expectSentence('advice_subscriptions');
+    await expectSentence('advice_dontCancelYet');
     await goTo(page, 'licenses');
-    await expectSentence('advice_licenses');
+    await expectSentence('advice_leaveAssigned');
     await page.evaluate(() => {
       history.pushState(null, '', '#/Domains');
     });
-    await expectSentence('advice_domains');
+    await expectSentence('advice_leaveDomain');
     await page.evaluate(() => {
       history.back();
     });
-    await expectSentence('advice_licenses');
+    await expectSentence('advice_leaveAssigned');
     await page.evaluate(() => {
       history.forward();
     });
-    await expectSentence('advice_domains');
+    await expectSentence('advice_leaveDomain');
     await page.evaluate(() => {
       history.replaceState(null, '', '#/users');
     });
-    await expectSentence('advice_activeUsers');
+    await expectSentence('advice_leavePeople');
   });
 
   it('leaves nothing in the page on a route with nothing to say, and comes back after it', async () => {
@@ -92,13 +92,13 @@ describe('following the page', () => {
     await panelGone(page);
     expect(await hosts(page)).toBe(0);
     await goTo(page, 'catalog');
-    await expectSentence('advice_marketplace');
+    await expectSentence('advice_checkName');
   });
 
   it('begins on a page with nothing to say', async () => {
     await visit(page, 'homepage');
     await goTo(page, 'subscriptions');
-    await expectSentence('advice_subscriptions');
+    await expectSentence('advice_dontCancelYet');
   });
 
   it('waits small for a page that renders late, then opens', async () => {
@@ -114,7 +114,7 @@ describe('following the page', () => {
 
   it('stays through the many renders of the page', async () => {
     await visit(page, 'subscriptions', { query: 'late=100&renders=6' });
-    await expectSentence('advice_subscriptions');
+    await expectSentence('advice_dontCancelYet');
     expect(await hosts(page)).toBe(1);
   });
 });

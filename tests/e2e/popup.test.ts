@@ -169,9 +169,9 @@ describe('answers', () => {
 
   it('reach the panel under the popup at once', async () => {
     const shown = await panel(page);
-    expect(await shown.text('.sentence')).toBe(t('advice_domains'));
+    expect(await shown.text('.sentence')).toBe(t('advice_leaveDomain'));
     await chooseFate(popup, 'keep');
-    await eventually(() => shown.text('.sentence'), t('advice_domainsKeep'));
+    await eventually(() => shown.text('.sentence'), t('advice_domainStays'));
   });
 
   it('survive the background being stopped', async () => {

@@ -40,11 +40,11 @@ describe('a page of the admin center that is not recognised', () => {
     await eventually(async () => (await notices()).includes(t('notice_noHints')), true);
     await press(popup, t('notice_showPanelHere'));
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence'), t('advice_subscriptions'));
+    await eventually(() => shown.text('.sentence'), t('advice_dontCancelYet'));
     await eventually(notices, '');
     await popup.close();
     await goTo(page, 'Domains');
-    await eventually(async () => (await panel(page)).text('.sentence'), t('advice_domains'));
+    await eventually(async () => (await panel(page)).text('.sentence'), t('advice_leaveDomain'));
     expect(await hosts(page)).toBe(1);
     await goTo(page, 'homepage');
     await panelGone(page);
@@ -84,7 +84,7 @@ describe.each(['reinstall', 'reloadExtension'] as const)('open tabs after %s', (
     await world.browser[how]();
     await page.waitForSelector(`${PANEL_HOST}:not([data-generation="old"])`);
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence, .pill'), t('advice_domains'));
+    await eventually(() => shown.text('.sentence, .pill'), t('advice_leaveDomain'));
     expect(await hosts(page)).toBe(1);
     expect(await isSameVisit()).toBe(true);
   });
@@ -100,7 +100,7 @@ describe.each(['reinstall', 'reloadExtension'] as const)('open tabs after %s', (
       return hosts(page);
     }, 1);
     const shown = await panel(page);
-    await eventually(() => shown.text('.sentence, .pill'), t('advice_domains'));
+    await eventually(() => shown.text('.sentence, .pill'), t('advice_leaveDomain'));
     expect(await isSameVisit()).toBe(true);
   });
 });

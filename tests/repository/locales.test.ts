@@ -16,6 +16,11 @@ const BUILT: readonly string[] = [
     'unknown_',
     'role_',
     'case_',
+    'advice_',
+    'conflict_',
+    'option_',
+    'follow_',
+    'refused_',
     'outcome_',
     'check_',
     'detail_',
@@ -35,9 +40,11 @@ const BUILT: readonly string[] = [
 ];
 
 /** Endings that code puts to a key it was given: `${key}_hint`; and the plural forms of Intl.PluralRules. */
-const ENDINGS = /_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other)$/;
+const ENDINGS = /(?:Count|_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other|undated))$/;
 
 const english = messagesOf('en');
+/** Terms of Microsoft's words look like keys: `billing_frequency`. */
+const headerWords = JSON.parse(read('data/header-words.json')) as Record<string, unknown>;
 const prefixes = new Set([...english.keys()].map(prefixOf));
 const code = [...productCode().values()].join('\n').replace(/startsWith\('\w+'\)/g, '');
 const words = new Set([...code.matchAll(/[\w-]+/g)].map(([word]) => squashed(word)));
@@ -50,7 +57,8 @@ function prefixOf(key: string): string {
 function literalKeys(): Set<string> {
   const literals = [...code.matchAll(/['"`]([a-z][A-Za-z]*_\w+)['"`]/g)].map(([, key]) => key ?? '');
   const ofManifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
-  return new Set([...literals.filter((key) => prefixes.has(prefixOf(key))), ...ofManifest]);
+  const isKey = (key: string) => prefixes.has(prefixOf(key)) && !Object.hasOwn(headerWords, key);
+  return new Set([...literals.filter(isKey), ...ofManifest]);
 }
 
 /** Every prefix that code puts before an id: `prefix_${id}`. */
@@ -91,8 +99,18 @@ function englishFor(key: string): string | undefined {
   return english.get(key) ?? english.get(key.replace(/_(?:zero|two|few|many)$/, '_other'));
 }
 
+/** Microsoft's own words, which stand in a message of their own and are named in others: `{ms_your_products}`. */
+function namedInMessages(): Set<string> {
+  return new Set([...english.values()].flatMap((message) => holes(message).map((hole) => hole.slice(1, -1))));
+}
+
 describe('message keys', () => {
   const used = literalKeys();
+  const named = namedInMessages();
+
+  it("name Microsoft's words that are there", () => {
+    expect([...named].filter((name) => name.startsWith('ms_') && !english.has(name))).toEqual([]);
+  });
 
   it('exist, where code names them', () => {
     const unknown = [...used].filter((key) => !english.has(key) && !english.has(`${key}_other`));
@@ -101,7 +119,10 @@ describe('message keys', () => {
 
   it('are used, where the catalog has them', () => {
     const isUsed = (key: string): boolean =>
-      used.has(key) || isBuilt(key) || (ENDINGS.test(key) && isUsed(key.replace(ENDINGS, '')));
+      used.has(key) ||
+      named.has(key) ||
+      isBuilt(key) ||
+      (ENDINGS.test(key) && isUsed(key.replace(ENDINGS, '')));
     expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 

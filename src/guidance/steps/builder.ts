@@ -1,8 +1,8 @@
 import type { Case } from '../case.ts';
-import { earlier } from '../../calendar/days.ts';
+import { compareDays, earlier } from '../../calendar/days.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
 import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
-import { inOrder } from './order.ts';
+import { firstDays, inOrder } from './order.ts';
 import { stepKind, type StepId } from './table.ts';
 
 /** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
@@ -70,11 +70,9 @@ export function createStepBuilder(situation: Situation): StepBuilder {
     steps() {
       const all = [...drafts.values()];
       dropLoneChoices(all);
-      const ids = new Set<string>(all.map(({ rule: { id } }) => id));
-      return inOrder(
-        all.map((draft) => finish(draft, ids, situation)),
-        situation.today,
-      );
+      waitForDecisions(all);
+      const ranked = withoutLateWaits(all.map((draft) => finish(draft, situation)));
+      return plainNames(inOrder(ranked, situation.today));
     },
   };
 }
@@ -107,9 +105,15 @@ function merge(draft: Draft, rule: StepRule): void {
 }
 
 /** Most rules bring the same words for each subscription: what has been merged is not merged again. */
-function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): void {
+function mergeWords(draft: Draft, { actions = [], warnings = [], group }: StepRule): void {
+  if (group !== undefined) {
+    // A group brings the same words each time, some of them more than once.
+    if (draft.actions.size === 0)
+      for (const [at, action] of actions.entries()) draft.actions.set(String(at), wordsOf(action));
+    return;
+  }
   for (const action of draft.merged.has(actions) ? [] : actions) {
-    const words = typeof action === 'string' ? text(`act_${action}`) : action;
+    const words = wordsOf(action);
     if (isSaid(draft.actions.get(words.key), words)) continue;
     const key = words.key.replace(/_all$/, '');
     draft.actions.set(key, mergeText(draft.actions.get(key), words));
@@ -119,6 +123,10 @@ function mergeWords(draft: Draft, { actions = [], warnings = [] }: StepRule): vo
     if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
   }
   draft.merged.add(actions);
+}
+
+function wordsOf(action: Action): Text {
+  return typeof action === 'string' ? text(`act_${action}`) : action;
 }
 
 /** True for words without values that stand there already: by far the most common case in a large tenant. */
@@ -158,11 +166,63 @@ function dropLoneChoices(all: readonly Draft[]): void {
   }
 }
 
-function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): Step {
-  const { rule, due, certainty } = draft;
+/** Where only one of two rules applies its step has the plain id, so that a tick stays with it. */
+function plainNames(steps: readonly Step[]): Step[] {
+  const given = new Set(steps.map(({ id }) => id));
+  const name = (id: StepId): StepId => {
+    const { plain } = stepKind(id);
+    return plain && !given.has(plain) ? plain : id;
+  };
+  return steps.map((step) => ({ ...step, id: name(step.id), waitsFor: step.waitsFor.map(name) }));
+}
+
+/** Steps that an open decision doesn't touch: it may need them. */
+const BEFORE_DECISIONS: readonly StepId[] = [
+  'decide-end',
+  'find-agreement',
+  'have-two-admins',
+  'choose-tool',
+];
+
+/** What is decided comes before every step about the same subscription. */
+function waitForDecisions(all: readonly Draft[]): void {
+  const undecided = new Set<number>();
+  for (const { rule, subscriptions } of all) {
+    if (rule.id === 'decide-end') for (const index of subscriptions.keys()) undecided.add(index);
+  }
+  if (undecided.size === 0) return;
+  for (const { rule, subscriptions, waitsFor } of all) {
+    if (BEFORE_DECISIONS.includes(rule.id)) continue;
+    for (const index of subscriptions.keys()) {
+      if (!undecided.has(index)) continue;
+      waitsFor.add('decide-end');
+      break;
+    }
+  }
+}
+
+/**
+ * Steps are about several subscriptions: one of them may be due before another's share of what it waits for. Then the
+ * wait is not the step's; of one subscription no share is due before what it waits for, since its dates would collide.
+ */
+function withoutLateWaits(steps: readonly Step[]): Step[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  const notBefore = firstDays(steps);
+  return steps.map((step) => ({
+    ...step,
+    waitsFor: step.waitsFor.filter((id) => {
+      const day = notBefore(id);
+      return ids.has(id) && (day === null || step.due === null || day <= step.due);
+    }),
+  }));
+}
+
+function finish(draft: Draft, situation: Situation): Step {
+  const { rule, certainty } = draft;
   const { phase, verb, tenant, parted } = stepKind(rule.id);
   const subscriptions = [...draft.subscriptions.keys()];
-  const missed = isMissed(due, situation);
+  const parts = parted ? partsOf(draft, situation) : [];
+  const { due, missed } = dueOf(draft, parts, situation);
   const actions = [...draft.actions.values()];
   if (missed) actions.unshift(text('act_missed'));
   return {
@@ -175,8 +235,8 @@ function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): S
     roles: [...draft.roles].map((role) => `role_${role}`),
     due,
     missed,
-    parts: parted ? partsOf(draft, situation) : [],
-    waitsFor: [...draft.waitsFor].filter((id): id is StepId => ids.has(id)),
+    parts,
+    waitsFor: [...draft.waitsFor] as StepId[],
     choice: draft.choice,
     link: rule.link ?? null,
     subscriptions,
@@ -186,13 +246,24 @@ function finish(draft: Draft, ids: ReadonlySet<string>, situation: Situation): S
   };
 }
 
+/** The earliest part that can still be met: one that is missed never marks the others. */
+function dueOf(
+  { due }: Draft,
+  parts: readonly StepPart[],
+  situation: Situation,
+): Pick<Step, 'due' | 'missed'> {
+  const open = parts.find((part) => part.due !== null && !part.missed);
+  if (open) return { due: open.due, missed: false };
+  return { due, missed: isMissed(due, situation) };
+}
+
 function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
   const parts = [...subscriptions].map(([subscription, due]) => ({
     subscription,
     due,
     missed: isMissed(due, situation),
   }));
-  return parts.sort((one, other) => ((one.due ?? '9') < (other.due ?? '9') ? -1 : 1));
+  return parts.sort((one, other) => compareDays(one.due, other.due));
 }
 
 /** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */

@@ -1,54 +1,59 @@
 import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
-import type { Text, Warning } from '../model.ts';
+import type { Text } from '../model.ts';
 import type { StepBuilder } from './builder.ts';
 import { text, warning } from '../text.ts';
+import { buyingWarnings } from '../warnings.ts';
 import { BUYER_ROLES } from './reduce.ts';
 import { mayMigrate } from './tools.ts';
 
-/** Lines whose product is bought anew. */
+/** False for what isn't needed there, what stays with its people, and what is gone or may be. */
+function isBought({ sub, state, decision }: Case): boolean {
+  if (state === 'deleted' || state === 'unknown') return false;
+  return sub.needed === undefined ? decision !== 'stays' : sub.needed > 0;
+}
+
+/** Cases whose product is bought anew. */
 function bought(cases: readonly Case[]): Case[] {
-  return cases.filter(
-    (item) => item.sub.needed !== 0 && item.sub.status !== 'deleted' && item.way.buying(item) !== null,
-  );
+  return cases.filter((item) => isBought(item) && item.way.buying(item) !== null);
+}
+
+/** A trial is bought as the product it tries. */
+function paidName(product: string): string {
+  return product.replace(/\s*\(trial\)$|\s+trial$/i, '');
 }
 
 /** "Buy 8 products, 340 seats", where every count is known. */
 function buyTitle(cases: readonly Case[]): Text {
   if (cases.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
   const count = cases.reduce((sum, { sub }) => sum + (sub.needed ?? 0), 0);
-  const product = cases.length === 1 ? cases[0]?.sub.product : undefined;
-  if (product) return text('step_buyOne', { product, count });
-  return text('step_buyMany', { products: new Set(cases.map(({ sub }) => sub.product)).size, count });
+  const [product, ...others] = new Set(cases.map(({ sub }) => paidName(sub.product ?? '')));
+  if (product && others.length === 0) return text('step_buyOne', { product, count });
+  return text('step_buyMany', { products: others.length + 1, count });
 }
 
 /** Buys in the new tenant: check the tenant and the total first [P-01…P-05, X-11, X-17]. */
-export function addBuying(
-  builder: StepBuilder,
-  cases: readonly Case[],
-  productTraps: readonly Warning[],
-): void {
+export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
   const buying = bought(cases);
   if (buying.length === 0) return;
   const { situation } = builder;
   addEligibility(builder, cases);
+  const base = { id: 'buy-licences', link: 'marketplace' } as const;
   builder.add({
-    id: 'buy-licences',
-    tenant: 'new',
-    link: 'marketplace',
+    ...base,
     title: buyTitle(buying),
     roles: BUYER_ROLES,
     facts: 'P-01 P-03 P-04 M-03',
     actions: ['checkTenant'],
     due: situation.plan?.buyOn ?? null,
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
-    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12'), ...productTraps],
+    warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12 P-14'), ...buyingWarnings(buying)],
   });
   for (const item of buying) {
     const how = item.way.buying(item);
-    if (how) builder.add({ id: 'buy-licences', tenant: 'new', ...how }, item);
+    if (how) builder.add({ ...base, ...how, due: situation.plan?.buyOn ?? null }, item);
   }
-  builder.add({ id: 'buy-licences', tenant: 'new', facts: 'X-11', actions: ['buyByBatch'] });
+  builder.add({ ...base, facts: 'X-11', actions: ['checkTotal'] });
 }
 
 /** Academic and nonprofit prices are granted in the tenant that buys [P-09, P-10]. */
@@ -57,7 +62,6 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
   if (customer === 'education') {
     builder.add({
       id: 'verify-education',
-      tenant: 'new',
       link: 'marketplace',
       roles: 'billingAdmin',
       facts: 'P-10',
@@ -67,10 +71,9 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
       warnings: [warning('education-domain', 'inferred', 'P-10b')],
     });
   }
-  if (customer === 'nonprofit' || cases.some(({ agreement }) => agreement === 'nonprofit')) {
+  if (customer === 'nonprofit' || cases.some(({ way }) => way.isGrant)) {
     builder.add({
       id: 'register-nonprofit',
-      tenant: 'support',
       link: 'nonprofit-eligibility',
       certainty: 'disputed',
       facts: 'P-09',
@@ -79,18 +82,21 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
   }
 }
 
-/** Moving whole, or by remap, leaves no overlap, but tools want a licence on both sides [M-09, M-18]. */
+/** Licences that a trial can stand in for [P-08]. */
+const TRIAL_LICENCES = 25;
+
+/** A subscription that moves whole leaves its people without it for a time; tools want a licence on both sides [M-09, M-18]. */
 export function addBridge(builder: StepBuilder, item: Case, fact: string): void {
   if (!mayMigrate(builder.situation)) return;
+  const few = (item.sub.needed ?? item.sub.purchased ?? Infinity) <= TRIAL_LICENCES;
   builder.add(
     {
       id: 'bridge-licences',
-      tenant: 'new',
       link: 'marketplace',
       certainty: 'inferred',
       roles: BUYER_ROLES,
-      facts: `M-09 M-18 P-08 ${fact}`,
-      actions: ['bridge', 'bridgeTrial'],
+      facts: `M-09 M-18 ${few ? 'P-08' : 'C-24'} ${fact}`,
+      actions: ['bridge', few ? 'bridgeTrial' : 'bridgeOverlap'],
       waitsFor: 'choose-tool',
     },
     item,

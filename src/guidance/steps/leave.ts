@@ -1,40 +1,31 @@
-import { movesWhole } from '../dates.ts';
-import { addDays } from '../../calendar/days.ts';
-import { endingOf, type Case } from '../case.ts';
+import { actBy } from '../act-by.ts';
+import { comesToEnd, cutOverOf, moveBy, type Case } from '../case.ts';
+import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
-import type { StepBuilder } from './builder.ts';
 import { warning } from '../text.ts';
+import type { StepBuilder } from './builder.ts';
 import { mayMigrate } from './tools.ts';
 
-/** True where something comes to its end in the old tenant. */
-function ends(item: Case): boolean {
-  const ending = endingOf(item);
-  return ending === 'stop' || ending === 'either';
-}
-
-/** A go/no-go date ten working days before access ends: a missed day costs a term. */
+/** A go/no-go date ten working days before it ends: a missed day costs a term. */
 export function addGoNoGo(
   builder: StepBuilder,
-  cases: readonly Case[],
+  items: readonly Case[],
   goNoGo: ReadonlyMap<Case, Day>,
 ): void {
-  for (const item of cases) {
-    if (
-      item.index >= 0 ? !goNoGo.has(item) : !ends(item) || movesWhole(item) || !mayMigrate(builder.situation)
-    )
-      continue;
+  for (const item of items) {
+    if (item.index >= 0 ? !goNoGo.has(item) : !comesToEnd(item) || !mayMigrate(builder.situation)) continue;
     const due = goNoGo.get(item) ?? null;
-    const { cutOverOn } = builder.situation.plan ?? {};
-    const late = due !== null && cutOverOn !== undefined && cutOverOn > due;
+    const cutOver = cutOverOf(builder.situation);
+    const late = due !== null && cutOver !== null && cutOver > due;
     builder.add(
       {
         id: 'go-no-go',
-        tenant: 'old',
         link: 'your-products',
         certainty: 'inferred',
         facts: 'X-02 C-05 L-02a',
         actions: ['goCheck', 'noGo'],
         due,
+        waitsFor: 'migrate-data assign-licences',
         warnings: late ? [warning('cut-over-too-late', 'inferred', 'X-02')] : [],
       },
       item,
@@ -42,22 +33,26 @@ export function addGoNoGo(
   }
 }
 
-/** Licensing groups: a suspended SKU on a group is reported to block every assignment [L-12]. */
-export function addLicensingGroups(builder: StepBuilder, cases: readonly Case[]): void {
+/** Licensing groups, product by product: after its people have moved, before it ends [L-12, R-11]; before it moves whole [T-03]. */
+export function addLicensingGroups(builder: StepBuilder, items: readonly Case[]): void {
   if (builder.situation.groupLicensing === false) return;
-  for (const item of cases) {
-    if (!ends(item)) continue;
-    const moves = item.sub.needed !== 0 || item.sub.holdsData === true;
+  for (const item of items) {
+    if (item.undecided || (!comesToEnd(item) && !item.way.movesWhole(item))) continue;
+    if (item.sub.assigned === 0) continue;
+    const { accessEnds, termEnd, situation } = item;
+    // Grace isn't sure: the group is cleared before the term ends, where people are out by then.
+    const moved = moveBy(item);
+    const inTerm = accessEnds && termEnd && !(moved && moved >= termEnd) ? termEnd : null;
+    const end = earlier(accessEnds?.on ?? null, inTerm);
     builder.add(
       {
         id: 'clear-licensing-groups',
-        tenant: 'old',
         link: 'licenses',
         certainty: 'reported',
         roles: 'licenseAdmin',
-        facts: 'L-12',
+        facts: 'L-12 R-11',
         actions: ['groups', 'groupsWhy'],
-        due: moves && item.accessEnds ? addDays(item.accessEnds.on, -1) : null,
+        due: end && actBy('renewal', end, situation.today),
         waitsFor: 'migrate-data assign-licences',
       },
       item,

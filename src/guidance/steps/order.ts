@@ -3,12 +3,12 @@ import type { Day, Step, Verb } from '../model.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 
 /** What is due within so many days stands before all that has no day. */
-const NEAR_DAYS = 14;
+const NEAR_DAYS = 31;
 
-/** What costs most if it is forgotten: data, then people's access, then money. */
+/** A day's decisions come first; then what costs most if it is forgotten: data, people's access, money. */
 const WEIGHT: Readonly<Partial<Record<Verb, number>>> = {
-  'save-data': 0,
-  decide: 1,
+  decide: 0,
+  'save-data': 1,
   on: 2,
   move: 2,
   ends: 2,
@@ -25,11 +25,41 @@ export function inOrder(steps: readonly Step[], today: Day): Step[] {
   const undated = steps.filter(({ due }) => due === null).sort((one, other) => rankOf(one) - rankOf(other));
   const wanted = dated.filter(({ due }) => due !== null && due <= near);
   const later = dated.slice(wanted.length);
+  const notBefore = firstDays(steps);
+  let open = undated;
   for (const step of later) {
-    while (undated[0] && rankOf(undated[0]) < rankOf(step)) wanted.push(undated.shift() ?? step);
-    wanted.push(step);
+    const first = (one: Step): boolean =>
+      rankOf(one) < rankOf(step) && (notBefore(one.id) ?? '') <= (step.due ?? '');
+    wanted.push(...open.filter(first), step);
+    open = open.filter((one) => !first(one));
   }
-  return afterWhatTheyWaitFor([...wanted, ...undated]);
+  return afterWhatTheyWaitFor([...wanted, ...open]);
+}
+
+/** The day before which the steps of an id can't be done, by their own days and by all that they wait for. */
+export function firstDays(steps: readonly Step[]): (id: StepId) => Day | null {
+  const byId = groupById(steps);
+  const known = new Map<StepId, Day | null>();
+  const find = (id: StepId): Day | null => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    known.set(id, null);
+    const days = (byId.get(id) ?? []).flatMap(({ due, waitsFor }) => [due, ...waitsFor.map(find)]);
+    const last = days.reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other), null);
+    known.set(id, last);
+    return last;
+  };
+  return find;
+}
+
+function groupById(steps: readonly Step[]): Map<StepId, Step[]> {
+  const byId = new Map<StepId, Step[]>();
+  for (const step of steps) {
+    const same = byId.get(step.id);
+    if (same) same.push(step);
+    else byId.set(step.id, [step]);
+  }
+  return byId;
 }
 
 function rankOf({ id }: Step): number {
@@ -46,8 +76,7 @@ function weightOf({ verb }: Step): number {
 }
 
 function afterWhatTheyWaitFor(steps: readonly Step[]): Step[] {
-  const byId = new Map<StepId, Step[]>();
-  for (const step of steps) byId.set(step.id, [...(byId.get(step.id) ?? []), step]);
+  const byId = groupById(steps);
   const sorted = new Set<Step>();
   const visit = (step: Step): void => {
     for (const id of step.waitsFor) {

@@ -1,10 +1,11 @@
-import { addDays } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
+import { cloudsMix } from '../clouds.ts';
+import { addDays } from '../../calendar/days.ts';
 import type { MigrationTool } from '../model.ts';
+import { text, warning } from '../text.ts';
+import { cloudWarnings, isOneProduct, MISSING_ROLE } from '../warnings.ts';
 import type { StepBuilder } from './builder.ts';
-import { warning } from '../text.ts';
-import { cloudTraps } from '../traps.ts';
-import { byTool, isNative, licenceOrder, licensedFirst, movesPeople, toolOf } from './tools.ts';
+import { byTool, isNative, licenceOrder, licensedFirst, mayMigrate, movesPeople, toolOf } from './tools.ts';
 
 /** Who may run Microsoft's migration tools [M-20, M-24]. */
 export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
@@ -12,40 +13,83 @@ export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
 /** Days within which a moved mailbox must be licensed [M-10]. */
 const LICENSE_WITHIN = 30;
 
+/** Two people who may act in both tenants, and how they get the role [X-22, C-03]; a line where there is one product. */
+export function addAdmins(builder: StepBuilder, cases: readonly Case[]): void {
+  if (isOneProduct(cases)) return;
+  builder.add({
+    id: 'have-two-admins',
+    link: 'billing-accounts',
+    certainty: 'inferred',
+    roles: 'globalAdmin',
+    facts: 'X-22 C-03 X-07',
+    actions: ['twoAdmins', 'adminAddress'],
+    warnings: [MISSING_ROLE],
+  });
+}
+
 /** Chooses the tool, and prepares what Microsoft's own need: add-on, holds, identities [M-02, M-04, M-08…M-11, M-17]. */
 export function addPreparation(builder: StepBuilder): void {
-  const tool = toolOf(builder.situation);
-  if (tool === 'unknown') {
-    builder.add({
-      id: 'choose-tool',
-      tenant: 'both',
-      link: 'migration-overview',
-      facts: 'M-02',
-      actions: ['toolOrchestrator', 'toolSingle', 'toolOther'],
-      warnings: cloudTraps(builder.situation),
-    });
-  }
+  const { situation } = builder;
+  const tool = toolOf(situation);
+  if (tool === 'unknown') addToolChoice(builder);
+  addHolds(builder, tool);
   if (!isNative(tool)) return;
-  if (movesPeople(builder.situation) || tool === 'orchestrator') addAddOn(builder);
-  if (movesPeople(builder.situation) && builder.situation.data?.holds !== false) {
-    builder.add({
-      id: 'clear-holds',
-      tenant: 'old',
-      link: 'migrate-data',
-      facts: 'M-11 M-21',
-      actions: ['holdsFind', 'holdsAgree'],
-      waitsFor: 'choose-tool',
-    });
-  }
+  if (movesPeople(situation) || tool === 'orchestrator') addAddOn(builder);
   builder.add({
     id: 'map-identities',
-    tenant: 'both',
     link: 'identity-mapping',
     roles: MIGRATION_ROLES,
-    facts: tool === 'orchestrator' ? 'M-17' : 'M-08 M-10',
-    actions: [byTool('map', tool)],
-    waitsFor: 'choose-tool',
+    facts: tool === 'orchestrator' ? 'M-17 M-39' : 'M-08 M-10',
+    actions: tool === 'orchestrator' ? [byTool('map', tool), 'mapMailUsers'] : [byTool('map', tool)],
   });
+}
+
+/** The tool decides about add-on, holds, order and what is left behind: nothing of it is said before [X-04, M-02, M-07]. */
+function addToolChoice(builder: StepBuilder): void {
+  const { situation } = builder;
+  const { data } = situation;
+  const none = !cloudsMix(situation);
+  builder.add({
+    id: 'choose-tool',
+    link: 'migration-overview',
+    facts: none ? 'M-14 M-20 M-02' : 'M-02 M-04 M-07',
+    actions: none
+      ? ['toolThirdParty']
+      : [
+          'toolOrchestrator',
+          'toolSingle',
+          ...(data?.sharePoint === false ? [] : ['toolSites']),
+          'toolAddOn',
+          'toolOther',
+        ],
+    warnings: cloudWarnings(situation),
+  });
+}
+
+/**
+ * Holds block Microsoft's tools [M-11, M-21]. Other tools, the only ones between two clouds, copy what people see: held
+ * data stays behind and goes with the tenant, so it is settled before anything ends [M-11, L-07].
+ */
+function addHolds(builder: StepBuilder, tool: MigrationTool): void {
+  const { situation } = builder;
+  const { holds } = situation.data ?? {};
+  if (!movesPeople(situation) || holds === false) return;
+  if (isNative(tool)) {
+    builder.add({
+      id: 'clear-holds',
+      link: tool === 'orchestrator' ? tool : 'migrate-mailboxes',
+      facts: 'M-11 M-21',
+      actions: ['holdsFind', 'holdsBlock', 'holdsAgree'],
+    });
+  } else if (holds === true && (tool !== 'unknown' || !cloudsMix(situation))) {
+    builder.add({
+      id: 'clear-holds',
+      title: text('step_exportHeldData'),
+      certainty: 'inferred',
+      facts: 'M-11 L-07',
+      actions: ['holdsFind', 'holdsStayBehind', 'holdsExport'],
+    });
+  }
 }
 
 /** The licence to migrate: whether it is offered is checked before anything is bought [M-04, M-05, X-14]. */
@@ -55,13 +99,11 @@ function addAddOn(builder: StepBuilder): void {
   if (data?.mailboxes !== false) warnings.push(warning('shared-mailboxes-uncounted', 'inferred', 'X-14'));
   builder.add({
     id: 'buy-migration-add-on',
-    tenant: 'new',
     link: 'marketplace',
     roles: 'billingAccountOwner billingAdmin',
     facts: 'M-04 M-05',
     actions: ['addOnOffered', 'addOnPerUser', 'addOnSide'],
     due: own?.buyOn ?? null,
-    waitsFor: 'choose-tool',
     warnings,
   });
 }
@@ -69,23 +111,24 @@ function addAddOn(builder: StepBuilder): void {
 /** What each tool's licences wait for [X-04]. */
 function assignAfter(tool: MigrationTool): string {
   if (tool === 'mailbox-tool') return 'map-identities migrate-data';
-  return licensedFirst(tool) ? 'map-identities' : 'choose-tool';
+  return tool === 'orchestrator' ? 'map-identities' : 'choose-tool';
 }
 
 /** Licenses people in the new tenant, when the tool wants it [X-04, M-10, M-17, M-18]. */
 export function addAssign(builder: StepBuilder, cases: readonly Case[]): void {
   if (cases.every(({ sub }) => sub.needed === 0)) return;
-  const tool = toolOf(builder.situation);
-  const cutOverOn = builder.situation.plan?.cutOverOn;
-  const moves = movesPeople(builder.situation);
+  const { situation } = builder;
+  const tool = toolOf(situation);
+  const cutOverOn = situation.plan?.cutOverOn ?? null;
+  const moves = movesPeople(situation) && mayMigrate(situation);
+  const afterMove = tool === 'mailbox-tool' && cutOverOn ? addDays(cutOverOn, LICENSE_WITHIN) : null;
   builder.add({
     id: 'assign-licences',
-    tenant: 'new',
     link: 'active-users-new',
     roles: 'licenseAdmin userAdmin',
     facts: 'R-04 M-03 X-04',
     actions: ['assign'],
-    due: moves && cutOverOn && tool === 'mailbox-tool' ? addDays(cutOverOn, LICENSE_WITHIN) : null,
+    due: moves ? (licensedFirst(tool) ? cutOverOn : afterMove) : null,
     waitsFor: `buy-licences ${assignAfter(tool)}`,
     warnings: moves ? [licenceOrder(tool)] : [],
   });

@@ -1,9 +1,10 @@
-import { addDays } from '../../calendar/days.ts';
-import { endingOf, isUnused, type Case } from '../case.ts';
+import { actBy } from '../act-by.ts';
+import { endingOf, isUnused, stopBy, type Case } from '../case.ts';
 import type { Warning } from '../model.ts';
-import type { StepBuilder, StepRule } from './builder.ts';
 import { act, warning, type Action } from '../text.ts';
-import { addUnassign } from './reduce.ts';
+import type { StepBuilder, StepRule } from './builder.ts';
+import { reduceAdded, reduceAtTerm, YOUR_PRODUCTS, type ReduceRule } from './reduce.ts';
+import { addRescue } from './rescue.ts';
 import type { StepId } from './table.ts';
 
 type Words = Omit<StepRule, 'id'>;
@@ -14,6 +15,8 @@ export interface StopRule {
   ids: { now: StepId; choice: StepId; keep: StepId; end: StepId };
   cancel: Words;
   end: Words;
+  /** Schedules the paid extension; null where nobody sells it. */
+  extend: Words | null;
 }
 
 /** What must be out of the old tenant before its subscription is cancelled [C-04, 7h]. */
@@ -37,88 +40,170 @@ export function cancelWarnings(item: Case): Warning[] {
   return [...first, DELETE_IS_NOT_CANCEL, ...(item.sub.holdsData === false ? [] : [DATA_FIRST])];
 }
 
-/** Stops at the term's end, or in the refund window while it is open [C-05, C-06, X-05, X-09]. */
+/** Stops at the term's end, in its refund window, or as the user decided [C-05, C-06, C-23, C-24, L-14, X-05, X-09]. */
 export function stopAtTerm(
   item: Case,
   builder: StepBuilder,
   rule: StopRule,
   choice: string | null = null,
 ): void {
-  if (item.windowOpen && item.windowEnds) stopInWindow(item, builder, rule);
-  else if (item.sub.recurringBilling !== false) {
-    builder.add(
-      { id: rule.ids.end, ...rule.end, actions: endActions(item, rule, builder), due: lastDay(item), choice },
-      item,
-    );
+  if (item.undecided) return;
+  switch (item.decision) {
+    case 'swap-to-monthly':
+      swap(item, builder);
+      return;
+    case 'extend':
+      extend(item, builder, rule);
+      return;
+    case 'keep-and-pay':
+      end(item, builder, rule, item.windowOpen ? rule.ids.keep : rule.ids.end, choice);
+      return;
+    case 'renew':
+      turnOn(item, builder);
+      // Whoever sells it renews it now; to end the next term is asked when that comes near.
+      if (!item.way.asks) end(item, builder, rule, rule.ids.end, choice);
+      return;
+    case 'bridge':
+      addBridgeMonths(item, builder);
+      end(item, builder, rule, rule.ids.end, choice);
+      return;
+    default:
+      if (isCancelled(item)) cancelInWindow(item, builder, rule);
+      else end(item, builder, rule, rule.ids.end, choice);
   }
 }
 
-/** The day before renewal: the last to turn recurring billing off [X-03]. */
-export function lastDay(item: Case): string | null {
-  return item.sub.renewsOn ? addDays(item.sub.renewsOn, -1) : null;
+/** True where the open window is used: nobody has it, it was chosen, or people are out before the window closes. */
+function isCancelled(item: Case): boolean {
+  if (!item.windowOpen) return false;
+  const { decision, sub } = item;
+  if (decision) return decision === 'cancel-now';
+  return isUnused(item) || sub.term !== 'monthly';
 }
 
-function stopInWindow(item: Case, builder: StepBuilder, rule: StopRule): void {
-  const { ids, cancel, end } = rule;
-  const due = item.windowEnds;
+function cancelInWindow(item: Case, builder: StepBuilder, { ids, cancel }: StopRule): void {
+  const due = item.windowEnds && actBy('refund-window', item.windowEnds, item.situation.today);
   const warnings = [...(cancel.warnings ?? []), ...cancelWarnings(item), DAY_EARLY];
   if (isUnused(item)) {
     builder.add({ id: ids.now, ...cancel, due, warnings }, item);
     return;
   }
-  // Data waits for its migration; what people use without data there only waits for their decision.
-  const data = item.sub.holdsData === false ? '' : '-data';
-  const choice = `cancel-or-pay${data}`;
-  builder.add({ id: ids.choice, ...cancel, due, warnings, choice, waitsFor: data ? AFTER_MOVE : '' }, item);
-  builder.add({ id: ids.keep, ...end, actions: keepActions(item, end), due: lastDay(item), choice }, item);
+  const hasData = item.sub.holdsData !== false;
+  if (item.decision === 'cancel-now' && hasData) addRescue(item, builder, due);
+  const first = item.decision === 'cancel-now' ? 'rescue-data' : AFTER_MOVE;
+  builder.add({ id: ids.choice, ...cancel, due, warnings, waitsFor: hasData ? first : '' }, item);
 }
 
-function keepActions({ sub: { product, renewsOn } }: Case, end: Words): Action[] {
+function end(item: Case, builder: StepBuilder, rule: StopRule, id: StepId, choice: string | null): void {
+  if (item.sub.recurringBilling === false && item.decision !== 'renew' && !item.way.asks) return;
+  const actions =
+    id === rule.ids.keep && id !== rule.ids.end ? keepActions(item, rule.end) : endActions(item, rule);
+  builder.add({ id, ...rule.end, actions, due: stopBy(item), choice }, item);
+}
+
+function keepActions({ sub: { product, renewsOn } }: Case, words: Words): Action[] {
   const pay = product && renewsOn ? act('keepAndPay', { product, day: { day: renewsOn } }) : 'keepAndPay_all';
-  return [pay, ...(end.actions ?? [])];
+  return [pay, ...(words.actions ?? [])];
 }
 
-/** Says first what has been missed: the refund window, or the renewal itself. */
-function endActions(item: Case, { end }: StopRule, { situation: { today } }: StepBuilder): Action[] {
-  const actions = [...(end.actions ?? [])];
-  const { renewsOn } = item.sub;
-  const days = item.way.refundDays({ today });
-  if (days === 0) return actions;
-  if (renewsOn && renewsOn <= today) {
-    const until = addDays(renewsOn, days);
-    actions.unshift(until >= today ? act('missedRenewal', { day: { day: until } }) : 'readRenewalDate');
-  } else if (item.windowEnds) actions.unshift('windowClosed');
-  else actions.unshift('windowUnknown');
-  return actions;
+/** Says first whether the window can still be used: only where that is known is it said flat [X-09]. */
+function endActions(item: Case, { end: words }: StopRule): readonly Action[] {
+  const actions = words.actions ?? [];
+  if (item.way.refundDays(item.situation) === 0 || item.windowOpen) return actions;
+  return [item.windowEnds && item.startSure ? 'windowClosed' : 'windowUnknown', ...actions];
 }
 
-/** How a way of buying is reduced: in the refund window, and at the next renewal. */
-export interface ReduceRule {
-  /** Ids: at renewal; and while the window is open: now, or at renewal. */
-  ids: { renewal: StepId; now: StepId; later: StepId };
-  now: Words;
-  renewal: Words;
+/** Monthly licences beside the annual ones, people reassigned, the annual ones cancelled: inside the window [C-23]. */
+function swap(item: Case, builder: StepBuilder): void {
+  builder.add(
+    {
+      id: 'swap-to-monthly',
+      ...YOUR_PRODUCTS,
+      certainty: 'inferred',
+      roles: 'billingAccountOwner billingProfileOwner',
+      facts: 'C-23 C-05 C-16',
+      actions: ['swapBuy', 'swapReassign', 'swapCancel'],
+      due: item.windowEnds && actBy('refund-window', item.windowEnds, item.situation.today),
+      warnings: [DAY_EARLY],
+    },
+    item,
+  );
+  cancelAfterMove(item, builder, 'C-23 C-06', 'swapEnd');
 }
 
-/**
- * Fewer licences in a kept old tenant: in the refund window or at renewal [R-01, R-10]. While the window is open
- * it is a choice, since people lose access before they are moved [X-05].
- */
-export function reduceAtTerm(
-  item: Case,
-  builder: StepBuilder,
-  { ids, now, renewal }: ReduceRule,
-  choice: string | null,
-): void {
-  addUnassign(builder, item);
-  const atRenewal = { ...renewal, due: lastDay(item), waitsFor: 'unassign-licences' };
-  if (!item.windowOpen) {
-    builder.add({ id: ids.renewal, ...atRenewal, choice }, item);
+/** The paid extension is a scheduled change: it and 'recurring billing off' exclude each other [L-14, L-15]. */
+function extend(item: Case, builder: StepBuilder, rule: StopRule): void {
+  if (!rule.extend) return;
+  const id = item.way.asks ? rule.ids.end : 'schedule-extension';
+  builder.add({ id, ...rule.extend, due: extendBy(item) }, item);
+  if (!item.way.asks) cancelAfterMove(item, builder, 'L-14', 'extensionEnd');
+}
+
+function extendBy({ sub: { renewsOn }, way, situation }: Case): string | null {
+  return renewsOn ? actBy(way.asks ? 'partner' : 'renewal', renewsOn, situation.today) : null;
+}
+
+function cancelAfterMove(item: Case, builder: StepBuilder, facts: string, action: string): void {
+  builder.add(
+    {
+      id: 'cancel-after-move',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAccountOwner billingProfileOwner',
+      facts,
+      actions: ['openYourProducts', action],
+      waitsFor: `${AFTER_MOVE} clear-licensing-groups`,
+      warnings: [DELETE_IS_NOT_CANCEL, ...(item.sub.holdsData === false ? [] : [DATA_FIRST])],
+    },
+    item,
+  );
+}
+
+/** Recurring billing on again: without it nothing renews [C-11, R-02]. */
+export function turnOn(item: Case, builder: StepBuilder): void {
+  const { sub, way, situation } = item;
+  if (sub.recurringBilling !== false) return;
+  if (way.asks) {
+    const due = sub.renewsOn ? actBy('partner', sub.renewsOn, situation.today) : null;
+    const id = way.asks === 'partner' ? 'ask-partner' : 'ask-seller';
+    builder.add({ id, roles: 'partner', facts: 'C-13 L-04a X-23', actions: ['partnerRenew'], due }, item);
     return;
   }
-  const warnings = [...(now.warnings ?? []), losesAccess(item)];
-  builder.add({ id: ids.now, ...now, warnings, due: item.windowEnds, choice: ids.now }, item);
-  builder.add({ id: ids.later, ...atRenewal, choice: ids.now }, item);
+  builder.add(
+    {
+      id: 'turn-billing-on',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAccountOwner billingProfileOwner billingAdmin',
+      facts: 'C-11 R-02',
+      actions: ['openYourProducts', 'recurringOn'],
+      due: sub.renewsOn ? actBy('renewal', sub.renewsOn, situation.today) : null,
+    },
+    item,
+  );
+}
+
+/** Monthly licences carry people from the end of the old term to the cut-over [C-24]. */
+export function addBridgeMonths(item: Case, builder: StepBuilder): void {
+  const { accessEnds, sub, situation } = item;
+  const end = accessEnds?.on ?? sub.renewsOn;
+  const count = sub.needed ?? sub.assigned;
+  builder.add(
+    {
+      id: 'bridge-licences',
+      ...YOUR_PRODUCTS,
+      tenant: 'old',
+      certainty: 'inferred',
+      roles: 'billingAccountOwner billingAdmin',
+      facts: 'C-24 P-02',
+      actions: [
+        count !== undefined && sub.product
+          ? act('bridgeBuy', { count, product: sub.product })
+          : 'bridgeBuy_all',
+        'bridgeReassign',
+      ],
+      due: end ? actBy('renewal', end, situation.today) : null,
+    },
+    item,
+  );
 }
 
 /** Stops or reduces by the tenant's fate; where that is unknown both are shown, as a choice [R-02]. */
@@ -131,6 +216,12 @@ export function stopOrReduce(
   const ending = endingOf(item);
   const choice = ending === 'either' ? 'stop-or-reduce' : null;
   if (ending === 'stop' || ending === 'either') stopAtTerm(item, builder, stop(item), choice);
-  if (ending === 'reduce' || (ending === 'either' && !item.windowOpen))
+  if (ending === 'reduce' || (ending === 'either' && !item.windowOpen)) {
+    if (item.decision === 'bridge') addBridgeMonths(item, builder);
+    if (item.decision === 'renew') turnOn(item, builder);
     reduceAtTerm(item, builder, reduce(item), choice);
+  }
+  if (ending === 'nothing' && item.decision === 'stays') turnOn(item, builder);
+  if (ending === 'nothing' && item.decision === 'renew') turnOn(item, builder);
+  reduceAdded(item, builder);
 }

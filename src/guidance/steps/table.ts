@@ -10,6 +10,8 @@ export interface StepKind {
   parted: boolean;
   /** Ids of rules that it was made of before; a stored tick of one of them is a tick of it. */
   aliases: readonly string[];
+  /** The id that it has where the step of that id isn't there. */
+  plain?: 'cancel-now' | 'reduce-licences';
 }
 
 type Make = (phase: Phase, verb: Verb, tenant: StepTenant, ...aliases: string[]) => StepKind;
@@ -24,6 +26,7 @@ export const STEPS = {
   'decide-end': each('prepare', 'decide', 'old'),
   'rescue-data': each('prepare', 'save-data', 'old'),
   'find-agreement': once('prepare', 'do', 'old'),
+  'have-two-admins': once('prepare', 'do', 'both'),
   'associate-billing-tenant': once('prepare', 'do', 'both'),
   'choose-tool': once('prepare', 'decide', 'both'),
   'verify-education': once('prepare', 'do', 'new'),
@@ -68,11 +71,11 @@ export const STEPS = {
   'unassign-licences': each('stop', 'do', 'old'),
   'reduce-to-25': each('stop', 'reduce', 'old'),
   'reduce-licences': each('stop', 'reduce', 'old', 'reduce-at-renewal'),
-  'reduce-now': each('stop', 'reduce', 'old'),
+  'reduce-now': { ...each('stop', 'reduce', 'old'), plain: 'reduce-licences' },
   'move-whole-subscription': each('stop', 'move', 'old'),
   'swap-to-monthly': each('stop', 'swap', 'old'),
   'cancel-now': each('stop', 'cancel', 'old', 'cancel-or-pay', 'cancel-or-pay-data'),
-  'cancel-after-move': each('stop', 'cancel', 'old'),
+  'cancel-after-move': { ...each('stop', 'cancel', 'old'), plain: 'cancel-now' },
   'remove-old-seller-access': once('stop', 'do', 'old'),
   'cancel-at-old-seller': each('stop', 'cancel', 'partner'),
   'close-old-tenant': once('close', 'do', 'old', 'keep-old-tenant'),

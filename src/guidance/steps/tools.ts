@@ -1,19 +1,31 @@
-import type { Certainty, MigrationTool, Situation, Warning } from '../model.ts';
+import type { Certainty, Cloud, MigrationTool, Situation, Warning } from '../model.ts';
 import { camel, warning } from '../text.ts';
+import { cloudsMix, isWorldwide } from '../clouds.ts';
 
-/** The tool that is chosen, or 'unknown'. */
-export function toolOf({ migrationTool }: Situation): MigrationTool {
-  return migrationTool ?? 'unknown';
+/** The tool that the steps follow: 'unknown' also where the chosen one doesn't exist between these clouds. */
+export function toolOf(situation: Situation): MigrationTool {
+  return isRuledOut(situation) ? 'unknown' : (situation.migrationTool ?? 'unknown');
 }
 
-/** False for tools that aren't Microsoft's; an unknown tool may be. */
+/** True where the chosen tool of Microsoft's doesn't exist between these clouds [M-14, M-20]. */
+export function isRuledOut(situation: Situation): boolean {
+  const { migrationTool, clouds } = situation;
+  if (migrationTool !== 'mailbox-tool' && migrationTool !== 'orchestrator') return false;
+  const elsewhere = (cloud?: Cloud) => cloud !== undefined && !isWorldwide(cloud);
+  return (
+    !cloudsMix(situation) ||
+    (migrationTool === 'orchestrator' && (elsewhere(clouds?.old) || elsewhere(clouds?.new)))
+  );
+}
+
+/** True for Microsoft's own tools. */
 export function isNative(tool: MigrationTool): boolean {
-  return tool !== 'third-party' && tool !== 'manual';
+  return tool === 'mailbox-tool' || tool === 'orchestrator';
 }
 
 /** Tools that want people licensed in the new tenant before the data comes [M-17, M-18, X-04]. */
 export function licensedFirst(tool: MigrationTool): boolean {
-  return tool === 'orchestrator' || !isNative(tool);
+  return tool === 'orchestrator' || tool === 'third-party' || tool === 'manual';
 }
 
 /** `key_mailboxTool`: the wording for a tool. */

@@ -1,23 +1,34 @@
 import { endOfDirectTerm } from '../access-end.ts';
-import { endingOf, type Case } from '../case.ts';
-import { noGrace } from './mca.ts';
-import type { Situation } from '../model.ts';
+import { endingOf, isOver, type Case } from '../case.ts';
+import type { End, Situation } from '../model.ts';
 import type { StepBuilder, StepRule } from '../steps/builder.ts';
 import { addBridge } from '../steps/buy.ts';
-import { addUnassign } from '../steps/reduce.ts';
-import { AFTER_MOVE, stopOrReduce, type ReduceRule, type StopRule } from '../steps/stop.ts';
+import { addUnassign, YOUR_PRODUCTS, type ReduceRule } from '../steps/reduce.ts';
+import { AFTER_MOVE, stopOrReduce, type StopRule } from '../steps/stop.ts';
+import { cloudsMix } from '../clouds.ts';
 import { text, warning } from '../text.ts';
 import { notPossible, verdictRule } from '../verdicts.ts';
+import { noGrace } from './mca.ts';
 import type { Way } from './way.ts';
 
 type Words = Omit<StepRule, 'id'>;
 
-const SELLER = { tenant: 'partner', roles: 'microsoftSeller' } as const;
+const SELLER = { roles: 'microsoftSeller' } as const;
 
-/** A subscription moves whole or not at all: only where all of it is needed, or that is unknown [T-03, T-06]. */
-function isMovable({ ended, sub: { purchased, needed } }: Case): boolean {
-  if (ended || needed === 0) return false;
-  return needed === undefined || purchased === undefined || needed >= purchased;
+/**
+ * A subscription moves whole or not at all: all of it, spare licences too, when the tenant is left; from a kept one only
+ * where all of it is needed, or that is unknown [T-03, T-06].
+ */
+function isMovable(item: Case): boolean {
+  const { fate, sub } = item;
+  if (isOver(item) || item.outside || sub.needed === 0 || !cloudsMix(item.situation)) return false;
+  if (fate === 'leave') return true;
+  return sub.needed === undefined || sub.purchased === undefined || sub.needed >= sub.purchased;
+}
+
+/** True unless the user chose another end. */
+function movesWhole(item: Case): boolean {
+  return isMovable(item) && (item.decision === null || item.decision === 'move-whole');
 }
 
 /** Whether associated billing tenants exist outside the worldwide cloud is not established [U-09]. */
@@ -33,11 +44,10 @@ function move(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'associate-billing-tenant',
-      tenant: 'both',
       link: 'billing-accounts',
       certainty,
       roles: 'billingAccountOwnerOnly globalAdminNew',
-      facts: 'T-02 T-04',
+      facts: 'T-02 T-04 T-14',
       actions: [...askFirst, 'associate', 'provisioning', 'acceptLink'],
       warnings: elsewhere,
     },
@@ -48,7 +58,6 @@ function move(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'move-whole-subscription',
-      tenant: 'old',
       link: 'your-products',
       certainty,
       roles: 'billingAccountOwnerOnly',
@@ -64,34 +73,38 @@ function move(item: Case, builder: StepBuilder): void {
 function stopRule(item: Case): StopRule {
   const end: Words = {
     ...SELLER,
-    facts: 'C-13 R-08 C-06',
+    facts: 'C-13 R-08 C-06 X-23',
     actions: ['sellerEnd'],
     warnings: [noGrace(item)],
   };
   return {
     ids: {
-      now: 'ask-seller',
+      now: 'ask-seller-to-cancel',
       choice: 'ask-seller-to-cancel',
       keep: 'ask-seller',
       end: 'ask-seller',
     },
     cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
     end,
+    extend: null,
   };
 }
 
 const REDUCE: ReduceRule = {
-  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce', later: 'ask-seller' },
+  ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce' },
   now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
-  renewal: { ...SELLER, facts: 'R-01 R-08', actions: ['sellerReduce'] },
+  renewal: { ...SELLER, facts: 'R-01 R-08 X-23', actions: ['sellerReduce'] },
 };
+
+const ENDS: readonly End[] = ['ask-partner', 'move-earlier', 'bridge', 'reduce', 'renew'];
 
 /** Microsoft Customer Agreement for enterprise, through a Microsoft representative. */
 export const mcaEnterprise: Way = {
   verdict(item, situation) {
     if (!isMovable(item)) {
       const { needed } = item.sub;
-      return needed ? notPossible('T-03 T-06', text('verdict_partCantMove')) : notPossible('B-01');
+      const part = needed && cloudsMix(situation);
+      return part ? notPossible('T-03 T-06', text('verdict_partCantMove')) : notPossible('B-01 B-03');
     }
     const sure = !isElsewhere(situation);
     const rule = verdictRule(
@@ -104,6 +117,15 @@ export const mcaEnterprise: Way = {
     );
     return sure ? rule : { ...rule, text: text('verdict_moveWholeSubscription_hedged') };
   },
+  asks: 'seller',
+  anyDay: false,
+  renewsItself: true,
+  reactivates: false,
+  siteTool: false,
+  turnsAnnual: false,
+  isGrant: false,
+  oneCloud: true,
+  windowByCountry: false,
   refundDays: () => 7,
   refund: { certainty: 'stated', facts: 'C-13 C-21' },
   // Whether the enterprise agreement kept its grace is not established: the earlier day [L-01, L-02].
@@ -113,9 +135,19 @@ export const mcaEnterprise: Way = {
     facts: 'L-01 L-02a L-02b',
   }),
   termFacts: 'C-06 R-08',
-  buying: (item) => (isMovable(item) ? null : { actions: ['buySeller'], facts: 'R-08' }),
+  reducedAtRenewal: 'R-01',
+  movesWhole,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows(item) {
+    const whole: End[] = isMovable(item) ? ['move-whole'] : [];
+    const window: End[] = item.windowOpen ? ['cancel-now', 'keep-and-pay'] : [];
+    return [...window, ...whole, ...ENDS];
+  },
+  buying: (item) => (movesWhole(item) ? null : { actions: ['buySeller'], facts: 'R-08' }),
+  detail: () => null,
   plan(item, builder) {
-    if (isMovable(item)) move(item, builder);
+    if (movesWhole(item)) move(item, builder);
     else if (endingOf(item) !== 'nothing') stopOrReduce(item, builder, stopRule, () => REDUCE);
   },
 };

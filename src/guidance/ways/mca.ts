@@ -1,12 +1,15 @@
 import { endOfDirectTerm } from '../access-end.ts';
-import type { Case } from '../case.ts';
-import type { Warning } from '../model.ts';
+import { endingOf, type Case } from '../case.ts';
+import { reductionDetail, termDetail, windowDetail } from '../details.ts';
+import type { End, Warning } from '../model.ts';
 import type { StepRule } from '../steps/builder.ts';
-import { reduceParts, YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { directReduction, YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
+
+type Words = Omit<StepRule, 'id'>;
 
 /** Who may cancel, and turn recurring billing off [C-03]. */
 export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
@@ -15,12 +18,12 @@ export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
 const NO_GRACE = warning('no-grace', 'stated', 'L-02a L-02b');
 const NO_GRACE_DISPUTED = warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed');
 
-/** The warning that fits the item's term. */
+/** The warning that fits the case's term. */
 export function noGrace({ accessEnds }: Case): Warning {
   return accessEnds?.certainty === 'stated' ? NO_GRACE : NO_GRACE_DISPUTED;
 }
 
-const CANCEL: Omit<StepRule, 'id'> = {
+const CANCEL: Words = {
   ...YOUR_PRODUCTS,
   roles: MCA_ROLES,
   facts: 'C-05 C-09 C-16 C-03',
@@ -28,7 +31,7 @@ const CANCEL: Omit<StepRule, 'id'> = {
 };
 
 /** Recurring billing off: the term runs out, paid to its end [C-06, C-07, C-11]. */
-function recurringOffWith(grace: Warning): Omit<StepRule, 'id'> {
+function recurringOffWith(grace: Warning): Words {
   return {
     ...YOUR_PRODUCTS,
     roles: MCA_ROLES,
@@ -36,7 +39,7 @@ function recurringOffWith(grace: Warning): Omit<StepRule, 'id'> {
     actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
     warnings: [
       grace,
-      warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11'),
+      warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11 L-15'),
       warning('reactivation-new-term', 'stated', 'L-10'),
     ],
   };
@@ -44,14 +47,23 @@ function recurringOffWith(grace: Warning): Omit<StepRule, 'id'> {
 
 const RECURRING_OFF = new Map([NO_GRACE, NO_GRACE_DISPUTED].map((grace) => [grace, recurringOffWith(grace)]));
 
-/** Turning recurring billing off, for a item [C-06, C-11]. */
-export function recurringOff(item: Case): Omit<StepRule, 'id'> {
+/** Turning recurring billing off, for a case [C-06, C-11]. */
+export function recurringOff(item: Case): Words {
   return RECURRING_OFF.get(noGrace(item)) ?? recurringOffWith(NO_GRACE_DISPUTED);
 }
 
+/** The monthly extension, as a scheduled change [L-14]. */
+const EXTEND: Words = {
+  ...YOUR_PRODUCTS,
+  roles: MCA_ROLES,
+  facts: 'L-14 L-02a L-15',
+  actions: ['openYourProducts', 'extendOpen', 'extendSchedule'],
+  warnings: [warning('extension-or-off', 'inferred', 'L-15'), warning('extension-frozen', 'stated', 'L-14')],
+};
+
 /** Stopping under MCA [C-05…C-11]. */
 function stopRule(item: Case): StopRule {
-  return { ids: STOP_IDS, cancel: CANCEL, end: recurringOff(item) };
+  return { ids: STOP_IDS, cancel: CANCEL, end: recurringOff(item), extend: EXTEND };
 }
 
 const STOP_IDS = {
@@ -61,17 +73,43 @@ const STOP_IDS = {
   end: 'turn-off-recurring-billing',
 } as const;
 
+const AFTER_WINDOW: readonly End[] = ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'];
+
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {
-  verdict: () => notPossible('B-01 B-05'),
+  verdict: () => notPossible('B-01 B-03 B-05'),
+  asks: null,
+  anyDay: false,
+  renewsItself: true,
+  reactivates: true,
+  siteTool: false,
+  turnsAnnual: false,
+  isGrant: false,
+  oneCloud: false,
+  windowByCountry: false,
   refundDays: () => 7,
   refund: { certainty: 'stated', facts: 'C-05 R-01 C-21' },
   accessEnds: endOfDirectTerm,
   termFacts: 'C-06 C-11',
+  reducedAtRenewal: 'R-01',
+  movesWhole: () => false,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows({ windowOpen, sub }) {
+    if (sub.term === 'monthly') return windowOpen ? ['cancel-now', ...AFTER_WINDOW] : AFTER_WINDOW;
+    return windowOpen
+      ? ['cancel-now', 'swap-to-monthly', 'reduce', 'keep-and-pay']
+      : [...AFTER_WINDOW, 'extend'];
+  },
   buying: () => ({
     actions: ['buyMca'],
     facts: 'P-02',
     warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
   }),
-  plan: (item, builder) => stopOrReduce(item, builder, stopRule, reduceParts),
+  detail(item) {
+    const ending = endingOf(item);
+    if (ending === 'reduce') return reductionDetail(item);
+    return ending === 'stop' ? (windowDetail(item) ?? termDetail(item)) : null;
+  },
+  plan: (item, builder) => stopOrReduce(item, builder, stopRule, directReduction),
 };

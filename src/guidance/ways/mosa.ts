@@ -1,8 +1,9 @@
 import { endWithGrace } from '../access-end.ts';
-import { endingOf, isUnused, type Case } from '../case.ts';
-import type { StepBuilder, StepRule } from '../steps/builder.ts';
+import { endingOf, isUnused, stopBy, type Case } from '../case.ts';
+import { detail } from '../details.ts';
+import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { AFTER_MOVE, cancelWarnings } from '../steps/stop.ts';
+import { addBridgeMonths, AFTER_MOVE, cancelWarnings, turnOn } from '../steps/stop.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
@@ -10,22 +11,24 @@ import type { Way } from './way.ts';
 /** Self-service cancelling works up to this many licences in the subscription [C-08]. */
 const SELF_SERVICE_LIMIT = 25;
 
-/** Cancels any time, prorated, once data and domain are out [C-08, C-10, C-04]. */
+/** Cancels any time, prorated, once data and domain are out: it ends on that day [C-08, C-10, C-04, L-06]. */
 function cancel(item: Case, builder: StepBuilder, choice: string | null): void {
   const { purchased } = item.sub;
   const unused = isUnused(item);
   const over = purchased === undefined || purchased > SELF_SERVICE_LIMIT;
-  const part: StepRule = {
-    id: unused ? 'cancel-now' : 'cancel-after-move',
-    ...YOUR_PRODUCTS,
-    roles: 'billingAdmin',
-    facts: 'C-08 C-10 C-16 C-03',
-    actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
-    choice,
-    waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
-    warnings: [...cancelWarnings(item), ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : [])],
-  };
-  builder.add(part, item);
+  builder.add(
+    {
+      id: unused ? 'cancel-now' : 'cancel-after-move',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAdmin',
+      facts: 'C-08 C-10 C-16 C-03',
+      actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
+      choice,
+      waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
+      warnings: [...cancelWarnings(item), ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : [])],
+    },
+    item,
+  );
   if (!unused && purchased !== undefined && over) reduceTo25(item, builder);
 }
 
@@ -63,16 +66,59 @@ function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
   );
 }
 
+/** Chosen: the term runs out, and recurring billing is off before it renews [C-11]. */
+function endAtTerm(item: Case, builder: StepBuilder): void {
+  if (item.sub.recurringBilling === false) return;
+  builder.add(
+    {
+      id: 'turn-off-recurring-billing',
+      ...YOUR_PRODUCTS,
+      roles: 'billingAdmin',
+      facts: 'C-10 C-11',
+      actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
+      due: stopBy(item),
+    },
+    item,
+  );
+}
+
 /** Microsoft Online Subscription Agreement: the older direct billing. */
 export const mosa: Way = {
-  verdict: () => notPossible('B-01 B-05'),
+  verdict: () => notPossible('B-01 B-03 B-05'),
+  asks: null,
+  anyDay: true,
+  renewsItself: true,
+  reactivates: true,
+  siteTool: false,
+  turnsAnnual: false,
+  isGrant: false,
+  oneCloud: false,
+  windowByCountry: false,
   refundDays: () => 0,
   refund: { certainty: 'stated', facts: 'C-08' },
   accessEnds: endWithGrace,
   termFacts: 'C-11',
+  reducedAtRenewal: null,
+  movesWhole: () => false,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows: () => ['cancel-now', 'end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'],
   buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
+  detail(item) {
+    const { assigned } = item.sub;
+    return endingOf(item) === 'stop' && assigned
+      ? detail('any-day', 'mosa', 'C-08', { count: assigned })
+      : null;
+  },
   plan(item, builder) {
     const ending = endingOf(item);
+    if (item.undecided) return;
+    if (item.decision === 'renew') turnOn(item, builder);
+    if (item.decision === 'bridge') addBridgeMonths(item, builder);
+    if (item.decision === 'end-at-term' || item.decision === 'move-earlier') {
+      endAtTerm(item, builder);
+      return;
+    }
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
     if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
     if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);

@@ -1,6 +1,7 @@
 import { endWithoutPromise } from '../access-end.ts';
 import { endingOf } from '../case.ts';
 import { YOUR_PRODUCTS } from '../steps/reduce.ts';
+import { addBridgeMonths } from '../steps/stop.ts';
 import { text, warning } from '../text.ts';
 import { verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
@@ -12,13 +13,31 @@ export const nonprofit: Way = {
     text: text('verdict_nonprofit'),
     details: [text('verdict_nonprofitAsk')],
   }),
+  asks: null,
+  anyDay: false,
+  renewsItself: false,
+  reactivates: false,
+  siteTool: false,
+  turnsAnnual: false,
+  isGrant: true,
+  oneCloud: false,
+  windowByCountry: false,
   refundDays: () => 0,
   refund: { certainty: 'disputed', facts: 'P-09' },
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'L-01',
+  reducedAtRenewal: null,
+  movesWhole: () => false,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows: () => ['end-at-term', 'move-earlier', 'bridge', 'renew'],
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  detail: () => null,
   plan(item, builder) {
-    if (endingOf(item) === 'nothing') return;
+    const ending = endingOf(item);
+    if (item.undecided || (ending !== 'stop' && ending !== 'either')) return;
+    if (item.decision === 'bridge') addBridgeMonths(item, builder);
+    if (item.decision === 'renew') return;
     builder.add(
       {
         id: 'let-lapse',
@@ -26,6 +45,7 @@ export const nonprofit: Way = {
         certainty: 'disputed',
         facts: 'P-09',
         actions: ['lapseGrant'],
+        due: item.termEnd,
         warnings: [warning('nonprofit-grant-ends', 'reported', 'X-16h')],
       },
       item,

@@ -1,30 +1,42 @@
 import { endWithoutPromise } from '../access-end.ts';
-import { MCA_ROLES } from './mca.ts';
+import { endingOf, stopBy } from '../case.ts';
 import { YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { lastDay } from '../steps/stop.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
+import { MCA_ROLES } from './mca.ts';
 import type { Way } from './way.ts';
 
-/** A trial: it turns into a paid annual term unless recurring billing is off [C-12]. */
+/** A trial: it turns into a paid annual term unless recurring billing is off; no grace, no extension [C-12, L-11, P-08]. */
 export const trial: Way = {
-  verdict: () => notPossible('B-01 B-05'),
+  verdict: () => notPossible('B-01 B-03 B-05'),
+  asks: null,
+  anyDay: false,
+  renewsItself: true,
+  reactivates: false,
+  siteTool: false,
+  turnsAnnual: true,
+  isGrant: false,
+  oneCloud: false,
+  windowByCountry: false,
   refundDays: () => 0,
   refund: { certainty: 'stated', facts: 'C-12' },
   accessEnds: endWithoutPromise('L-11 L-02a'),
   termFacts: 'C-12',
+  reducedAtRenewal: null,
+  movesWhole: () => false,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows: () => ['end-at-term', 'move-earlier', 'keep-and-pay'],
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  detail: () => null,
   plan(item, builder) {
-    const { assigned, recurringBilling, product } = item.sub;
-    if (item.ended || recurringBilling === false) return;
+    const { undecided, decision, sub } = item;
+    const { assigned, product = '' } = sub;
     const inUse = assigned
-      ? [
-          warning('trial-in-use', 'inferred', 'L-11 P-08', '', {
-            count: assigned,
-            product: product ?? '',
-          }),
-        ]
+      ? [warning('trial-in-use', 'inferred', 'L-11 P-08', '', { count: assigned, product })]
       : [];
+    if (undecided || decision === 'keep-and-pay' || sub.recurringBilling === false) return;
+    if (endingOf(item) === 'nothing') return;
     builder.add(
       {
         id: 'turn-off-recurring-billing',
@@ -32,8 +44,12 @@ export const trial: Way = {
         roles: `${MCA_ROLES} billingAdmin`,
         facts: 'C-12 C-11',
         actions: ['openYourProducts', 'recurringOff', 'trialNoCard'],
-        due: lastDay(item),
-        warnings: [warning('trial-turns-annual', 'stated', 'C-12'), ...inUse],
+        due: stopBy(item),
+        warnings: [
+          warning('trial-turns-annual', 'stated', 'C-12'),
+          warning('trial-no-grace', 'stated', 'L-11'),
+          ...inUse,
+        ],
       },
       item,
     );

@@ -1,21 +1,23 @@
+import { actBy } from '../act-by.ts';
 import { endWithoutPromise } from '../access-end.ts';
-import { endingOf, isUnused, type Case } from '../case.ts';
-import { recurringOff } from './mca.ts';
+import { endingOf, isUnused, stopBy, type Case } from '../case.ts';
+import type { End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { AFTER_MOVE, cancelWarnings, lastDay } from '../steps/stop.ts';
+import { addBridgeMonths, AFTER_MOVE, cancelWarnings, turnOn } from '../steps/stop.ts';
 import { text, warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
+import { recurringOff } from './mca.ts';
 import type { Way } from './way.ts';
 
-/** Where it says how a subscription was bought [B-04]. */
-function findAgreement(item: Case, builder: StepBuilder): void {
+/** Where it says how a subscription was bought, and how to get the role to see it [B-04, C-03, X-22]. */
+export function findAgreement(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'find-agreement',
       ...YOUR_PRODUCTS,
-      facts: 'B-04 C-02',
-      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates'],
+      facts: 'B-04 C-02 C-03 X-22',
+      actions: ['findChannel', 'findPrepaid', 'findAccountType', 'findVolume', 'findDates', 'getRole'],
     },
     item,
   );
@@ -25,30 +27,33 @@ function findAgreement(item: Case, builder: StepBuilder): void {
 function stop(item: Case, builder: StepBuilder, choice: string | null): void {
   const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(item);
-  if (item.sub.recurringBilling !== false) {
+  if (item.sub.recurringBilling !== false && item.decision !== 'cancel-now') {
     builder.add(
       {
         id: 'turn-off-recurring-billing',
         ...off,
         actions: ['ifMca', ...actions, 'ifPartner'],
         facts: `${off.facts} C-13`,
-        due: lastDay(item),
+        due: stopBy(item),
         waitsFor,
         choice,
       },
       item,
     );
   }
+  if (item.decision && item.decision !== 'cancel-now') return;
+  const unused = isUnused(item);
+  const inWindow = item.windowOpen && item.windowEnds && (unused || item.decision === 'cancel-now');
   builder.add(
     {
-      id: isUnused(item) ? 'cancel-now' : 'cancel-after-move',
+      id: unused || item.decision === 'cancel-now' ? 'cancel-now' : 'cancel-after-move',
       ...YOUR_PRODUCTS,
       roles: 'billingAccountOwner billingProfileOwner billingAdmin',
       facts: 'C-05 C-06 C-08 C-13',
       actions: ['ifMosaCancel', 'ifMcaCancel', 'openYourProducts'],
-      due: item.windowOpen && isUnused(item) ? item.windowEnds : null,
+      due: inWindow && item.windowEnds ? actBy('refund-window', item.windowEnds, item.situation.today) : null,
       choice,
-      waitsFor: isUnused(item) ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
+      waitsFor: unused || item.decision ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
       warnings: [...cancelWarnings(item), warning('over-25-licences', 'stated', 'C-08')],
     },
     item,
@@ -57,7 +62,8 @@ function stop(item: Case, builder: StepBuilder, choice: string | null): void {
 
 /** The article's second case, corrected: fewer licences, in the window or at renewal [R-01, R-03, R-05]. */
 function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
-  addUnassign(builder, item);
+  const soon = item.decision === 'reduce' || item.decision === 'bridge';
+  addUnassign(builder, item, '', soon ? stopBy(item) : null);
   const { actions = [], warnings = [] } = removeLicences(item);
   builder.add(
     {
@@ -66,6 +72,7 @@ function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
       roles: BUYER_ROLES,
       facts: 'R-01 R-02 R-03 R-05 R-10',
       actions: [...actions, 'ifMcaReduce', 'ifMosaReduce', 'ifPartner'],
+      due: stopBy(item),
       waitsFor: 'find-agreement unassign-licences',
       warnings: [...warnings, warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11')],
       choice,
@@ -74,20 +81,41 @@ function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
   );
 }
 
+const ENDS: readonly End[] = ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'];
+
 /** How it was bought is not known yet: the 2021 article's guidance, corrected [B-01, B-02, §12]. */
 export const unsure: Way = {
   verdict: () => ({
-    ...notPossible('B-01 T-01 V-04'),
+    ...notPossible('B-01 B-03 T-01 V-04'),
     details: [text('verdict_exceptionEnterprise'), text('verdict_exceptionVolume')],
   }),
+  asks: null,
+  anyDay: false,
+  renewsItself: true,
+  reactivates: true,
+  siteTool: null,
+  turnsAnnual: false,
+  isGrant: false,
+  oneCloud: false,
+  windowByCountry: false,
   refundDays: () => 7,
   refund: { certainty: 'inferred', facts: 'C-05 C-13 B-05' },
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'C-11 B-05',
+  reducedAtRenewal: null,
+  movesWhole: () => false,
+  wholeMove: 'movesWhole',
+  wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
+  allows: ({ windowOpen }) => (windowOpen ? ['cancel-now', 'keep-and-pay', ...ENDS] : ENDS),
   buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  detail: () => null,
   plan(item, builder) {
+    if (item.state === 'unknown' || item.state === 'deleted') return;
     findAgreement(item, builder);
     const ending = endingOf(item);
+    if (item.undecided) return;
+    if (item.decision === 'bridge') addBridgeMonths(item, builder);
+    if (item.decision === 'renew') turnOn(item, builder);
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
     if (ending === 'stop' || ending === 'either') stop(item, builder, choice);
     if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);

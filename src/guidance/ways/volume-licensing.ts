@@ -1,25 +1,34 @@
 import { endOfVolumeTerm } from '../access-end.ts';
-import { endingOf, type Case } from '../case.ts';
+import { endingOf, isOver, stopBy, type Case } from '../case.ts';
+import { cloudsMix } from '../clouds.ts';
+import type { End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
-import { addBridge } from '../steps/buy.ts';
 import { text, warning } from '../text.ts';
 import { notPossible, verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
 
 const VL_ROLES = 'vlAdmin osm';
 
-/** Support moves everything under one customer number; whether it does so at will is not established [V-04, U-10]. */
-function remap(item: Case, builder: StepBuilder): void {
+/** A remap serves who leaves, for what is needed there, inside one cloud [V-03, V-04]. */
+function canRemap(item: Case): boolean {
+  const { fate, sub, situation } = item;
+  return fate !== 'keep' && sub.needed !== 0 && !isOver(item) && cloudsMix(situation);
+}
+
+/**
+ * Support moves everything under one customer number, with an overlap on request; whether it does so at will is not
+ * established [V-04, V-14, U-10].
+ */
+function remap(item: Case, builder: StepBuilder, choice: string | null): void {
   builder.add(
     {
       id: 'request-remap',
-      tenant: 'support',
       link: 'volume-licensing-support',
       certainty: 'disputed',
       roles: VL_ROLES,
-      facts: 'V-04 V-05 V-07 V-08 V-09 U-10',
-      actions: ['remapAsk', 'remapBring', 'remapTenants', 'remapDay'],
-      choice: 'remap-or-order',
+      facts: 'V-04 V-05 V-07 V-08 V-09 V-14 U-10',
+      actions: ['remapAsk', 'remapBring', 'remapOverlap', 'remapTenants', 'remapDay'],
+      choice,
       warnings: [
         warning('remap-moves-all', 'stated', 'V-04 V-06'),
         warning('vl-same-cloud', 'stated', 'V-03'),
@@ -27,20 +36,24 @@ function remap(item: Case, builder: StepBuilder): void {
     },
     item,
   );
+}
+
+/** A new order in the other tenant, from the renewal on, under ids of its own [V-06, V-12, V-13]. */
+function order(item: Case, builder: StepBuilder, choice: string | null): void {
   builder.add(
     {
       id: 'order-licences',
-      tenant: 'partner',
       link: 'volume-licensing',
       certainty: 'inferred',
       roles: 'partner',
-      facts: 'V-06 R-09',
+      facts: 'V-06 V-12 R-09 X-23',
       actions: ['orderLicences', 'separateIds'],
-      choice: 'remap-or-order',
+      due: stopBy(item),
+      choice,
+      warnings: [warning('vl-over-assignment', 'stated', 'R-09')],
     },
     item,
   );
-  addBridge(builder, item, 'V-04');
 }
 
 /** One License ID can't be on two tenants: licences in both need their own [V-06]. */
@@ -48,7 +61,6 @@ function separateIds(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'separate-licence-ids',
-      tenant: 'partner',
       link: 'tenant-remap-page',
       roles: 'vlAdmin partner',
       facts: 'V-06 V-07',
@@ -65,11 +77,11 @@ function askPartner(item: Case, builder: StepBuilder): void {
   builder.add(
     {
       id: 'ask-partner',
-      tenant: 'partner',
       link: 'volume-licensing',
       roles: 'vlAdmin partner',
-      facts: 'R-09 B-05',
+      facts: 'R-09 B-05 X-23',
       actions: ['partnerVl'],
+      due: stopBy(item),
       warnings: over ? [] : [warning('vl-over-assignment', 'stated', 'R-09')],
     },
     item,
@@ -78,30 +90,56 @@ function askPartner(item: Case, builder: StepBuilder): void {
 
 /** Volume licensing: Enterprise Agreement, Open Value, Select and their kin. */
 export const volumeLicensing: Way = {
-  verdict(item) {
-    if (item.fate === 'keep') {
-      return notPossible('B-03 V-06', text('verdict_separateIds'));
-    }
+  verdict(item, situation) {
+    if (item.fate === 'keep') return notPossible('B-03 V-06', text('verdict_separateIds'));
+    if (!cloudsMix(situation)) return notPossible('B-03 V-03 M-14');
     return verdictRule(
       'tenant-remap',
       'disputed',
-      'V-04 V-06 V-09 U-10',
+      'V-04 V-06 V-09 V-14 U-10',
       text('verdict_remapWhole'),
       text('verdict_remapNoData'),
       ...(item.fate === 'unknown' ? [text('verdict_remapOnlyLeaving')] : []),
     );
   },
+  asks: 'partner',
+  anyDay: false,
+  renewsItself: false,
+  reactivates: false,
+  siteTool: true,
+  turnsAnnual: false,
+  isGrant: false,
+  oneCloud: true,
+  windowByCountry: false,
   refundDays: () => 0,
   refund: { certainty: 'stated', facts: 'R-09' },
   accessEnds: endOfVolumeTerm,
   termFacts: 'L-01',
+  reducedAtRenewal: null,
+  movesWhole: (item) => item.decision === 'move-whole' && canRemap(item),
+  wholeMove: 'askRemap',
+  wholeMoveCited: { certainty: 'disputed', facts: 'V-04 U-10' },
+  allows(item) {
+    const whole: End[] = canRemap(item) ? ['move-whole'] : [];
+    return [...whole, 'ask-partner', 'move-earlier', 'bridge', 'reduce', 'renew'];
+  },
   // What to order, and under which ids, is in the steps of its own.
   buying: () => null,
+  detail: () => null,
   plan(item, builder) {
     const ending = endingOf(item);
+    const { decision, sub, undecided } = item;
     if (item.fate === 'keep') {
-      if (item.sub.needed !== 0) separateIds(item, builder);
-    } else if (item.sub.needed !== 0) remap(item, builder);
-    if (ending !== 'nothing') askPartner(item, builder);
+      if (sub.needed !== 0) separateIds(item, builder);
+      if (ending !== 'nothing' && !undecided) askPartner(item, builder);
+      return;
+    }
+    if (sub.needed === 0) {
+      if (ending !== 'nothing' && !undecided) askPartner(item, builder);
+      return;
+    }
+    const both = canRemap(item) && decision === null;
+    if (both || decision === 'move-whole') remap(item, builder, both ? 'remap-or-order' : null);
+    if (decision !== 'move-whole' && !undecided) order(item, builder, both ? 'remap-or-order' : null);
   },
 };

@@ -125,7 +125,7 @@ function mergedFields(row: Row, read: ReadRow): Required<Pick<Row, 'subscription
   for (const field of READ_FIELDS) {
     const value = read.subscription[field];
     const present = row.subscription[field];
-    if (value === undefined || value === present) continue;
+    if (value === undefined || isSame(value, present)) continue;
     if (row.byHand?.includes(field)) Object.assign(offered, { [field]: value });
     else if (isBetter(field, row, read)) {
       if (!sameName(field, value, present)) before[field] = present ?? null;
@@ -135,14 +135,19 @@ function mergedFields(row: Row, read: ReadRow): Required<Pick<Row, 'subscription
   return { subscription, before, offered };
 }
 
+/** A price is an object: two that say the same are the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}
+
 /** A guess never takes the place of a value that is known. */
 function isBetter(field: ReadField, row: Row, read: ReadRow): boolean {
   const isGuess = read.unsure?.includes(field) ?? false;
   return !isGuess || row.subscription[field] === undefined || (row.unsure?.includes(field) ?? false);
 }
 
-/** A name that is written otherwise, and a SKU that only now is known, are no change of the subscription. */
+/** A name that is written otherwise, and a SKU or kind that only now is known, are no change of the subscription. */
 function sameName(field: ReadField, value: unknown, present: unknown): boolean {
-  if (field === 'sku') return present === undefined;
+  if (field === 'sku' || field === 'kind') return present === undefined;
   return field === 'product' && comparableName(String(value)) === comparableName(String(present));
 }

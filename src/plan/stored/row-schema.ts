@@ -50,7 +50,12 @@ export const RowSchema = v.object({
   /** What the last reading did to it: `gone` was there before and was not seen. */
   found: v.exactOptional(v.picklist(['new', 'changed', 'gone'])),
   /** The values that the last reading changed, as they were before; null for none. */
-  before: v.exactOptional(v.record(FieldName, v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
+  before: v.exactOptional(
+    v.record(
+      FieldName,
+      v.nullable(v.union([v.string(), v.number(), v.boolean(), SUBSCRIPTION_FIELDS.price.wrapped])),
+    ),
+  ),
   /** What the last reading says where the user typed something else. */
   offered: v.exactOptional(SomeFieldsSchema),
 });

@@ -1,6 +1,8 @@
 import { linkUrl } from '../../admin-center/links.ts';
 import type { LinkId } from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
+import { pageAdvice } from '../../guidance/page-advice.ts';
+import { situationOf } from '../../plan/stored/model.ts';
 import { shortNames } from '../now/product-names.ts';
 import type { CardList, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
@@ -88,15 +90,20 @@ function addressIn({ plan, cloud }: CardSource, tenant: 'old' | 'new'): string {
   return url.href;
 }
 
-/** The domain must stay until mail has moved, and is free for the new tenant only then [M-15, M-31, M-32]. */
-export function domainsCard(source: CardSource): PanelCard {
-  const { plan, tenant } = source;
-  const name = tenant === null ? undefined : plan.tenants[tenant].org;
-  const domain = name && !name.endsWith('.onmicrosoft.com') ? name : undefined;
-  const key = tenant === 'new' ? 'panel_addDomain' : 'panel_leaveDomain';
+/**
+ * On Domains: one that moves must stay until mail has moved, and is free for the new tenant only then [M-15, M-31, M-32].
+ * null where the page's own sentence says it.
+ */
+export function domainsCard(source: CardSource): PanelCard | null {
+  const { plan, tenant, today } = source;
+  const moves = pageAdvice('domains', situationOf(plan, today))?.kind === 'leave-domain';
+  const domain = tenant === 'old' ? plan.tenants.old.org : undefined;
   // The other tenant's name has no business in this page: only its own is named.
-  const sentence =
-    domain && tenant === 'old' ? { key: 'panel_leaveDomainNamed', values: { domain } } : { key };
+  const isNamed = moves && domain && !domain.endsWith('.onmicrosoft.com');
+  if (tenant !== 'new' && !isNamed) return null;
+  const sentence = isNamed
+    ? { key: 'panel_leaveDomainNamed', values: { domain } }
+    : { key: moves ? 'panel_addDomain' : 'panel_otherDomain' };
   return { ...plainCard(sentence), actions: [showSteps('primary')], foot: nowFoot(source) };
 }
 

@@ -60,7 +60,7 @@ export const importGraphOverParser: Figure = {
 
 function read(bytes: Uint8Array): void {
   const imported = readBytes(bytes, 'file', CONTEXT);
-  const rows = 'reading' in imported ? imported.reading.rows.length : 0;
+  const rows = imported.is === 'subscriptions' ? imported.reading.rows.length : 0;
   if (rows !== COUNT) throw new Error(`${String(rows)} rows were read of ${String(COUNT)}`);
 }
 

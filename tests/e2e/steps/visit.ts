@@ -8,15 +8,15 @@ const [FIRST] = SUBSCRIPTIONS;
 
 /** Each page of the admin center that the guide knows: its route, and the key of the one sentence that it says there. */
 export const KNOWN_PAGES = [
-  ['subscriptions', 'subscriptions', 'advice_subscriptions'],
-  ['subscription detail', `subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_detail'],
+  ['subscriptions', 'subscriptions', 'advice_dontCancelYet'],
+  ['subscription detail', `subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_checkEnd'],
   ['volume licensing', 'subscriptions/vlnew', 'advice_volumeLicensing'],
-  ['licences', 'licenses', 'advice_licenses'],
-  ['licence detail', `licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_licenses'],
-  ['marketplace', 'catalog', 'advice_marketplace'],
-  ['billing accounts', 'BillingAccounts/billing-accounts', 'advice_billingAccounts'],
-  ['domains', 'Domains', 'advice_domains'],
-  ['active users', 'users', 'advice_activeUsers'],
+  ['licences', 'licenses', 'advice_leaveAssigned'],
+  ['licence detail', `licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_leaveAssigned'],
+  ['marketplace', 'catalog', 'advice_checkName'],
+  ['billing accounts', 'BillingAccounts/billing-accounts', 'advice_readAccountType'],
+  ['domains', 'Domains', 'advice_leaveDomain'],
+  ['active users', 'users', 'advice_leavePeople'],
 ] as const;
 
 /** The route of a subscription that its admin may cancel. */

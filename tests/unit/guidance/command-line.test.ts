@@ -34,7 +34,7 @@ describe('npm run guide', () => {
     expect(made.steps[0]).toMatchObject({
       id: 'find-agreement',
       tenant: 'old',
-      title: 'Find ud af, hvordan det blev købt',
+      title: 'Find ud af, hvordan hvert blev købt',
       due: null,
       missed: false,
       waitsFor: [],
@@ -43,7 +43,7 @@ describe('npm run guide', () => {
       subscriptions: [],
       certainty: 'stated',
       warnings: [],
-      facts: ['B-04', 'C-02'],
+      facts: ['B-04', 'C-02', 'C-03', 'X-22'],
     });
   }, 60_000);
 

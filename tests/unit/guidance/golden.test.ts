@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import type { Guide, GuideDate, Situation, Step, Warning } from '../../../src/guidance/model.ts';
+import type {
+  Conflict,
+  Guide,
+  GuideDate,
+  Option,
+  Situation,
+  Step,
+  Warning,
+} from '../../../src/guidance/model.ts';
 
 /*
  * Situations with what facts.md says of them, written by hand: a changed expectation is a changed rule of
@@ -31,6 +39,21 @@ interface Expected {
   warnsNot?: string[];
   /** Warning or step → certainty. */
   certainty?: Record<string, string>;
+  /** All conflicts: 'id subscriptions on by open|settled: option *advised-option'. */
+  conflicts?: string[];
+  /** What choosing an option stores: 'conflict option' → change. */
+  sets?: Record<string, unknown>;
+  /** Consequences of an option: 'conflict option' → keys. */
+  follows?: Record<string, string[]>;
+  costs?: Record<string, number>;
+  refused?: string[];
+  /** Step → its parts, in order: 'subscription due[ missed]'. */
+  parts?: Record<string, string[]>;
+  phases?: Record<string, string>;
+  /** All outcomes: 'kind'. */
+  outcomes?: string[];
+  /** Subscription → decisions offered. */
+  ends?: Record<string, string[]>;
   unknowns?: string[];
   unknowns0?: string;
   unknownsHas?: string[];
@@ -98,6 +121,46 @@ function expectSteps(made: Guide, out: Expected): void {
   );
 }
 
+function conflictLine({ id, subscriptions, on, by, settled, options }: Conflict): string {
+  const ways = options.map((option) => `${option.advised ? '*' : ''}${option.id}`).join(' ');
+  return `${id} ${subscriptions.join()} ${String(on)} ${String(by)} ${settled ? 'settled' : 'open'}: ${ways}`;
+}
+
+function optionOf(made: Guide, name: string): Option {
+  const [conflict, option] = name.split(' ');
+  const found = made.conflicts.find(({ id }) => id === conflict)?.options.find(({ id }) => id === option);
+  if (!found) throw new Error(`no option ${name}`);
+  return found;
+}
+
+function expectDecisions(made: Guide, out: Expected): void {
+  if (out.conflicts) expect(made.conflicts.map(conflictLine)).toEqual(out.conflicts);
+  each(out.sets, (name, sets) => expect(optionOf(made, name).sets, name).toEqual(sets));
+  each(out.follows, (name, keys) =>
+    expect(
+      optionOf(made, name).consequences.map(({ key }) => key),
+      name,
+    ).toEqual(keys),
+  );
+  each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
+  if (out.refused) {
+    expect(
+      made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),
+    ).toEqual(out.refused);
+  }
+  each(out.parts, (id, parts) =>
+    expect(
+      stepOf(made, id).parts.map(
+        ({ subscription, due, missed }) => `${String(subscription)} ${String(due)}${missed ? ' missed' : ''}`,
+      ),
+      id,
+    ).toEqual(parts),
+  );
+  each(out.phases, (id, phase) => expect(stepOf(made, id).phase, id).toBe(phase));
+  if (out.outcomes) expect(made.outcomes.map(({ kind }) => kind)).toEqual(out.outcomes);
+  each(out.ends, (at, ends) => expect(made.outcomes[Number(at)]?.ends).toEqual(ends));
+}
+
 function expectWarnings(made: Guide, out: Expected): void {
   const warnings = allWarnings(made);
   const ids = warnings.map(({ id }) => id);
@@ -129,6 +192,7 @@ describe('golden situations', () => {
         out.verdicts,
       );
     }
+    expectDecisions(made, out);
     expectSteps(made, out);
     if (out.dates) expect(made.dates.map(dateText)).toEqual(out.dates);
     expectWarnings(made, out);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AGREEMENTS, type Situation } from '../../../src/guidance/model.ts';
-import { pageAdvice } from '../../../src/guidance/page-advice.ts';
+import { AGREEMENTS, OLD_SELLERS, type Situation } from '../../../src/guidance/model.ts';
+import { ADVICE_KINDS, pageAdvice } from '../../../src/guidance/page-advice.ts';
 import en from '../../../_locales/en/messages.json';
 
 const TODAY: Situation = { today: '2026-11-22' };
@@ -17,6 +17,8 @@ const PAGES = [
 ];
 const cases = (page: string, situation: Situation) =>
   pageAdvice(page, situation)?.cases.map(({ text }) => text.key);
+const kind = (page: string, more: Omit<Situation, 'today'> = {}) =>
+  pageAdvice(page, { ...TODAY, ...more })?.kind;
 
 describe('pageAdvice', () => {
   it.each(PAGES)('%s has a sentence with a source, and every text has words', (page) => {
@@ -51,21 +53,60 @@ describe('pageAdvice', () => {
     ]);
   });
 
-  it('has the sentence that belongs to the agreement', () => {
-    const sentence = (agreement: Situation['agreement']) =>
-      pageAdvice('subscription-detail', agreement ? { ...TODAY, agreement } : TODAY)?.sentence.key;
-    expect(sentence('mca')).toBe('advice_detailMca');
-    expect(sentence('mosa')).toBe('advice_detailMosa');
-    expect(sentence('partner')).toBe('advice_onlyPartner');
-    expect(sentence(undefined)).toBe('advice_detail');
+  it('has the sentence that matters on each page, in the words of the design', () => {
+    expect(kind('subscriptions')).toBe('dont-cancel-yet');
+    expect(en.advice_dontCancelYet.message).toBe(
+      "Don't cancel yet. Access stops the day a subscription ends.",
+    );
+    expect(kind('subscriptions', { agreement: 'partner' })).toBe('only-partner');
+    expect(kind('marketplace')).toBe('check-name');
+    expect(en.advice_checkName.message).toBe(
+      "Check the organisation name before you pay. A licence bought here can't be moved later.",
+    );
+    expect(kind('domains')).toBe('leave-domain');
+    expect(en.advice_leaveDomain.message).toBe('Leave the domain here until the mailboxes are migrated.');
+    expect(kind('billing-accounts')).toBe('read-account-type');
+    expect(kind('licenses')).toBe('leave-assigned');
+    expect(kind('volume-licensing')).toBe('ask-remap');
+    expect(kind('volume-licensing', { oldTenant: 'keep' })).toBe('separate-ids');
   });
 
-  it('has nothing to migrate when only the seller changes', () => {
-    const advice = pageAdvice('subscriptions', { ...TODAY, goal: 'new-seller', agreement: 'partner' });
-    expect(advice).toMatchObject({
-      sentence: { key: 'advice_newSeller' },
-      cases: [],
-      facts: ['T-09', 'Q-02'],
-    });
+  it('speaks on the details of what the way of buying allows', () => {
+    expect(kind('subscription-detail')).toBe('check-end');
+    expect(kind('subscription-detail', { agreement: 'mca' })).toBe('turn-off');
+    expect(kind('subscription-detail', { agreement: 'mosa' })).toBe('cancel-works');
+    expect(kind('subscription-detail', { agreement: 'partner' })).toBe('only-partner');
+  });
+
+  it('keeps a domain that stays: to the end, or in a kept tenant for good', () => {
+    expect(kind('domains', { domainMoves: false, oldTenant: 'leave' })).toBe('leave-domain-to-the-end');
+    expect(pageAdvice('domains', { ...TODAY, domainMoves: false })?.next).toBeNull();
+    expect(kind('domains', { oldTenant: 'keep' })).toBe('domain-stays');
+    expect(kind('domains', { oldTenant: 'keep', domainMoves: true })).toBe('leave-domain');
+  });
+
+  it('tells a new seller by who sells today', () => {
+    const seller = (more: Omit<Situation, 'today'>) => kind('subscriptions', { goal: 'new-seller', ...more });
+    expect(seller({ agreement: 'partner' })).toBe('find-seller');
+    expect(seller({ agreement: 'partner', oldSeller: 'csp' })).toBe('transfer');
+    expect(seller({ agreement: 'partner', oldSeller: 'godaddy' })).toBe('buy-first');
+    expect(seller({ agreement: 'mca' })).toBe('buy-first');
+  });
+
+  it('can say each of its sentences', () => {
+    const situations = AGREEMENTS.flatMap((agreement) =>
+      (['leave', 'keep'] as const).flatMap((oldTenant) =>
+        [true, false].flatMap((domainMoves) => [
+          { agreement, oldTenant, domainMoves },
+          ...[...OLD_SELLERS, undefined].map((oldSeller) => ({
+            agreement,
+            goal: 'new-seller' as const,
+            ...(oldSeller && { oldSeller }),
+          })),
+        ]),
+      ),
+    );
+    const said = new Set(PAGES.flatMap((page) => situations.map((more) => kind(page, more))));
+    expect([...ADVICE_KINDS].filter((one) => !said.has(one))).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ const MESSAGES: Record<string, string> = {
   days_other: '{count} days before {date}',
   ends: 'It ends {date}. Move.',
   seats: '{count} seats of {name}',
+  press: 'Press "{ms_save}" {count} times',
+  ms_save: 'Save',
 };
 const en = createTranslator('en', (key) => MESSAGES[key], '2026-11-22');
 
@@ -33,6 +35,14 @@ describe('createTranslator', () => {
   it('shows a hole or a missing key as it is, and never throws', () => {
     expect(en.t('seats', { count: 1 })).toBe('1 seats of {name}');
     expect(en.t('no_such_key')).toBe('no_such_key');
+  });
+
+  it("puts Microsoft's own words in, which stand in a message of their own", () => {
+    expect(en.t('press', { count: 2 })).toBe('Press "Save" 2 times');
+    expect(en.t('press')).toBe('Press "Save" {count} times');
+    expect(createTranslator('en', (key) => (key === 'a' ? '{ms_no}' : undefined), '2026-11-22').t('a')).toBe(
+      '{ms_no}',
+    );
   });
 
   it('does not put values into values', () => {

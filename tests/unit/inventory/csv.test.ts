@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mappingKey, readCsv, type Mapping } from '../../../src/inventory/csv.ts';
-import type { Reading } from '../../../src/inventory/model.ts';
-import { CONTEXT, sample } from './support.ts';
-
-function read(text: string, mapping?: Mapping): Reading {
-  const result = readCsv(text, CONTEXT, mapping);
-  if (!('reading' in result)) throw new Error(`not recognised: ${result.columns.join()}`);
-  return result.reading;
-}
+import { mappingKey } from '../../../src/inventory/formats/csv.ts';
+import { readMapped, readPasted } from '../../../src/inventory/import.ts';
+import { CONTEXT, readText as read, sample } from './support.ts';
 
 const E3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
 const HEADER = 'Product Title,Total Licenses,Expired Licenses,Assigned licenses';
@@ -17,7 +11,7 @@ describe("the Licenses page's export", () => {
     const [a] = read(sample('licenses-page-export.header-as-tested-A.csv')).rows;
     expect(a?.subscription).toEqual({
       ...{ product: 'Power BI Pro', sku: 'f8a1db68-be16-40ed-86d5-cb42ce701560' },
-      ...{ purchased: 5, assigned: 0 },
+      ...{ purchased: 5, assigned: 0, kind: 'seats' },
     });
     expect(a?.unsure).toBeUndefined();
     const [b] = read(sample('licenses-page-export.header-as-tested-B.csv')).rows;
@@ -40,7 +34,7 @@ it("reads a tool's columns of Graph", () => {
   const [row] = read(sample('cli-microsoft365-license-list.csv')).rows;
   expect(row?.subscription).toEqual({
     ...{ product: 'Office 365 E5', sku: 'c7df2760-2c81-4ef7-b578-5b5392b571df' },
-    ...{ assigned: 1, status: 'active' },
+    ...{ assigned: 1, status: 'active', kind: 'seats' },
   });
 });
 
@@ -66,7 +60,7 @@ describe('any way to write a table', () => {
     const { rows, faults } = read(text);
     expect(faults).toEqual([]);
     expect(rows.map(({ subscription }) => subscription)).toEqual([
-      { product: 'Microsoft 365 E3', sku: E3, purchased: 1150, assigned: 7 },
+      { product: 'Microsoft 365 E3', sku: E3, kind: 'seats', purchased: 1150, assigned: 7 },
     ]);
   });
 
@@ -117,25 +111,30 @@ describe('a header that says nothing', () => {
   const TEXT = 'Vare;Stk;Brugt\nMicrosoft 365 E3;25;20\nVisio Plan 2;3;1\n';
 
   it('asks what its columns are', () => {
-    expect(readCsv(TEXT, CONTEXT)).toEqual({
-      columns: ['Vare', 'Stk', 'Brugt'],
-      sample: [
-        ['Microsoft 365 E3', '25', '20'],
-        ['Visio Plan 2', '3', '1'],
-      ],
+    expect(readPasted(TEXT, CONTEXT)).toEqual({
+      is: 'needs-columns',
+      table: {
+        columns: ['Vare', 'Stk', 'Brugt'],
+        sample: [
+          ['Microsoft 365 E3', '25', '20'],
+          ['Visio Plan 2', '3', '1'],
+        ],
+        text: TEXT,
+      },
     });
   });
 
   it('is read as the user maps it', () => {
     const { rows } = read(TEXT, ['product', 'purchased', 'assigned']);
     expect(rows[0]?.subscription).toEqual({
-      ...{ product: 'Microsoft 365 E3', sku: E3, purchased: 25, assigned: 20 },
+      ...{ product: 'Microsoft 365 E3', sku: E3, kind: 'seats', purchased: 25, assigned: 20 },
     });
     expect(read(TEXT, ['product', null, 'purchased']).rows[0]?.subscription.purchased).toBe(20);
   });
 
   it('asks again where a mapping names no product', () => {
-    expect(readCsv(TEXT, CONTEXT, [null, 'purchased'])).toHaveProperty('columns');
+    const table = { columns: [], sample: [], text: TEXT };
+    expect(readMapped(table, [null, 'purchased'], CONTEXT).is).toBe('needs-columns');
   });
 
   it('is known again by its columns', () => {
@@ -147,7 +146,7 @@ describe('a header that says nothing', () => {
 it.each([
   ['import_emptyTable', `${HEADER}\n`],
   ['import_noTable', 'Microsoft 365 E3'],
-  ['import_noTable', ''],
+  ['import_empty', ''],
 ])('says %s of %j', (key, text) => {
   expect(read(text).faults).toEqual([{ key }]);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDays } from '../../../src/inventory/dates.ts';
+import { readDays } from '../../../src/inventory/cells/dates.ts';
 
 const DAYS = [
   '2027-01-14',

@@ -3,12 +3,13 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Text } from '../../../src/guidance/model.ts';
 import { SUBSCRIPTION_FIELDS } from '../../../src/guidance/situation-schema.ts';
-import { MAX_BYTES, readBytes, readPasted, type Imported } from '../../../src/inventory/import.ts';
-import type { Reading } from '../../../src/inventory/model.ts';
+import { MAX_BYTES, readBytes, readPasted } from '../../../src/inventory/import.ts';
+import type { FileReading, Imported } from '../../../src/inventory/model.ts';
 import { TextSchema } from '../../../src/plan/stored/content-schema.ts';
 import { messagesOf, ROOT } from '../../repository/repository.ts';
-import { CONTEXT, sample } from './support.ts';
+import { CONTEXT, readingOf, sample } from './support.ts';
 
 const CSV = 'Product name;Quantity\r\nMicrosoft 365 E3 på dansk;25\r\n';
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -20,10 +21,6 @@ function utf16(text: string, endian: 'le' | 'be', mark: boolean): Uint8Array {
 
 function file(bytes: Uint8Array | string, name = 'x.csv'): Imported {
   return readBytes(typeof bytes === 'string' ? utf8(bytes) : bytes, name, CONTEXT);
-}
-function readingOf(imported: Imported): Reading {
-  if (!('reading' in imported)) throw new Error(`no reading: ${Object.keys(imported).join()}`);
-  return imported.reading;
 }
 const faultsOf = (imported: Imported) => readingOf(imported).faults;
 
@@ -68,12 +65,15 @@ describe('a file', () => {
 
   it('of ours is handed on, not checked', () => {
     const json = { format: 'tenant-transfer-guide', version: 1, plan: {} };
-    expect(file(JSON.stringify(json))).toEqual({ carry: json });
+    expect(file(JSON.stringify(json))).toEqual({ is: 'plan', carry: json });
   });
 
   it('whose header says nothing is asked about once', () => {
     const text = 'Vare;Stk\nMicrosoft 365 E3;25\n';
-    expect(file(text)).toEqual({ columns: ['Vare', 'Stk'], sample: [['Microsoft 365 E3', '25']], text });
+    expect(file(text)).toEqual({
+      is: 'needs-columns',
+      table: { columns: ['Vare', 'Stk'], sample: [['Microsoft 365 E3', '25']], text },
+    });
     const mappings = { 'vare\tstk': ['product', 'purchased'] as const };
     const { rows } = readingOf(readBytes(utf8(text), 'x.csv', { ...CONTEXT, mappings }));
     expect(rows[0]?.subscription.purchased).toBe(25);
@@ -118,7 +118,7 @@ describe('JSON', () => {
     const [row] = readingOf(readPasted(text, CONTEXT)).rows;
     expect(row?.subscription).toEqual({
       ...{ product: 'Microsoft 365 E3', sku: '05e9a617-0261-4cee-bb44-138d3ef5d965' },
-      ...{ purchased: 3, status: 'active' },
+      ...{ purchased: 3, status: 'active', kind: 'seats' },
     });
     expect('isTrial' in {}).toBe(false);
   });
@@ -137,17 +137,26 @@ describe('any input', () => {
 
   /** What the plan and the views rely on, whatever came in. */
   function check(imported: Imported): void {
-    if ('carry' in imported) return;
-    if ('columns' in imported) {
-      expect(imported.columns.length).toBeGreaterThan(0);
-      return;
+    if (imported.is === 'plan') return;
+    if (imported.is === 'needs-columns') expect(imported.table.columns.length).toBeGreaterThan(0);
+    else if (imported.is === 'refused') [imported.reason, ...imported.details].forEach(checkText);
+    else if (imported.is === 'subscriptions') checkReading(imported.reading);
+    else {
+      expect(imported.tenants.length).toBeGreaterThan(1);
+      for (const { reading } of imported.tenants) checkReading(reading);
     }
-    const { rows, notes, faults } = imported.reading;
-    for (const text of [...notes, ...faults]) {
-      expect(KEYS).toContain(text.key);
-      expect(v.is(TextSchema, text), JSON.stringify(text)).toBe(true);
-    }
-    expect(rows.length + notes.length + faults.length).toBeGreaterThan(0);
+  }
+
+  function checkText(text: Text): void {
+    expect(KEYS).toContain(text.key);
+    expect(v.is(TextSchema, text), JSON.stringify(text)).toBe(true);
+  }
+
+  function checkReading({ rows, notes, faults, notTaken, counted }: FileReading): void {
+    [...notes, ...faults, ...notTaken.map(({ reason }) => reason)].forEach(checkText);
+    // None is lost: every row of the file is taken, or named with why it is not.
+    expect(rows.length + notTaken.length).toBe(counted);
+    expect(rows.length + notes.length + faults.length + notTaken.length).toBeGreaterThan(0);
     for (const { subscription, raw } of rows) {
       expect(v.is(v.object(SUBSCRIPTION_FIELDS), subscription), JSON.stringify(subscription)).toBe(true);
       expect(subscription.product).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]/u);

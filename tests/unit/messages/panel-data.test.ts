@@ -59,6 +59,9 @@ describe('panelData', () => {
         key,
       ).toBe(true);
     expect(known.length).toBeLessThan(Object.keys(MESSAGES).length / 4);
+    const named = Object.values(made.messages).flatMap((text) => text.match(/ms_\w+/g) ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(named));
     expect(known).not.toContain('settings_title');
   });
 

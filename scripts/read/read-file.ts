@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { Day } from '../../src/guidance/model.ts';
+import { readBytes } from '../../src/inventory/import.ts';
+import type { HeaderWords, Imported, SkuCatalogue } from '../../src/inventory/model.ts';
+
+/** Reads a file as the tab does, with the data files that are shipped. */
+export function readFileAs(name: string, bytes: Uint8Array, today: Day): Imported {
+  return readBytes(new Uint8Array(bytes), name, {
+    words: data('header-words.json') as HeaderWords,
+    catalogue: data('sku-catalogue.json') as SkuCatalogue,
+    today,
+  });
+}
+
+function data(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,150 @@
+import { addMonths, daysBetween } from '../../calendar/days.ts';
+import { termMonths } from '../current-term.ts';
+import { cutOverOf, peopleOf, remaining, type Case } from '../case.ts';
+import type { ConflictId, Day, OptionId, Text } from '../model.ts';
+import { camel, text } from '../text.ts';
+import { deletionDay, type Choice } from './options.ts';
+import type { Found } from './found.ts';
+
+/** A sum over subscriptions; null where one of them is not known. */
+function sum(items: readonly Case[], count: (item: Case) => number | null): number | null {
+  return items.reduce<number | null>((total, item) => {
+    const own = count(item);
+    return total === null || own === null ? null : total + own;
+  }, 0);
+}
+
+/** People whom a conflict is about: those who use it; in a kept tenant those who move. */
+export function affected(items: readonly Case[], { id }: Found): number | null {
+  return sum(items, id === 'renews-before-people-move' ? moversOf : peopleOf);
+}
+
+/** People who go to the new tenant. */
+function moversOf({ sub: { needed, assigned } }: Case): number | null {
+  return needed ?? assigned ?? null;
+}
+
+/** Whom a reduction takes it from: those above the new total. */
+function losersOf(item: Case): number | null {
+  const { assigned } = item.sub;
+  const total = remaining(item);
+  return assigned === undefined || total === null ? null : Math.max(assigned - total, 0);
+}
+
+/** 'Project Plan 3 ends before cut-over': one product, two, or how many. */
+export function conflictText({ id, options }: Found, items: readonly Case[]): Text {
+  // A kept tenant's open window is about fewer licences; nothing is cancelled there.
+  const fewer = id === 'window-closes-before-data-is-out' && options.includes('reduce-now');
+  const key = fewer ? 'conflict_windowClosesBeforePeopleMove' : `conflict_${camel(id)}`;
+  const [product, other, more] = new Set(items.map(({ sub }) => sub.product));
+  if (product === undefined) return text(`${key}_all`);
+  if (more !== undefined) return text(`${key}_many`, { count: items.length });
+  if (other !== undefined) return text(`${key}_two`, { product, other });
+  return text(key, { product });
+}
+
+/** An option in two or three words. */
+export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
+  if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('option_acceptAnyway');
+  const key = `option_${camel(id)}`;
+  const count = id === 'move-earlier' ? sum(items, moversOf) : null;
+  return count === null ? text(key) : text(`${key}Count`, { count });
+}
+
+/** Conflicts of the plan as a whole: to accept them ends nothing. */
+const NOTHING_ENDS: readonly ConflictId[] = [
+  'cut-over-passed',
+  'clouds-do-not-mix',
+  'window-closes-before-data-is-out',
+];
+
+type Follow = (items: readonly Case[], choice: Choice, found: Found) => Text[];
+
+/** What follows of each option: who loses what and when, until when is paid. One sentence each. */
+const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
+  'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('follow_partRefund')],
+  'swap-to-monthly': () => [text('follow_nobodyLoses'), text('follow_partRefund')],
+  'keep-and-pay': (items) => [
+    ...(isTrial(items)
+      ? dated('follow_turnsAnnual', endOfTerm(items))
+      : dated('follow_payTo', endOfTerm(items))),
+  ],
+  'move-earlier': (_, { by }) => dated('follow_moveBy', by),
+  bridge: (items, _, found) => [
+    counted('follow_buyMonthly', sum(items, moversOf)),
+    ...dated('follow_oldEnd', found.on),
+  ],
+  extend: (items) => [
+    counted(
+      'follow_extendAll',
+      sum(items, ({ sub }) => sub.purchased ?? null),
+    ),
+    text('follow_stopAnyDay'),
+  ],
+  renew: (items) => [
+    ...dated('follow_payTo', renewedTo(items)),
+    ...(items[0]?.way.refundDays(items[0].situation) ? [text('follow_newWindow')] : []),
+  ],
+  'reduce-now': (items, _, found) =>
+    found.id === 'window-closes-before-data-is-out'
+      ? [lose('loseAtOnce', sum(items, losersOf)), text('follow_partRefund')]
+      : loseOn(sum(items, losersOf), found.on),
+  'get-data-out': (_, { by }) => [...dated('follow_saveBy', by), text('follow_thenGone')],
+  reactivate: (items) => [
+    ...dated('follow_dataStays', items[0] ? deletionDay(items[0]) : null),
+    text('follow_newTerm'),
+  ],
+  'buy-now': (_, { by }) => dated('follow_buyBy', by),
+  'turn-billing-on': (_, __, found) => dated('follow_renewsOn', found.on),
+  'ask-partner': () => [text('follow_askPartner')],
+  accept: (items, _, found) => accepted(items, found),
+};
+
+/** What follows of an option, for those who share it. */
+export function consequences(items: readonly Case[], choice: Choice, found: Found): Text[] {
+  return FOLLOWS[choice.id](items, choice, found);
+}
+
+function isTrial(items: readonly Case[]): boolean {
+  return items.some(({ way }) => way.turnsAnnual);
+}
+
+function accepted(items: readonly Case[], found: Found): Text[] {
+  if (found.id === 'cut-over-passed') return [text('follow_haveMoved')];
+  if (found.id === 'clouds-do-not-mix') return [text('follow_buyAnew')];
+  if (found.id === 'window-closes-before-data-is-out') return dated('follow_payTo', endOfTerm(items));
+  const cutOver = items[0] && cutOverOf(items[0].situation);
+  const gap = cutOver && found.on && cutOver > found.on ? daysBetween(found.on, cutOver) : 0;
+  return [...loseOn(sum(items, peopleOf), found.on), ...(gap ? [text('follow_gap', { count: gap })] : [])];
+}
+
+function endOfTerm(items: readonly Case[]): Day | null {
+  return items[0]?.sub.renewsOn ?? null;
+}
+
+function renewedTo([item]: readonly Case[]): Day | null {
+  return item?.sub.renewsOn ? addMonths(item.sub.renewsOn, termMonths(item.sub)) : null;
+}
+
+function dated(key: string, day: Day | null): Text[] {
+  return [day ? text(key, { day: { day } }) : text(`${key}_undated`)];
+}
+
+function counted(key: string, count: number | null): Text {
+  return count === null ? text(key) : text(`${key}Count`, { count });
+}
+
+function lose(key: string, count: number | null): Text {
+  if (count === 0) return text('follow_nobodyLoses');
+  return counted(`follow_${key}`, count);
+}
+
+function loseOn(count: number | null, day: Day | null): Text[] {
+  if (count === 0) return [text('follow_nobodyLoses')];
+  if (!day) return [counted('follow_loseAtOnce', count)];
+  return [
+    count === null
+      ? text('follow_loseOn', { day: { day } })
+      : text('follow_loseOnCount', { count, day: { day } }),
+  ];
+}

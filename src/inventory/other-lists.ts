@@ -1,0 +1,91 @@
+import type { ColumnField } from './cells/fields.ts';
+import { guidsIn } from './cells/ids.ts';
+import { letters } from './cells/words.ts';
+
+/** Lists that look like one of subscriptions and are something else: refused, with what to export instead. */
+export type OtherList = 'users' | 'charges' | 'audit' | 'prices' | 'catalogue';
+
+const set = (names: string) => new Set(names.split(' '));
+
+/** One of these is enough. */
+const TELLING: Readonly<Record<OtherList, ReadonlySet<string>>> = {
+  users: set(
+    'userprincipalname upn signinblocked blocksignin accountenabled givenname surname firstname lastname jobtitle ' +
+      'mailnickname usagelocation assignedlicenses isdeleted lastactivitydate usertype onpremisessyncenabled ' +
+      'passwordneverexpires lastsignindatetime lastsignindate alternateemailaddress mobilephone assignedproducts',
+  ),
+  charges: set(
+    'chargetype chargestartdate chargeenddate invoicenumber invoiceid effectiveunitprice billableunits ' +
+      'billablequantity pretaxtotal posttaxtotal taxtotal subtotal pctobcexchangerate invoicelineitemid ' +
+      'invoicedate usagedate billingprovider lineitemtype billingcurrency creditreasoncode ' +
+      'billingpretaxtotal extendedcost resourcegroup metername metercategory pricingcurrency amountdue',
+  ),
+  audit: set(
+    'auditdata operations recordtype userids auditlogrecordtype activitydatetime activitydisplayname ' +
+      'initiatedby targetresources resultstatus clientip ipaddress operation correlationid loggedbyservice',
+  ),
+  prices: set(
+    'erpprice pricingtierrangemin pricingtierrangemax msrp unitofmeasure estimatedretailprice partnerprice',
+  ),
+  catalogue: set('serviceplanname serviceplanid serviceplansincludedfriendlynames serviceplansincluded'),
+};
+
+/** Words that users' lists share with lists of subscriptions: two of them beside no number of licences. */
+const OF_PEOPLE = set(
+  'displayname department office manager email emailaddress mail country city licenses licences',
+);
+
+const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+
+/**
+ * What a list is, where it is not of subscriptions: told by its headers, or by cells that are people's addresses.
+ * `fields` are the columns of ours that it has.
+ */
+export function otherListOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: ReadonlySet<ColumnField>,
+): OtherList | undefined {
+  const names = headers.map(letters);
+  const count = (words: ReadonlySet<string>) => names.filter((name) => words.has(name)).length;
+  if (count(TELLING.charges) > 0) return 'charges';
+  if (count(TELLING.audit) > 1 || names.includes('auditdata')) return 'audit';
+  if (count(TELLING.prices) > 1) return 'prices';
+  if (count(TELLING.catalogue) > 1) return 'catalogue';
+  return isOfUsers(headers, rows, fields) ? 'users' : undefined;
+}
+
+function isOfUsers(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: ReadonlySet<ColumnField>,
+): boolean {
+  const names = headers.map(letters);
+  const count = (words: ReadonlySet<string>) => names.filter((name) => words.has(name)).length;
+  const isNamed = names.includes('userprincipalname') || names.includes('upn');
+  if (isNamed || count(TELLING.users) > 1) return !countsLicences(headers, rows, fields);
+  const hasCounts = (['purchased', 'enabled', 'units', 'available'] as const).some((field) =>
+    fields.has(field),
+  );
+  return !hasCounts && (count(OF_PEOPLE) > 2 || hasAddresses(headers, rows));
+}
+
+/** 'Licenses' in a list of users holds names; a list of subscriptions with an owner's address counts something. */
+function countsLicences(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: ReadonlySet<ColumnField>,
+): boolean {
+  if (fields.has('enabled') || fields.has('units')) return true;
+  const at = headers.findIndex((header) => /quantity|total|seats|purchased/i.test(header));
+  return at >= 0 && rows.every((cells) => /^\s*[\d.,]*\s*$/.test(cells[at] ?? ''));
+}
+
+function hasAddresses(headers: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const sample = rows.slice(0, 50);
+  return headers.some((_, at) => {
+    const full = sample.map((cells) => (cells[at] ?? '').trim()).filter((cell) => cell !== '');
+    const addresses = new Set(full.filter((cell) => ADDRESS.test(cell) && guidsIn(cell).length === 0));
+    return full.length > 0 && addresses.size >= 0.6 * full.length;
+  });
+}

@@ -1,0 +1,108 @@
+import type { Agreement, Price } from '../../guidance/model.ts';
+import { saysNothing } from '../cells/counts.ts';
+import { termBehind, termMark } from '../cells/names.ts';
+import { readPrice } from '../cells/prices.ts';
+import { billingOf, frequencyOf, termOf } from '../cells/terms.ts';
+import type { Words } from '../cells/words.ts';
+import { isGrant } from '../kinds.ts';
+import type { CellOf, Draft } from './draft.ts';
+
+export interface Purchase {
+  cell: CellOf;
+  words: Words;
+  /** The product as the source names it. */
+  name: string;
+  stringId: string;
+  /** How all of the source was bought, where the source itself tells: a guess. */
+  agreement?: Agreement | undefined;
+  notUnderstood: (header: string, text: string) => void;
+}
+
+/** How it was bought, for how long, how it is billed, and for how much. */
+export function putPurchase(draft: Draft, purchase: Purchase): void {
+  putAgreement(draft, purchase);
+  putTerm(draft, purchase);
+  putPrice(draft, purchase);
+}
+
+function putAgreement(draft: Draft, purchase: Purchase): void {
+  const { cell, words, notUnderstood } = purchase;
+  const channel = cell('channel');
+  const type = cell('type');
+  for (const { text, header } of [channel, type]) {
+    if (!saysNothing(text) && !words.channelOf(text) && !/^free$/i.test(text)) notUnderstood(header, text);
+  }
+  const isTrial =
+    /^(?:true|yes|1|trial)$/i.test(cell('isTrial').text) || words.channelOf(type.text) === 'trial';
+  if (isTrial) draft.put('agreement', 'trial', cell('isTrial').text || type.text);
+  else if (channel.text !== '' && putChannel(draft, purchase)) return;
+  else putSuggestion(draft, purchase);
+}
+
+/** What the purchase channel tells; false where it tells no way of buying. */
+function putChannel(draft: Draft, { cell, words }: Purchase): boolean {
+  const { text, unsure } = cell('channel');
+  const told = words.channelOf(text);
+  draft.put('agreement', undefined, text);
+  // Bought of Microsoft, by which agreement is not said: most are of this one.
+  if (told === 'direct') draft.put('agreement', 'mca', text, true);
+  else if (told && told !== 'unknown-seller') draft.put('agreement', told, text, unsure);
+  return draft.subscription.agreement !== undefined;
+}
+
+/** What the product's name or the source suggest: a guess. */
+function putSuggestion(draft: Draft, { name, stringId, agreement }: Purchase): void {
+  if (isGrant(stringId, name)) draft.put('agreement', 'nonprofit', name, true);
+  else if (/\btrial\b/i.test(name)) draft.put('agreement', 'trial', name, true);
+  else if (agreement) draft.put('agreement', agreement, '', true);
+}
+
+/** Term and billing are two things: each is read of its own column first, then of the other, then of the name. */
+function putTerm(draft: Draft, purchase: Purchase): void {
+  const { cell, words, name, notUnderstood } = purchase;
+  const term = cell('term');
+  const frequency = cell('frequency');
+  const ofTerm = frequencyOf(term.text, words);
+  const ofFrequency = frequencyOf(frequency.text, words);
+  // `Annual, billed monthly` in the column of terms tells both; `Monthly` alone is the term there.
+  const isBoth = ofTerm.term !== undefined && ofTerm.billing !== undefined && !ofTerm.isGuess;
+  draft.put('term', isBoth ? ofTerm.term : termOf(term.text), term.text, term.unsure);
+  if (!draft.subscription.term && ofFrequency.term) {
+    draft.put('term', ofFrequency.term, frequency.text, frequency.unsure || ofFrequency.isGuess === true);
+  }
+  draft.put('billing', ofFrequency.billing, frequency.text, frequency.unsure);
+  if (!ofFrequency.billing && isBoth) draft.put('billing', ofTerm.billing, term.text, term.unsure);
+  putTermOfName(draft, name, words);
+  for (const { text, header } of [term, frequency]) {
+    if (!saysTerm(text, words)) notUnderstood(header, text);
+  }
+}
+
+/** A seller's mark or the words behind the name, where no column tells: a guess. */
+function putTermOfName(draft: Draft, name: string, words: Words): void {
+  const { term, billing } = draft.subscription;
+  const behind = frequencyOf(termBehind(name), words);
+  const told = termMark(name) ?? behind.term;
+  if (!term && told) draft.put('term', told, name, true);
+  if (!billing && behind.term && behind.billing) draft.put('billing', behind.billing, name, true);
+}
+
+/** True for a text of a term or billing column that is understood, or says itself that it is unknown. */
+function saysTerm(text: string, words: Words): boolean {
+  if (saysNothing(text) || /unknown/i.test(text)) return true;
+  return termOf(text) !== undefined || billingOf(text) !== undefined || words.frequencyOf(text) !== undefined;
+}
+
+/** A price for one seat, where its currency and its period are told: the period is a guess. */
+function putPrice(draft: Draft, { cell }: Purchase): void {
+  const price = cell('price');
+  const read = readPrice(price.text, cell('currency').text);
+  const per = periodOf(price.header, draft);
+  if (read && per) draft.put('price', { ...read, per }, price.text, true);
+}
+
+function periodOf(header: string, { subscription: { billing } }: Draft): Price['per'] | undefined {
+  if (/month/i.test(header)) return 'month';
+  if (/year|annual/i.test(header)) return 'year';
+  return billing === 'monthly' ? 'month' : billing === 'annual' ? 'year' : undefined;
+}

@@ -1,0 +1,163 @@
+import type { Agreement, Day } from '../../guidance/model.ts';
+import { skuById } from '../catalogue.ts';
+import type { Column } from '../cells/columns.ts';
+import { saysNothing, type Units } from '../cells/counts.ts';
+import { readDays, type FoundDay } from '../cells/dates.ts';
+import { DAY_FIELDS, type DayField } from '../cells/fields.ts';
+import { isTotal } from '../cells/names.ts';
+import { cleanName } from '../cells/text.ts';
+import type { Words } from '../cells/words.ts';
+import type { ReadRow, SkuCatalogue } from '../model.ts';
+import { Draft, type Cell, type CellOf } from './draft.ts';
+import { putDates } from './lifecycle.ts';
+import { nameCell, productOf, putKind, putSku, refOf, skuIn } from './product.ts';
+import { putPurchase } from './purchase.ts';
+import { putQuantities, statusOfUnits } from './quantities.ts';
+import type { Places, Remarks } from './remarks.ts';
+
+/** One row of a table or file, as text. */
+export interface Line {
+  cells: readonly string[];
+  /** Where it stands: a line as a person counts, or a path in JSON. */
+  place: string;
+  guid?: string;
+}
+
+/** What the rows of one table or file have in common. */
+export interface Sheet {
+  columns: readonly Column[];
+  /** The header of each column, as it stands there. */
+  headers: readonly string[];
+  lines: readonly Line[];
+  lang: string;
+  /** What a row's own GUID is; nothing in files. */
+  guidIs?: 'ref' | 'sku';
+  /** How all of it was bought, where the source tells: a guess. */
+  agreement?: Agreement | undefined;
+  places: Places;
+  words: Words;
+  catalogue: SkuCatalogue;
+  today: Day;
+}
+
+/** A row with the line it was made of. */
+export interface SheetRow {
+  row: ReadRow;
+  line: Line;
+  cell: CellOf;
+}
+
+/** Reads every row of a sheet; what is not taken or not understood stands in `remarks`. */
+export function readSheet(sheet: Sheet, remarks: Remarks): SheetRow[] {
+  const days = daysOf(sheet);
+  return sheet.lines.flatMap((line, at) => {
+    const cell = cellsOf(sheet, line);
+    const row = readLine(sheet, line, cell, (field) => days.get(field)?.[at] ?? null, remarks);
+    return row ? [{ row, line, cell }] : [];
+  });
+}
+
+/** The days of each column of days; those of the others help where one leaves day and month open. */
+function daysOf({ columns, lines, lang }: Sheet): Map<DayField, (FoundDay | null)[]> {
+  const dated = columns.flatMap(({ field, at }) => {
+    const day = DAY_FIELDS.find((each) => each === field);
+    return day ? [{ field: day, cells: lines.map(({ cells }) => cells[at] ?? '') }] : [];
+  });
+  return new Map(
+    dated.map(({ field, cells }) => {
+      const neighbours = dated.filter((other) => other.field !== field).flatMap((other) => other.cells);
+      return [field, readDays(cells, lang, neighbours)];
+    }),
+  );
+}
+
+function readLine(
+  sheet: Sheet,
+  line: Line,
+  cell: CellOf,
+  dayAt: (field: DayField) => FoundDay | null,
+  remarks: Remarks,
+): ReadRow | undefined {
+  const { words, today } = sheet;
+  const sku = skuIn(cell, sheet.catalogue);
+  const product = productOf(cell, sku);
+  if (isTotal(product)) {
+    remarks.leaveOut(line.place, line.cells, { key: 'import_totalRow' });
+    return undefined;
+  }
+  if (product === '') {
+    remarks.leaveOut(line.place, line.cells, { key: 'import_noNameReason' });
+    remarks.faults.push(sheet.places.noName(line.place));
+    return undefined;
+  }
+  const draft = new Draft();
+  const notUnderstood = (header: string, text: string) => remarks.notUnderstood(header, text);
+  draft.put('product', product, nameCell(cell).text);
+  const units = putQuantities(draft, {
+    ...{ cell, notUnderstood, isLicenses: sheet.guidIs === 'sku' },
+    isBad: (field) => remarks.faults.push(sheet.places.badCount(line.place, field)),
+  });
+  noteSuspended(units, product, remarks);
+  putStatus(draft, cell('status'), words, units, notUnderstood);
+  putDates(draft, { cell, dayAt, words, today, notUnderstood });
+  const stringId = cell('skuPart').text || (sku?.stringId ?? '');
+  const name = cleanName(cell('product').text) || product;
+  putPurchase(draft, { cell, words, name, stringId, notUnderstood, agreement: sheet.agreement });
+  const candidates = putSku(draft, sheet, line, cell, sku);
+  const found = sku ?? skuById(draft.subscription.sku ?? candidates?.[0] ?? '', sheet.catalogue);
+  putKind(draft, cell, found, stringId);
+  return asRow(draft, product, refOf(sheet, line, cell), candidates);
+}
+
+/** Units that do not work beside units that do: another subscription of the same product [L-17]. */
+function noteSuspended(units: Units | null, product: string, remarks: Remarks): void {
+  const { enabled = 0, warning = 0, suspended = 0, lockedOut = 0 } = units ?? {};
+  const count = suspended + lockedOut;
+  if (enabled + warning > 0 && count > 0)
+    remarks.note({ key: 'import_suspendedUnits', values: { count, product } });
+}
+
+function asRow(
+  draft: Draft,
+  product: string,
+  ref: string | undefined,
+  candidates: string[] | undefined,
+): ReadRow {
+  return {
+    subscription: { ...draft.subscription, product },
+    ...(ref && { ref }),
+    ...(Object.keys(draft.raw).length > 0 && { raw: draft.raw }),
+    ...(draft.unsure.size > 0 && { unsure: [...draft.unsure] }),
+    ...(candidates && { candidates }),
+  };
+}
+
+const NO_CELL: Cell = { text: '', unsure: false, header: '' };
+
+function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
+  const found = new Map(columns.map((column) => [column.field, column]));
+  return (field) => {
+    const column = found.get(field);
+    if (!column) return NO_CELL;
+    const { at, unsure } = column;
+    return { text: (cells[at] ?? '').trim(), unsure, header: headers[at] ?? '' };
+  };
+}
+
+/** A status that is not known is asked, never taken for active. */
+function putStatus(
+  draft: Draft,
+  { text, unsure, header }: Cell,
+  words: Words,
+  units: Units | null,
+  notUnderstood: (header: string, text: string) => void,
+): void {
+  const status = words.statusOf(text);
+  if (status) draft.put('status', status, text, unsure);
+  else if (saysNothing(text)) draft.put('status', units ? statusOfUnits(units) : undefined, text);
+  else {
+    draft.put('status', undefined, text);
+    draft.unsure.add('status');
+    notUnderstood(header, text);
+  }
+}

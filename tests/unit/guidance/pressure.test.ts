@@ -1,0 +1,265 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { guide } from '../../../src/guidance/guide.ts';
+import type { Conflict, End, Guide, Option, Situation, Step, StepId } from '../../../src/guidance/model.ts';
+import { pressure, undecided } from './pressure.ts';
+import { statementsOf } from './situations.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const RUNS = { numRuns: 2_000 };
+
+function forAll(check: (made: Guide, from: Situation) => void): void {
+  fc.assert(
+    fc.property(pressure, (from) => {
+      check(guide(from), from);
+    }),
+    RUNS,
+  );
+}
+
+/** Steps after which people are without what they have. */
+const ENDING: readonly StepId[] = [
+  'turn-off-recurring-billing',
+  'keep-and-pay',
+  'cancel-now',
+  'ask-partner-to-cancel',
+  'ask-seller-to-cancel',
+  'let-lapse',
+];
+
+function dueOf(step: Step, subscription: number) {
+  return step.parts.find((part) => part.subscription === subscription)?.due ?? step.due;
+}
+
+describe('every guide under pressure', () => {
+  it('has no step due before one that it waits for, as a whole or for one subscription', () =>
+    forAll(({ steps }) => {
+      for (const step of steps) {
+        for (const before of steps.filter(({ id }) => step.waitsFor.includes(id))) {
+          if (step.due && before.due) expect(before.due <= step.due, `${before.id} → ${step.id}`).toBe(true);
+          if (step.parts.length === 0) continue;
+          for (const index of step.subscriptions.filter((at) => before.subscriptions.includes(at))) {
+            const [own, first] = [dueOf(step, index), dueOf(before, index)];
+            if (own && first)
+              expect(first <= own, `${before.id} → ${step.id} of ${String(index)}`).toBe(true);
+          }
+        }
+      }
+    }));
+
+  it('ends nothing that is needed later, unless the user chose it', () =>
+    forAll((made, from) => {
+      const cutOver = from.plan?.cutOverOn;
+      if (!cutOver || cutOver < from.today) return;
+      for (const step of made.steps.filter(({ id }) => ENDING.includes(id))) {
+        for (const { subscription, due } of step.parts) {
+          const sub = from.subscriptions?.[subscription];
+          if (!sub || !due || sub.needed === 0 || isDecided(made, from, subscription)) continue;
+          const ends = made.dates.find(
+            (date) => date.subscription === subscription && date.kind === 'access-ends',
+          );
+          if (ends) expect(ends.on > cutOver, `${step.id} of ${JSON.stringify(sub)}`).toBe(true);
+        }
+      }
+    }));
+
+  it('turns a monthly term off before the first renewal after the cut-over', () =>
+    forAll((made, from) => {
+      const cutOver = from.plan?.cutOverOn;
+      const off = made.steps.find(({ id }) => id === 'turn-off-recurring-billing');
+      if (!cutOver || cutOver < from.today || !off) return;
+      for (const { subscription, due } of off.parts) {
+        const sub = from.subscriptions?.[subscription];
+        if (sub?.term !== 'monthly' || sub.unsure?.length || sub.end || sub.agreement !== 'mca') continue;
+        expect(due !== null && due >= cutOver, JSON.stringify(sub)).toBe(true);
+      }
+    }));
+
+  it('misses only what could have been met since the plan was made', () =>
+    forAll(({ steps, dates }, { today, plan }) => {
+      const made = plan?.madeOn ?? today;
+      const all = [...steps, ...steps.flatMap(({ parts }) => parts)];
+      for (const { due, missed } of all) {
+        if (missed) expect(due !== null && due < today && due >= made).toBe(true);
+      }
+      for (const { on, missed } of dates) if (missed) expect(on < today && on >= made).toBe(true);
+      expect(steps.find(({ id }) => id === 'go-no-go')?.missed ?? false).toBe(false);
+      for (const { missed, parts } of steps) {
+        if (missed) for (const part of parts) if (part.due) expect(part.missed).toBe(true);
+      }
+    }));
+
+  it('is sorted: by day, decisions first, and nothing undated before what is near unless that waits for it', () =>
+    forAll(({ steps }, { today }) => {
+      const near = addTwoWeeks(today);
+      steps.forEach((step, at) => {
+        if (!step.due) return;
+        for (const earlier of steps.slice(0, at)) {
+          if (isNeededBy(step.due, earlier, steps)) continue;
+          const inOrder = earlier.due ? earlier.due <= step.due : step.due > near;
+          expect(inOrder, `${earlier.id} (${String(earlier.due)}) before ${step.id} (${step.due})`).toBe(
+            true,
+          );
+        }
+      });
+    }));
+
+  it('says nothing flat that is a guess', () =>
+    forAll((made, from) => {
+      from.subscriptions?.forEach((sub, index) => {
+        for (const field of sub.unsure ?? []) {
+          const asked = made.unknowns.some(
+            (one) => one.field === `subscriptions[].${field}` && one.subscriptions?.includes(index),
+          );
+          const isAsked = made.outcomes[index]?.kind === 'free' || made.outcomes[index]?.kind === 'stays';
+          if (sub.status !== 'deleted' && !isAsked)
+            expect(asked, `${field} of ${JSON.stringify(sub)}`).toBe(true);
+        }
+        if (!sub.unsure?.includes('renewsOn') || sub.licencesAddedOn) return;
+        const flat = made.dates.filter(
+          ({ subscription, certainty }) => subscription === index && certainty === 'stated',
+        );
+        expect(flat, JSON.stringify(sub)).toEqual([]);
+        expect(made.outcomes[index]?.detail ?? null).toBeNull();
+      });
+    }));
+
+  it('leaves free, capacity and Azure products out of steps and conflicts', () =>
+    forAll((made, from) => {
+      from.subscriptions?.forEach(({ product }, index) => {
+        if (!/free|azure/i.test(product)) return;
+        expect(made.steps.filter(({ subscriptions }) => subscriptions.includes(index))).toEqual([]);
+        expect(made.conflicts.filter(({ subscriptions }) => subscriptions.includes(index))).toEqual([]);
+      });
+    }));
+
+  it('warns of leaving only what leaves', () =>
+    forAll((made, from) => {
+      const leaving = ['autopilot', 'conditional-access', 'windows-365', 'teams-phone', 'power-platform'];
+      for (const { id, subscriptions = [] } of made.warnings.filter((one) => leaving.includes(one.id))) {
+        for (const index of subscriptions) {
+          const sub = from.subscriptions?.[index];
+          const stays =
+            (sub?.oldTenant ?? from.oldTenant) === 'keep' && sub?.needed === 0 && !sub.unsure?.length;
+          expect(stays, `${id} of ${JSON.stringify(sub)}`).toBe(false);
+        }
+      }
+    }));
+
+  it('asks of an unknown status and plans nothing for it', () =>
+    forAll((made, from) => {
+      from.subscriptions?.forEach((sub, index) => {
+        if (!sub.unsure?.includes('status')) return;
+        expect(made.steps.filter(({ subscriptions }) => subscriptions.includes(index))).toEqual([]);
+      });
+    }));
+
+  it('is the same each time, and words every text', () =>
+    forAll((made, from) => {
+      const before = structuredClone(from);
+      expect(guide(from)).toEqual(made);
+      expect(from).toEqual(before);
+      for (const { facts, name } of statementsOf(made)) expect(facts.length, name).toBeGreaterThan(0);
+    }));
+
+  it('gives each open conflict of a subscription one decision, by the earliest day', () =>
+    forAll(({ conflicts, steps }) => {
+      const decisions = steps.filter(({ id }) => id === 'decide-end');
+      for (const { subscriptions, settled, by } of conflicts) {
+        if (settled) continue;
+        for (const index of subscriptions) {
+          const own = decisions.filter((step) => step.subscriptions.includes(index));
+          expect(own.length).toBe(1);
+          if (by) expect((own[0]?.due ?? '9') <= by).toBe(true);
+        }
+      }
+      for (const step of decisions) {
+        expect(step.actions.length).toBeGreaterThan(1);
+        expect(step.parts.length).toBe(step.subscriptions.length);
+      }
+    }));
+});
+
+describe('every option', () => {
+  it('settles its conflict when it is chosen, or is refused with a reason', () =>
+    forAll((_, from) => {
+      const open = undecided(from);
+      for (const conflict of guide(open).conflicts) {
+        if (conflict.settled) continue;
+        for (const option of conflict.options) {
+          const after = guide(choose(open, conflict, option));
+          const still = after.conflicts.filter(
+            ({ id, settled, subscriptions }) =>
+              id === conflict.id &&
+              !settled &&
+              subscriptions.some((at) => conflict.subscriptions.includes(at)),
+          );
+          expect(still, `${conflict.id}: ${option.id} ${JSON.stringify(option.sets)}`).toEqual([]);
+          expect(after.refused).toEqual([]);
+        }
+      }
+    }));
+
+  it('is advised once a conflict at most', () =>
+    forAll(({ conflicts }) => {
+      for (const { options } of conflicts) {
+        expect(options.filter(({ advised }) => advised).length).toBeLessThanOrEqual(1);
+      }
+    }));
+
+  it('that a subscription offers is accepted, and what it does not is refused or meant by another word', () =>
+    forAll((_, from) => {
+      const open = undecided(from);
+      for (const { subscription, ends } of guide(open).outcomes) {
+        for (const end of ends) {
+          const { refused } = guide(decide(open, [subscription], end));
+          expect(refused, `${end} of ${JSON.stringify(open.subscriptions?.[subscription])}`).toEqual([]);
+        }
+      }
+    }));
+
+  it('that is impossible is refused: the conflict stays open', () =>
+    forAll((made, from) => {
+      for (const { subscription, end, text } of made.refused) {
+        expect(text.key).toMatch(/^refused_/);
+        expect(from.subscriptions?.[subscription]?.end).toBe(end);
+        const before = guide(undecided(from)).conflicts.filter(
+          ({ subscriptions, settled }) => subscriptions.includes(subscription) && !settled,
+        );
+        const after = made.conflicts.filter(
+          ({ subscriptions, settled }) => subscriptions.includes(subscription) && !settled,
+        );
+        expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      }
+    }));
+});
+
+function decide(from: Situation, indexes: readonly number[], end: End): Situation {
+  const subscriptions = (from.subscriptions ?? []).map((sub, at) =>
+    indexes.includes(at) ? { ...sub, end } : sub,
+  );
+  return { ...from, subscriptions };
+}
+
+function choose(from: Situation, { subscriptions }: Conflict, { sets }: Option): Situation {
+  const { end, buyOn, cutOverOn } = sets;
+  const plan = { ...from.plan, ...(buyOn && { buyOn }), ...(cutOverOn && { cutOverOn }) };
+  return end ? decide({ ...from, plan }, subscriptions, end) : { ...from, plan };
+}
+
+function isDecided(made: Guide, from: Situation, index: number): boolean {
+  const { end } = from.subscriptions?.[index] ?? {};
+  return !!end && end !== 'undecided' && !made.refused.some(({ subscription }) => subscription === index);
+}
+
+function addTwoWeeks(day: string): string {
+  return new Date(Date.parse(day) + 14 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** True where something that is due until then waits for it, or for what waits for it. */
+function isNeededBy(due: string, { id }: Step, all: readonly Step[]): boolean {
+  return all
+    .filter(({ waitsFor }) => waitsFor.includes(id))
+    .some((step) => (step.due !== null && step.due <= due) || isNeededBy(due, step, all));
+}
