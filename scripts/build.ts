@@ -49,7 +49,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css'], {}),
+    bundle(kind, ['popup/popup.css', 'popup/reader-worker.ts'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx'], {
       ...(kind === 'firefox' && native),

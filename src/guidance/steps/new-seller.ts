@@ -11,10 +11,9 @@ import {
   fromMosa,
   fromTrial,
   fromVolume,
-  inWindow,
-  noticeDay,
   type Route,
 } from './buy-again.ts';
+import { inWindow, noticeDay } from './seller-days.ts';
 
 /*
  * Only the seller changes; the tenant, its people and data stay [Q-02]. Between two CSP partners a subscription is
