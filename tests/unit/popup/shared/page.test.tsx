@@ -198,7 +198,7 @@ describe('what stands in the way', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show the panel here anyway' }));
     expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
     cleanup();
-    show([{ type: 'panel-off' }], { page });
+    show([{ type: 'panel-shown', value: false }], { page });
     expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
   });
 

@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardBox, pillBox } from '../../../../content-scripts/panel/placement.ts';
 import {
-  CLEAR_MS,
-  PanelVisibility,
+  choose,
+  decide as decideNext,
+  seen,
+  UNDECIDED,
+  waits,
   type PageSurvey,
+  type Visibility,
   type Wish,
-} from '../../../../content-scripts/panel/panel-visibility.ts';
+} from '../../../../content-scripts/panel/visibility.ts';
+
+/** As long as the card waits without a cause before it comes back, in ms. */
+const CLEAR_MS = 500;
 
 const WIDE = { width: 1440, height: 900, rtl: false, scrollbar: false };
 const FREE: PageSurvey = {
@@ -15,28 +22,30 @@ const FREE: PageSurvey = {
   card: cardBox(WIDE, 'end'),
   pill: pillBox(WIDE, 'end'),
   takenOver: false,
-  meetsFloating: () => false,
+  cardIsMet: false,
+  pillIsMet: false,
 };
 const UNTOLD: Wish = { stored: undefined, inUse: false };
 const OPEN: Wish = { stored: 'open', inUse: false };
 const PILL: Wish = { stored: 'pill', inUse: false };
-const UNDER_CARD = { left: 1100, right: 1200, top: 500, bottom: 530 };
+const UNDER_CARD = { left: 1100, right: 1200, top: 700, bottom: 730 };
 const UNDER_PILL = { left: 1300, right: 1350, top: 860, bottom: 880 };
 
-let visibility: PanelVisibility;
+let visibility: Visibility;
 let now: number;
 
 beforeEach(() => {
-  visibility = new PanelVisibility();
+  visibility = UNDECIDED;
   now = 0;
 });
 
 /** What is shown for a sight, `after` ms later. */
-function decide(part: Partial<PageSurvey>, wish: Wish = UNTOLD, after = 1): PanelOrNothing {
+function decide(part: Partial<PageSurvey>, wish: Wish = UNTOLD, after = 1): ReturnType<typeof seen> {
   now += after;
-  return visibility.decide({ ...FREE, ...part }, wish, now);
+  const survey = { ...FREE, ...part };
+  visibility = decideNext(visibility, survey, wish, now);
+  return seen(visibility, survey);
 }
-type PanelOrNothing = ReturnType<PanelVisibility['decide']>;
 
 describe('before the user chose', () => {
   it('opens only where nothing is covered', () => {
@@ -60,12 +69,12 @@ describe('collapsing by itself', () => {
   ])('meets %s: a pill, until that is gone for half a second', (_, cause) => {
     expect(decide({}, OPEN)).toBe('open');
     expect(decide(cause, OPEN)).toBe('pill');
-    expect(visibility.waits(now)).toBeUndefined();
+    expect(waits(visibility, now)).toBeUndefined();
     expect(decide({}, OPEN, 10_000)).toBe('pill');
-    expect(visibility.waits(now)).toBe(CLEAR_MS);
+    expect(waits(visibility, now)).toBe(CLEAR_MS);
     expect(decide({}, OPEN, CLEAR_MS - 1)).toBe('pill');
     expect(decide({}, OPEN, 1)).toBe('open');
-    expect(visibility.waits(now)).toBeUndefined();
+    expect(waits(visibility, now)).toBeUndefined();
   });
 
   it('waits anew when the cause comes back', () => {
@@ -79,7 +88,7 @@ describe('collapsing by itself', () => {
 
   it('does not come back where the user collapsed it', () => {
     decide({}, OPEN);
-    visibility.choose('pill', FREE);
+    visibility = choose(visibility, 'pill', FREE);
     expect(decide({}, OPEN, 10_000)).toBe('pill');
   });
 
@@ -92,27 +101,27 @@ describe('collapsing by itself', () => {
 describe('opened by hand', () => {
   it('puts up with what was there when the user opened it', () => {
     const crowded = { crowded: true, viewport: { ...WIDE, width: 880 } };
-    visibility.choose('open', crowded);
+    visibility = choose(visibility, 'open', crowded);
     expect(decide(crowded)).toBe('open');
   });
 
   it('yields to what came afterwards', () => {
-    visibility.choose('open', FREE);
+    visibility = choose(visibility, 'open', FREE);
     expect(decide({ crowded: true })).toBe('pill');
-    visibility.choose('open', FREE);
+    visibility = choose(visibility, 'open', FREE);
     expect(decide({ viewport: { ...WIDE, width: 880 } })).toBe('pill');
-    visibility.choose('open', { viewport: WIDE, crowded: true });
+    visibility = choose(visibility, 'open', { viewport: WIDE, crowded: true });
     expect(decide({ crowded: true, focus: UNDER_CARD })).toBe('pill');
   });
 
   it('opens at once, also after it collapsed by itself', () => {
     expect(decide({ crowded: true }, OPEN)).toBe('pill');
-    visibility.choose('open', { viewport: WIDE, crowded: true });
+    visibility = choose(visibility, 'open', { viewport: WIDE, crowded: true });
     expect(decide({ crowded: true }, OPEN)).toBe('open');
   });
 
   it('is no card in a window of 320 px', () => {
-    visibility.choose('open', { viewport: { ...WIDE, width: 320 }, crowded: false });
+    visibility = choose(visibility, 'open', { viewport: { ...WIDE, width: 320 }, crowded: false });
     expect(decide({ viewport: { ...WIDE, width: 320 } })).toBe('pill');
   });
 });
@@ -120,16 +129,14 @@ describe('opened by hand', () => {
 describe('hiding', () => {
   it('is all there is while the page is taken over', () => {
     expect(decide({ takenOver: true }, OPEN)).toBe('hidden');
-    expect(visibility.shown).toBe('open');
+    expect(visibility.view).toBe('open');
     expect(decide({}, OPEN)).toBe('open');
   });
 
   it('steps aside for a coachmark that meets what is shown, card or pill', () => {
-    const coachmark = { left: 1100, right: 1300, top: 500, bottom: 700 };
-    const meetsFloating: PageSurvey['meetsFloating'] = (box) => box.top < coachmark.bottom;
-    expect(decide({ meetsFloating }, OPEN)).toBe('hidden');
-    expect(decide({ meetsFloating }, PILL)).toBe('pill');
-    expect(decide({ meetsFloating: () => true }, PILL)).toBe('hidden');
+    expect(decide({ cardIsMet: true }, OPEN)).toBe('hidden');
+    expect(decide({ cardIsMet: true }, PILL)).toBe('pill');
+    expect(decide({ pillIsMet: true }, PILL)).toBe('hidden');
   });
 
   it('never hides the focus behind the pill', () => {
