@@ -43,7 +43,7 @@ export function salvaged(raw: unknown, fresh: FreshPlan): PlanContent | undefine
 function fitting(answers: Record<string, unknown>): PlanContent['answers'] {
   return Object.fromEntries(
     Object.entries(answers).filter(([key, value]) => v.is(AnswersSchema, { [key]: value })),
-  ) as PlanContent['answers'];
+  );
 }
 
 function rows(all: readonly unknown[]): PlanContent['rows']['old'] {
