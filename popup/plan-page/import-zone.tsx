@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { TENANTS } from '../../src/plan/stored/row.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App, PartProps } from '../shared/app-state.ts';
@@ -28,7 +29,12 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
       </div>
       <div class={isOver ? 'drop-zone over row' : 'drop-zone row'}>
         <Icon name="export" />
-        <p class="grow">{t(given.state.step === 'reading' ? 'drop_reading' : 'drop_here')}</p>
+        <p class="grow">{given.state.step === 'reading' ? readingText(given.state, t) : t('drop_here')}</p>
+        {given.state.step === 'reading' && given.state.done !== undefined && (
+          <button type="button" class="button" onClick={given.cancel}>
+            {t('drop_stop')}
+          </button>
+        )}
         <input
           ref={picker}
           type="file"
@@ -63,6 +69,11 @@ export function ImportZone({ app, isFirst }: PartProps & { isFirst: boolean }) {
       )}
     </div>
   );
+}
+
+/** How far a reading is, where it takes long enough to say so. */
+function readingText({ done }: Extract<ImportState, { step: 'reading' }>, t: Translator['t']): string {
+  return done === undefined ? t('drop_reading') : t('drop_readingPart', { percent: Math.round(100 * done) });
 }
 
 /** Said before a file is read, since a file does not say whose it is. */

@@ -7,11 +7,13 @@ import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { App } from '../shared/app-state.ts';
 import type { ImportSettings, Outcome } from './import-run.ts';
 import { readInWords } from './last-readings.tsx';
+import type { Running } from './reader-client.ts';
 
 /** How far an import is. Until it is `idle` again nothing of the plan has changed. */
 export type ImportState =
   | { step: 'idle' }
-  | { step: 'reading' }
+  /** `done` is the part of a large file that is read, 0 to 1. */
+  | { step: 'reading'; done?: number }
   | { step: 'columns'; table: UnnamedColumns; fields: readonly ReadField[] }
   /** The file is of several tenants: the user chooses whose rows are taken. */
   | { step: 'tenants'; tenants: readonly TenantReading[] }
@@ -41,18 +43,12 @@ export function useImport(app: App): Import {
   const [state, setState] = useState<ImportState>({ step: 'idle' });
   const [tenant, setTenant] = useState<Tenant>('old');
   const latest = useRef(0);
+  const stop = useRef<AbortController | null>(null);
   const merge = ({ source, rows, total, isPart, notes }: FileReading) => {
     const { translator } = app.state;
     // The faults were shown and are nothing to store.
-    const reading = {
-      source,
-      rows,
-      total,
-      notes: notes.slice(0, MAX_NOTES),
-      faults: [],
-      ...(isPart && { isPart }),
-    };
-    app.change({ type: 'read', tenant, reading });
+    const kept = { source, rows, total, notes: notes.slice(0, MAX_NOTES), faults: [] };
+    app.change({ type: 'read', tenant, reading: { ...kept, ...(isPart && { isPart }) } });
     const read = currentPlan(app.state.stored).reads[tenant];
     if (read) app.say(readInWords(read, tenant, translator));
     setState({ step: 'idle' });
@@ -73,11 +69,17 @@ export function useImport(app: App): Import {
       setState({ step: 'faults', faults: outcome.reading.faults, reading: outcome.reading });
     } else merge(outcome.reading);
   };
-  const run = (read: (settings: ImportSettings) => Promise<Outcome>) => {
+  const run = (read: (settings: ImportSettings, running: Running) => Promise<Outcome>) => {
     const mine = ++latest.current;
+    stop.current?.abort();
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    const onProgress = (done: number) => {
+      if (mine === latest.current) setState({ step: 'reading', done });
+    };
     const { stored, translator } = app.state;
     setState({ step: 'reading' });
-    read({ mappings: stored.settings.mappings, today: translator.today })
+    read({ mappings: stored.settings.mappings, today: translator.today }, { onProgress, signal })
       // A file that is gone, or a folder: the browser can't read it either.
       .catch((): Outcome => ({ faults: [{ key: 'drop_unreadable' }] }))
       .then((outcome) => (mine === latest.current ? take(outcome) : undefined))
@@ -87,15 +89,15 @@ export function useImport(app: App): Import {
     state,
     tenant,
     setTenant,
-    files: (files) => run(async (settings) => (await import('./import-run.ts')).readFiles(files, settings)),
-    text: (text) => run(async (settings) => (await import('./import-run.ts')).readText(text, settings)),
+    files: (files) => run(async (...by) => (await import('./import-run.ts')).readFiles(files, ...by)),
+    text: (text) => run(async (...by) => (await import('./import-run.ts')).readText(text, ...by)),
     columns: (fields) => {
       if (state.step !== 'columns') return;
       const { table } = state;
-      run(async (settings) => {
+      run(async (...by) => {
         const { mappingKey, readMapped } = await import('./import-run.ts');
         app.change({ type: 'mapping', columns: mappingKey(table.columns), fields });
-        return readMapped(table, fields as Parameters<typeof readMapped>[1], settings);
+        return readMapped(table, fields as Parameters<typeof readMapped>[1], ...by);
       });
     },
     ofTenant: ({ reading }) => void take({ reading }),
@@ -104,6 +106,7 @@ export function useImport(app: App): Import {
     },
     cancel: () => {
       latest.current++;
+      stop.current?.abort();
       setState({ step: 'idle' });
     },
   };

@@ -104,8 +104,9 @@ async function apply(
 ): Promise<Written> {
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
-  const mine = trouble === 'newer' ? changes : [...waiting, ...changes];
-  const incoming = new Map(mine.map((one) => [one.id, one]));
+  const left = trouble === 'newer' ? [] : waiting.filter(({ id }) => !changes.some((one) => one.id === id));
+  // A surface sends all that it has waiting, in its order; what only the outbox has came before.
+  const incoming = new Map([...left, ...changes].map((one) => [one.id, one]));
   let stored = before;
   const refused: RefusedChange[] = [];
   const applied: IdentifiedChange[] = [];

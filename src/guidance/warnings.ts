@@ -20,12 +20,13 @@ function named(name: RegExp): (item: Case) => boolean {
 }
 
 const POWER_PLATFORM = named(/dynamics 365|power ?(apps|automate|pages|platform)|copilot studio|dataverse/i);
+const PHONE = named(/teams phone|phone system|calling plan/i);
 const SUITES = 'business premium|enterprise mobility|microsoft 365 [aef][35]\\b';
 const AZURE = ({ sub }: Case) => isAzureName(sub.product ?? '');
 
 /** Products that need a plan of their own when they leave the old tenant, none a step of ours [X-13, X-16]. */
 const LEAVING: readonly ProductWarning[] = [
-  ['teams-phone', 'reported', 'X-16a', named(/teams phone|phone system|calling plan/i)],
+  ['teams-phone', 'reported', 'X-16a', PHONE],
   ['power-platform', 'stated', 'X-13a', POWER_PLATFORM, 'power-platform-move'],
   ['power-platform-clock', 'disputed', 'X-13b', POWER_PLATFORM, 'power-platform-cleanup'],
   ['autopilot', 'stated', 'X-16b X-16b2', named(RegExp(`intune|${SUITES}`, 'i'))],
@@ -59,6 +60,9 @@ function leaves({ fate, outside, sub: { needed, end } }: Case): boolean {
 /** Before anything starts [X-22]. */
 const TWO_ADMINS = warning('two-admins', 'inferred', 'X-22');
 
+/** How a Global Administrator gets a billing role [C-03]. */
+export const MISSING_ROLE = warning('missing-role', 'stated', 'C-03');
+
 /** One product, or none listed yet: the guide stays short, and says in a line what is a step of its own for more. */
 export function isOneProduct(cases: readonly Case[]): boolean {
   return cases.length === 1;
@@ -82,7 +86,7 @@ export function generalWarnings(cases: readonly Case[]): Warning[] {
   }
   add(...overAssigned(listed));
   return [
-    ...(isOneProduct(cases) ? [TWO_ADMINS, warning('missing-role', 'stated', 'C-03')] : []),
+    ...(isOneProduct(cases) ? [TWO_ADMINS, MISSING_ROLE] : []),
     ...found,
     warning('missing-button', 'stated', 'R-07'),
     { ...warning('not-covered', 'inferred', 'X-19 M-01'), link: 'migration-overview' },
@@ -104,10 +108,11 @@ const NO_LONGER_SOLD = named(/(sharepoint( online)?|onedrive( for business)?) \(
 /** Billed by usage if it is bought through a partner [P-16]. */
 const COPILOT_BUSINESS = named(/copilot.*business|business.*copilot/i);
 
-/** Warnings of buying again: an add-on's base, a plan no longer sold, usage that is billed [X-15, P-15, P-16]. */
+/** Warnings of buying again: numbers that are ported weeks before, an add-on's base, a plan no longer sold, usage that is billed [X-16a, X-15, P-15, P-16]. */
 export function buyingWarnings(cases: readonly Case[]): Warning[] {
   const again = cases.filter(({ sub }) => sub.needed !== 0);
   const rows = [
+    ['teams-phone', 'reported', 'X-16a', PHONE],
     ['base-before-add-on', 'inferred', 'X-15', ADD_ON],
     ['plan-no-longer-sold', 'reported', 'P-15', NO_LONGER_SOLD],
     ['copilot-credits', 'reported', 'P-16', COPILOT_BUSINESS],

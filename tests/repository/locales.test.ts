@@ -17,6 +17,10 @@ const BUILT: readonly string[] = [
     'role_',
     'case_',
     'advice_',
+    'conflict_',
+    'option_',
+    'follow_',
+    'refused_',
     'outcome_',
     'check_',
     'detail_',
@@ -37,7 +41,7 @@ const BUILT: readonly string[] = [
 ];
 
 /** Endings that code puts to a key it was given: `${key}_hint`; and the plural forms of Intl.PluralRules. */
-const ENDINGS = /_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other)$/;
+const ENDINGS = /(?:Count|_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other|undated))$/;
 
 const english = messagesOf('en');
 /** Terms of Microsoft's words look like keys: `billing_frequency`. */

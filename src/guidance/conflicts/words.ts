@@ -33,8 +33,10 @@ function losersOf(item: Case): number | null {
 }
 
 /** 'Project Plan 3 ends before cut-over': one product, two, or how many. */
-export function conflictText({ id }: Found, items: readonly Case[]): Text {
-  const key = `conflict_${camel(id)}`;
+export function conflictText({ id, options }: Found, items: readonly Case[]): Text {
+  // A kept tenant's open window is about fewer licences; nothing is cancelled there.
+  const fewer = id === 'window-closes-before-data-is-out' && options.includes('reduce-now');
+  const key = fewer ? 'conflict_windowClosesBeforePeopleMove' : `conflict_${camel(id)}`;
   const [product, other, more] = new Set(items.map(({ sub }) => sub.product));
   if (product === undefined) return text(`${key}_all`);
   if (more !== undefined) return text(`${key}_many`, { count: items.length });

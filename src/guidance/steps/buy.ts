@@ -18,13 +18,18 @@ function bought(cases: readonly Case[]): Case[] {
   return cases.filter((item) => isBought(item) && item.way.buying(item) !== null);
 }
 
+/** A trial is bought as the product it tries. */
+function paidName(product: string): string {
+  return product.replace(/\s*\(trial\)$|\s+trial$/i, '');
+}
+
 /** "Buy 8 products, 340 seats", where every count is known. */
 function buyTitle(cases: readonly Case[]): Text {
   if (cases.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
   const count = cases.reduce((sum, { sub }) => sum + (sub.needed ?? 0), 0);
-  const product = cases.length === 1 ? cases[0]?.sub.product : undefined;
-  if (product) return text('step_buyOne', { product, count });
-  return text('step_buyMany', { products: new Set(cases.map(({ sub }) => sub.product)).size, count });
+  const [product, ...others] = new Set(cases.map(({ sub }) => paidName(sub.product ?? '')));
+  if (product && others.length === 0) return text('step_buyOne', { product, count });
+  return text('step_buyMany', { products: others.length + 1, count });
 }
 
 /** Buys in the new tenant: check the tenant and the total first [P-01…P-05, X-11, X-17]. */

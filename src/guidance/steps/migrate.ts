@@ -99,8 +99,8 @@ function sharePoint(tool: MigrationTool, cases: readonly Case[]): Checklist {
   };
 }
 
-/** Chats and meetings move with the Orchestrator; teams and channels are made anew [M-16, M-22, X-06]. */
+/** Chats and meetings move in the Orchestrator's batch; teams and channels are made anew [M-16, M-22]. */
 function teams(tool: MigrationTool): Checklist {
-  if (tool === 'orchestrator') return { facts: 'M-16 M-17 M-22', actions: ['teamsChats', 'teamsChannels'] };
+  if (tool === 'orchestrator') return { facts: 'M-16 M-17 M-22', actions: ['teamsChannels'] };
   return { facts: 'M-16 M-22', actions: tool === 'third-party' ? ['teamsOther'] : ['teamsChannels'] };
 }

@@ -1,6 +1,5 @@
 import type { Case } from '../case.ts';
 import { isOver } from '../ending.ts';
-import { addDays, earlier } from '../../calendar/days.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
@@ -13,10 +12,9 @@ import {
   fromMosa,
   fromTrial,
   fromVolume,
-  inWindow,
-  noticeDay,
   type Route,
 } from './buy-again.ts';
+import { inWindow, noticeDay } from './seller-days.ts';
 
 /*
  * Only the seller changes; the tenant, its people and data stay [Q-02]. Between two CSP partners a subscription is

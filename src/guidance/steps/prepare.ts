@@ -3,7 +3,7 @@ import { cloudsMix } from '../clouds.ts';
 import { addDays } from '../../calendar/days.ts';
 import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
-import { cloudWarnings, isOneProduct } from '../warnings.ts';
+import { cloudWarnings, isOneProduct, MISSING_ROLE } from '../warnings.ts';
 import type { StepBuilder } from './builder.ts';
 import { byTool, isNative, licenceOrder, licensedFirst, mayMigrate, movesPeople, toolOf } from './tools.ts';
 
@@ -22,7 +22,8 @@ export function addAdmins(builder: StepBuilder, cases: readonly Case[]): void {
     certainty: 'inferred',
     roles: 'globalAdmin',
     facts: 'X-22 C-03 X-07',
-    actions: ['twoAdmins', 'getRole', 'adminAddress'],
+    actions: ['twoAdmins', 'adminAddress'],
+    warnings: [MISSING_ROLE],
   });
 }
 

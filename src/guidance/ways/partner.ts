@@ -75,10 +75,7 @@ export const partner: Way = {
   buying: () => ({
     actions: ['buyPartner'],
     facts: 'X-18',
-    warnings: [
-      warning('accept-partner-first', 'inferred', 'X-18'),
-      warning('own-refund-window', 'inferred', 'X-11 C-13 R-10'),
-    ],
+    warnings: [warning('own-refund-window', 'inferred', 'X-11 C-13 R-10')],
   }),
   detail(item) {
     const day = stopBy(item);
