@@ -76,7 +76,7 @@ function planOf(...more: Row['subscription'][]): PlanContent {
 async function open(content: PlanContent, language: 'en' | 'da' = 'en', width = 1280): Promise<void> {
   await store(world.browser, { type: 'language', value: language }, { type: 'carry-in', content });
   tab = await world.browser.openExtensionPage('popup/popup.html?view=tab', { width, height: 900 });
-  await tab.waitForSelector('.timeline-picture');
+  await tab.waitForSelector('.timeline');
 }
 
 /** The file of this ending, once the browser has written all of it; it is taken away, for the next one. */
