@@ -153,7 +153,7 @@ describe('bad files', () => {
     await tab.waitForSelector('.not-taken .bar');
     expect(await stored('product')()).toEqual([]);
     await eventually(
-      () => tab.$$eval('.import-dialog .primary', (all) => all.map((one) => one.innerText)),
+      () => tab.$$eval('.import-dialog .primary', (all) => all.map((one) => one.textContent)),
       [t('import_take', { count: 1 })],
     );
     await tab.type('.not-taken input', VISIO);

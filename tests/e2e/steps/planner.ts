@@ -87,7 +87,7 @@ export async function dropFiles(tab: Page, files: Record<string, string>): Promi
 /** Has the rows of the dialog taken; the button counts them. */
 export async function takeRows(tab: Page, count: number): Promise<void> {
   await eventually(
-    () => tab.$$eval('.import-dialog .primary:enabled', (buttons) => buttons.map((one) => one.innerText)),
+    () => tab.$$eval('.import-dialog .primary:enabled', (buttons) => buttons.map((one) => one.textContent)),
     [t('import_take', { count })],
   );
   await tab.click('.import-dialog .primary');
@@ -119,7 +119,9 @@ export function cellText(tab: Page, product: string, column: number): Promise<st
     (wanted, at) => {
       const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tbody tr')];
       const row = rows.find((one) => one.querySelector('.product bdi')?.textContent === wanted);
-      return row?.cells[at - 1]?.innerText.trim();
+      const cell = row?.cells[at - 1];
+      // A native select lies over the words of its cell.
+      return (cell?.querySelector<HTMLElement>('.grow') ?? cell)?.innerText.trim();
     },
     product,
     column,
@@ -155,7 +157,7 @@ export async function openEnds(tab: Page, product: string): Promise<string[]> {
   if (!button) throw new Error(`No choices for ${product}`);
   await button.click();
   await tab.waitForSelector('.choices-list');
-  return tab.$$eval('.end-choice', (options) => options.map((option) => option.innerText));
+  return tab.$$eval('.end-choice', (options) => options.map((option) => (option as HTMLElement).innerText));
 }
 
 /** Chooses what becomes of a product's old subscription, by its words. */
