@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/calendar/local-day.ts';
+import type { Change } from '../../src/plan/changes/apply-change.ts';
 import { axe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { clippedTexts, lengthen } from './steps/clipped.ts';
@@ -159,7 +160,7 @@ describe('phases', () => {
 
 describe('progress', () => {
   it('that a reading shows is offered, and ticked only when the user says so', async () => {
-    const untick = { type: 'tick', step: 'buy-licences', rows: ['r2', 'r8', 'r9'], done: false } as const;
+    const untick: Change = { type: 'tick', step: 'buy-licences', rows: ['r2', 'r8', 'r9'], done: false };
     const ticks = async () =>
       ((await readStored(world.browser))?.plans[0]?.ticks ?? []).filter(({ step }) => step === 'buy-licences')
         .length;
