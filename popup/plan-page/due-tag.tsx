@@ -12,15 +12,18 @@ const FRAMED_DAYS = 14;
 export function DueTag({
   item,
   translator,
+  withoutLeft = false,
 }: {
   item: Pick<Item, 'verb' | 'due' | 'missed'>;
   translator: Translator;
+  /** Where there is little room: the day alone. */
+  withoutLeft?: boolean;
 }) {
   const { t, today } = translator;
   const label = dueLabel(item, today);
   if (!label || item.due === null) return null;
   const tone = toneOf(item, today);
-  const left = tone === 'missed' ? null : daysLeft(item.due, today);
+  const left = tone === 'missed' || withoutLeft ? null : daysLeft(item.due, today);
   const isFramed = tone !== 'later' || item.due <= addDays(today, FRAMED_DAYS);
   return (
     <span class={isFramed ? `due-tag ${tone}` : 'due-tag plain'}>

@@ -3,7 +3,7 @@ import { applyChange } from '../../src/plan/changes/apply-change.ts';
 import type { Surface } from '../shared/app.tsx';
 import type { PartProps } from '../shared/app-state.ts';
 import { Notices } from '../shared/notices.tsx';
-import { RulesDay } from '../shared/page.tsx';
+import { RulesDay } from '../shared/rules-day.tsx';
 import { AnswersView } from './answers/answers-view.tsx';
 import { Band } from './band.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -32,7 +32,7 @@ function PlanPage({ app }: PartProps) {
   const given = useImport(app);
   // Before the paint: the popup's 'Print' opens this page to print it at once.
   useLayoutEffect(() => watchPrinting(app), [app]);
-  const { translator, status } = app.state;
+  const { translator, status, onlyHeard } = app.state;
   return (
     <div class="plan-page">
       <PageHeader {...{ app, model, given, shown, show }} />
@@ -51,9 +51,9 @@ function PlanPage({ app }: PartProps) {
         </main>
       )}
       <RulesDay app={app} />
-      <BottomBar app={app} />
+      <BottomBar app={app} model={model} />
       <ImportDialog app={app} given={given} />
-      <div class={status ? 'said' : 'unseen'} role="status">
+      <div class={status && !onlyHeard ? 'said' : 'unseen'} role="status">
         {status}
       </div>
       {given.isOver && <p class="drop-cover">{translator.t('drop_anywhere')}</p>}

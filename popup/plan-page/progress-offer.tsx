@@ -3,10 +3,10 @@ import { doneIn } from '../../src/views/now/done.ts';
 import { seenDone, type SeenDone } from '../../src/views/progress.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
-import type { PlanModel } from './plan-model.ts';
+import type { NowModel } from './now-model.ts';
 
 /** What the last reading shows to be done, offered to be ticked: it is never ticked unasked. */
-export function ProgressOffer({ app, model }: { app: App; model: PlanModel }) {
+export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const { t } = app.state.translator;
   const { plan, rows, guide, wording } = model;
   const [refused, refuse] = useState('');
@@ -44,13 +44,13 @@ export function ProgressOffer({ app, model }: { app: App; model: PlanModel }) {
 }
 
 /** How many parts the steps have that something was seen of. */
-function totalOf(seen: readonly SeenDone[], { guide }: PlanModel): number {
+function totalOf(seen: readonly SeenDone[], { guide }: NowModel): number {
   const steps = new Set(seen.map(({ step }) => step));
   return guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
 }
 
 /** One change a step: each is taken back alone. */
-function tickAll(app: App, model: PlanModel, seen: readonly SeenDone[]): void {
+function tickAll(app: App, model: NowModel, seen: readonly SeenDone[]): void {
   const byStep = new Map<SeenDone['step'], string[]>();
   for (const { step, subscription } of seen) {
     const row = model.rows[subscription]?.id;

@@ -11,9 +11,10 @@ import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
-import type { App, AppState, PartProps } from './app-state.ts';
+import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
-import { reachPage, type PageQuestion } from './reach-page.ts';
+import { followFrontTab } from './beside.ts';
+import { reachPage } from './reach-page.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -31,7 +32,8 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   const snapshot = await firstSnapshot(root);
   const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
-  if (app.state.view === 'popup') void askPage(app);
+  if (view === 'popup') void askPage(app);
+  if (view === 'side') followFrontTab(app);
   // Both sections are named in the address by the popup; they exist only now.
   if (location.hash === '#print') print();
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -57,8 +59,8 @@ async function createApp(
   const app: App = {
     state: firstState(snapshot, { view, tab, siteAccess, translator }),
     showPanel: (question) => void askPage(app, question),
-    say: (status) => {
-      app.set({ status });
+    say: (status, how) => {
+      app.set({ status, onlyHeard: how?.onlyHeard ?? false });
       setTimeout(() => {
         if (app.state.status === status) app.set({ status: '' });
       }, STATUS_MS);
@@ -100,14 +102,15 @@ function firstState(
   return {
     ...{ ...here, stored, guide, trouble },
     context: view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url),
-    tab: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab : undefined,
+    tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,
     notSaved: false,
     refused: undefined,
-    exceptionsShown: false,
-    folded: true,
+    asksWay: null,
+    tabTenant: null,
     status: '',
+    onlyHeard: false,
   };
 }
 

@@ -2,11 +2,12 @@ import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
-import { putPanel, reachOpenTabs } from '../browser/page-scripts.ts';
+import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
+import { currentPlan } from '../plan/stored/model.ts';
 import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
@@ -15,7 +16,8 @@ import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
-import { nameTenant } from './tenants.ts';
+import { planDays } from './plan-days.ts';
+import { nameTenant, tenantOf } from './tenants.ts';
 import { deleteAll, onWritten, readState, write, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
@@ -44,7 +46,9 @@ const ANSWERS: Answers = {
   'page-met': meetPage,
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
-  'open-guide': (_, { tabUrl }) => done(openGuideTab(contextQuery(contextOf(tabUrl)))),
+  'open-guide': ({ at }, { tabUrl }) =>
+    done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
+  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
   'this-tenant': async ({ lang, tenant }, sender) => {
     await nameTenant(tenant, sender);
     return answerUpdate(lang, sender);
@@ -58,6 +62,9 @@ const ANSWERS: Answers = {
     return answerUpdate(lang, sender);
   },
   state: answerState,
+  'plan-days': async () => planDays((await readState()).stored, localDay()),
+  'tenant-of-tab': async ({ tab, href }) =>
+    tenantOf({ own: true, tabId: tab, tabUrl: href }, currentPlan((await readState()).stored)),
   changes: async ({ changes }) => replyTo(await write(changes)),
   catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async () => {

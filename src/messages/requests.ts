@@ -4,8 +4,8 @@ import type { Catalog } from '../i18n/translator.ts';
 import { RawTableSchema } from '../inventory/model.ts';
 import { ChangeSchema, PageChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
-import { TENANTS } from '../plan/stored/row.ts';
-import type { ChangesReply, Snapshot } from './own-pages.ts';
+import { TENANTS, type Tenant } from '../plan/stored/row.ts';
+import type { ChangesReply, PlanDay, Snapshot } from './own-pages.ts';
 import type { PanelData, PanelUpdate } from './panel-data.ts';
 
 /** Who may send a request: a script in Microsoft's page, checked as if it were hostile, or one of our own pages. */
@@ -50,7 +50,10 @@ export const REQUESTS = {
   'panel-data': request<PanelData>()('page', { lang: PageLang }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
-  'open-guide': request<null>()('page', {}),
+  /** Opens the plan, or its settings. */
+  'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
+  /** The reader's script, put into the page only when the user reads it. */
+  'put-reader': request<null>()('page', {}),
   /** Which tenant this tab shows; null: the user takes it back. */
   'this-tenant': request<PanelUpdate>()('page', { lang: PageLang, tenant: v.nullable(v.picklist(TENANTS)) }),
   'page-table': request<PanelUpdate>()('page', {
@@ -62,6 +65,10 @@ export const REQUESTS = {
 
   /** All that a popup or a plan page shows. */
   state: request<Snapshot>()('own', {}),
+  /** The next day of each plan that is not archived. */
+  'plan-days': request<PlanDay[]>()('own', {}),
+  /** Which tenant a tab shows, for the side panel that stands beside it. */
+  'tenant-of-tab': request<Tenant | null>()('own', { tab: v.number(), href: Href }),
   /** Has changes stored, in order; also those that could not be stored before. */
   changes: request<ChangesReply>()('own', {
     changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),
@@ -77,7 +84,7 @@ export type RequestType = keyof typeof REQUESTS;
 type Fields<T extends RequestType> = (typeof REQUESTS)[T]['schema'];
 
 /** A request as it is sent. */
-export type Request = { [T in RequestType]: { type: T } & v.InferInput<Fields<T>> }[RequestType];
+export type Request = { [T in RequestType]: { type: T } & v.InferOutput<Fields<T>> }[RequestType];
 /** A request's fields, checked. */
 export type Checked<T extends RequestType> = v.InferOutput<Fields<T>>;
 /** What answers a request. */

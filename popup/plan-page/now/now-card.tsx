@@ -1,76 +1,151 @@
-import { useState } from 'preact/hooks';
-import { isLinkId } from '../../../src/admin-center/links.ts';
-import type { Item } from '../../../src/views/now/items.ts';
+import { useState, type StateUpdater, type Dispatch } from 'preact/hooks';
+import type { Conflict } from '../../../src/guidance/model.ts';
 import { calmLine, headline } from '../../../src/views/now/words.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
+import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import type { App } from '../../shared/app-state.ts';
-import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import { DueTag } from '../due-tag.tsx';
-import { StepDetails } from '../phases/step-details.tsx';
-import type { PlanModel } from '../plan-model.ts';
+import { lazy } from '../../shared/lazy.tsx';
+import type { StepDetailsProps } from '../phases/step-details.tsx';
+import type { NowModel } from '../now-model.ts';
+import { groupOptions, type OnSettled } from './decide.ts';
+import { DecidedFoot, useSettled } from './decided-foot.tsx';
+import type { DoneCardProps } from './done-card.tsx';
+import { NowStep } from './now-step.tsx';
+import type { OneByOneProps } from './one-by-one.tsx';
 import { Options } from './options.tsx';
 
+const parts = () => import('../../shared/lazy-parts.ts');
+const DoneCard = lazy<DoneCardProps>(() => parts().then((part) => part.DoneCard));
+const OneByOne = lazy<OneByOneProps>(() => parts().then((part) => part.OneByOne));
+const StepDetails = lazy<StepDetailsProps>(() => parts().then((part) => part.StepDetails));
+
+interface NowCardProps {
+  app: App;
+  model: NowModel;
+  /** Shows in the page beside it what this is about; missing where there is no such page. */
+  onShow?: (() => void) | undefined;
+}
+
 /** The one thing that matters now: a question with its options, or a step with the way there. */
-export function NowCard({ app, model }: { app: App; model: PlanModel }) {
-  const { translator } = app.state;
-  const { t } = translator;
+export function NowCard({ app, model, onShow }: NowCardProps) {
+  const { t } = app.state.translator;
   const [open, setOpen] = useState(false);
+  const [settled, settle] = useSettled(app, model);
   const { now, isDone } = model.now;
-  if (isDone) return <p class="card now-card">{t('plan_done')}</p>;
-  if (!now) return null;
-  const step = model.guide.steps[now.index];
+  if (isDone) return <DoneCard app={app} model={model} />;
+  const step = now && model.guide.steps[now.index];
   if (!step) return null;
-  const calm = calmLine(model.now);
   const [conflict] = now.conflicts.flatMap((index) => model.guide.conflicts[index] ?? []);
   return (
     <section class="card now-card" aria-labelledby="now-title">
-      <div class="row">
-        <span class="now-word grow">{t('now_title')}</span>
-        {calm ? (
-          <span class="due-tag calm">
-            <Icon name="check" size={16} />
-            {t(calm)}
-          </span>
-        ) : (
-          <DueTag item={now} translator={translator} />
-        )}
-      </div>
+      <NowLine app={app} model={model} />
       <div class="now-head">
         <h2 id="now-title">{t(headline(now, model.wording))}</h2>
-        <button
-          type="button"
-          class="button plain icon small"
-          aria-expanded={open}
-          aria-label={t('step_details', { step: t(step.title) })}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="info" size={16} />
-        </button>
+        <InfoButton open={open} setOpen={setOpen} label={t('step_details', { step: t(step.title) })} />
       </div>
       {open && <StepDetails app={app} step={step} />}
       {conflict ? (
-        <Options app={app} model={model} conflict={conflict} />
+        <Decision {...{ app, model, conflict, onShow }} key={conflict.id} onSettled={settle} />
       ) : (
         <>
-          {step.actions[0] && !open && <p class="now-why">{t(step.actions[0])}</p>}
-          <div class="row">
-            {step.link && isLinkId(step.link) && (
-              <LinkAnchor app={app} id={step.link} class="button primary" />
-            )}
-            <button type="button" class="button" onClick={() => tick(app, model, now)}>
-              {t('plan_markDone')}
-            </button>
-          </div>
+          {!open && <NowStep {...{ app, model, now, step }} />}
+          {onShow && <ShowOnPage app={app} onShow={onShow} />}
         </>
       )}
+      <DecidedFoot {...{ app, model, settled }} onBack={() => settle(null)} />
     </section>
   );
 }
 
-/** Ticks the step for all that Now is about. */
-function tick(app: App, model: PlanModel, now: Item): void {
+/** 'Now', whose tenant, and by when. A decision is taken at home: it has no tenant. */
+function NowLine({ app, model: { now: view } }: Pick<NowCardProps, 'app' | 'model'>) {
+  const { translator } = app.state;
+  const { t } = translator;
+  const { now } = view;
+  if (!now) return null;
+  const calm = calmLine(view);
+  const isDated = view.dated.length > 0;
+  return (
+    <div class="row">
+      <span class="now-word">{t('now_title')}</span>
+      {now.verb !== 'decide' && <TenantTag tenant={now.tenant} translator={translator} />}
+      <span class="grow" />
+      {calm
+        ? isDated && (
+            <span class="due-tag calm">
+              <Icon name="check" size={16} />
+              {t(calm)}
+            </span>
+          )
+        : <DueTag item={now} translator={translator} />}
+    </div>
+  );
+}
+
+function InfoButton({
+  open,
+  setOpen,
+  label,
+}: {
+  open: boolean;
+  setOpen: Dispatch<StateUpdater<boolean>>;
+  label: string;
+}) {
+  return (
+    <button
+      type="button"
+      class="button plain icon small"
+      aria-expanded={open}
+      aria-label={label}
+      onClick={() => setOpen(!open)}
+    >
+      <Icon name="info" size={16} />
+    </button>
+  );
+}
+
+/** The options for all that share the question; 'One by one' asks it of each. */
+function Decision({
+  app,
+  model,
+  conflict,
+  onShow,
+  onSettled,
+}: NowCardProps & { conflict: Conflict; onSettled: OnSettled }) {
   const { t } = app.state.translator;
-  const rows = now.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
-  app.change({ type: 'tick', step: now.step, rows, done: true });
-  app.say(t('plan_ticked', { step: t(headline(now, model.wording)) }));
+  const [alone, setAlone] = useState(false);
+  const isGroup = conflict.subscriptions.length > 1;
+  return (
+    <>
+      {alone && isGroup ? (
+        <OneByOne app={app} model={model} conflict={conflict} onSettled={onSettled} />
+      ) : (
+        <Options
+          app={app}
+          options={groupOptions(app, model, conflict, onSettled)}
+          labelledBy="now-title"
+        />
+      )}
+      {(isGroup || onShow) && (
+        <div class="row">
+          {onShow && <ShowOnPage app={app} onShow={onShow} />}
+          {isGroup && (
+            <button type="button" class="button link" aria-expanded={alone} onClick={() => setAlone(!alone)}>
+              {t(alone ? 'now_together' : 'now_oneByOne')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ShowOnPage({ app, onShow }: { app: App; onShow: () => void }) {
+  return (
+    <button type="button" class="button show-on-page" onClick={onShow}>
+      {app.state.translator.t('now_showOnPage')}
+      <Icon name="eye" size={16} />
+    </button>
+  );
 }

@@ -1,33 +1,66 @@
-import type { Conflict, Option } from '../../../src/guidance/model.ts';
+import { useRef } from 'preact/hooks';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
 
-/** At most so many stand on a card; more are chosen in the table. */
-const ON_CARD = 4;
+/** One answer to a decision, in words. */
+export interface CardOption {
+  id: string;
+  title: string;
+  consequence: string;
+  isAdvised: boolean;
+  choose: () => void;
+}
 
-/** The options of a decision, each with what follows; one click settles it for all that share the question. */
-export function Options({ app, model, conflict }: { app: App; model: PlanModel; conflict: Conflict }) {
+/**
+ * The options of a decision as radios of which none is chosen yet: arrows move the focus, and Space, Enter or a click
+ * settles at once. `labelledBy`: the id of the question.
+ */
+export function Options({
+  app,
+  options,
+  labelledBy,
+}: {
+  app: App;
+  options: readonly CardOption[];
+  labelledBy: string;
+}) {
   const { t } = app.state.translator;
-  const choose = (option: Option) => {
-    const { end, buyOn, cutOverOn } = option.sets;
-    const ids = conflict.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
-    if (end) app.change({ type: 'decide', ids, end });
-    if (buyOn) app.change({ type: 'answer', field: 'plan.buyOn', value: buyOn });
-    if (cutOverOn) app.change({ type: 'answer', field: 'plan.cutOverOn', value: cutOverOn });
-    app.say(t('decided_said', { choice: t(option.title) }));
+  const group = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])];
+    const at = radios.findIndex((radio) => radio === document.activeElement);
+    const next = nextRadio(event.key, at, radios.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    for (const [index, radio] of radios.entries()) radio.tabIndex = index === next ? 0 : -1;
+    radios[next]?.focus();
   };
   return (
-    <div class="options" role="group" aria-labelledby="now-title">
-      {conflict.options.slice(0, ON_CARD).map((option) => (
-        <button key={option.id} type="button" class="option" onClick={() => choose(option)}>
+    <div class="options" role="radiogroup" aria-labelledby={labelledBy} ref={group}>
+      {options.map((option, index) => (
+        <button
+          key={option.id}
+          type="button"
+          role="radio"
+          aria-checked="false"
+          class="option"
+          tabIndex={index === 0 ? 0 : -1}
+          onKeyDown={onKeyDown}
+          onClick={option.choose}
+        >
           <span class="radio" aria-hidden="true" />
           <span>
-            <strong>{t(option.title)}</strong>
-            {option.advised && <span class="advice">{t('option_advised')}</span>}
-            <span class="hint">{option.consequences.map((consequence) => t(consequence)).join(' ')}</span>
+            <strong>{option.title}</strong>
+            {option.isAdvised && <span class="advice">{t('option_advised')}</span>}
+            <span class="hint">{option.consequence}</span>
           </span>
         </button>
       ))}
     </div>
   );
+}
+
+function nextRadio(key: string, at: number, count: number): number | undefined {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
+  if (step !== undefined) return (at + step + count) % count;
+  return { Home: 0, End: count - 1 }[key];
 }

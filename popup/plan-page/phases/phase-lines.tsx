@@ -7,14 +7,16 @@ import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import { StepDetails } from './step-details.tsx';
 import { whyOf } from './why.ts';
 
 interface LinesProps {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   view: PhaseView;
+  /** In the popup: the product alone with its verb and day, no reason and no tenant. */
+  isShort?: boolean;
 }
 
 /** Done ones fold away once there are more than so many. */
@@ -23,7 +25,7 @@ const FOLD_DONE = 3;
 const SHOWN = 40;
 
 /** The steps of a phase: who once, then a line a step or, where each subscription has its own day, a line for each. */
-export function PhaseLines({ app, model, view }: LinesProps) {
+export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
   const { t } = app.state.translator;
   const [all, setAll] = useState(false);
   const done = view.lines.filter((line) => line.isDone);
@@ -38,7 +40,7 @@ export function PhaseLines({ app, model, view }: LinesProps) {
       )}
       <ul class="phase-lines">
         {shown.map((line) => (
-          <Line key={lineId(line)} app={app} model={model} line={line} />
+          <Line key={lineId(line)} {...{ app, model, line, isShort }} />
         ))}
       </ul>
       {shown.length < lines.length && (
@@ -51,7 +53,7 @@ export function PhaseLines({ app, model, view }: LinesProps) {
           <summary>{t('phase_done', { count: done.length })}</summary>
           <ul class="phase-lines">
             {done.map((line) => (
-              <Line key={lineId(line)} app={app} model={model} line={line} />
+              <Line key={lineId(line)} {...{ app, model, line, isShort }} />
             ))}
           </ul>
         </details>
@@ -65,31 +67,48 @@ function lineId({ index, subscription }: PhaseLine): string {
 }
 
 /** Who may do the steps of a phase, each role once. */
-function rolesOf({ lines }: PhaseView, { guide }: PlanModel): string[] {
+function rolesOf({ lines }: PhaseView, { guide }: NowModel): string[] {
   return [...new Set(lines.flatMap(({ index }) => guide.steps[index]?.roles ?? []))];
 }
 
 /** One step, or its part for one subscription: tick, title, why, tenant, day, and everything else behind (i). */
-function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLine }) {
+function Line({
+  app,
+  model,
+  line,
+  isShort,
+}: {
+  app: App;
+  model: NowModel;
+  line: PhaseLine;
+  isShort: boolean;
+}) {
   const { translator } = app.state;
   const { t } = translator;
   const [open, setOpen] = useState(false);
   const step = model.guide.steps[line.index];
   if (!step) return null;
   const title = titleOf(step, line, model, t);
+  const product = line.subscription === null ? undefined : model.wording.products[line.subscription];
+  // 'Off by 13 Jan' says what to do; a day alone does not.
+  const isProductOnly = isShort && product !== undefined && step.verb !== 'do';
   const isNow = isOfNow(line, model);
   const why = whyOf(line, step, model, translator);
   return (
     <li class={line.isDone ? 'done' : isNow ? 'is-now' : ''}>
       <div class="phase-line">
         <Tick app={app} model={model} line={line} step={step} title={title} />
-        <span class="line-title">{title}</span>
-        <span class="line-why" title={why}>
-          {why}
-        </span>
-        <span class="line-tenant">
-          <TenantTag tenant={step.tenant} translator={translator} />
-        </span>
+        <span class="line-title">{isProductOnly ? product : title}</span>
+        {!isShort && (
+          <>
+            <span class="line-why" title={why}>
+              {why}
+            </span>
+            <span class="line-tenant">
+              <TenantTag tenant={step.tenant} translator={translator} />
+            </span>
+          </>
+        )}
         <span class="line-due">
           {isNow ? (
             <span class="due-tag soon">
@@ -97,7 +116,13 @@ function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLin
               {t('now_mark')}
             </span>
           ) : (
-            !line.isDone && <DueTag item={{ ...line, verb: 'do' }} translator={translator} />
+            !line.isDone && (
+              <DueTag
+                item={{ ...line, verb: isProductOnly ? step.verb : 'do' }}
+                translator={translator}
+                withoutLeft={isShort}
+              />
+            )
           )}
         </span>
         <button
@@ -118,7 +143,7 @@ function Line({ app, model, line }: { app: App; model: PlanModel; line: PhaseLin
 type Translate = App['state']['translator']['t'];
 
 /** In the phase that is done one by one the product comes first: 'Visio Plan 2: turn off'. */
-function titleOf(step: CitedStep, line: PhaseLine, { wording }: PlanModel, t: Translate): string {
+function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Translate): string {
   const { subscription } = line;
   const product = subscription === null ? undefined : wording.products[subscription];
   if (subscription === null || !product) return t(step.title);
@@ -130,7 +155,7 @@ function titleOf(step: CitedStep, line: PhaseLine, { wording }: PlanModel, t: Tr
 }
 
 /** True for what was lifted to Now: it keeps its place here. */
-function isOfNow({ index, subscription }: PhaseLine, { now: { now } }: PlanModel): boolean {
+function isOfNow({ index, subscription }: PhaseLine, { now: { now } }: NowModel): boolean {
   return now?.index === index && (subscription === null || now.subscriptions.includes(subscription));
 }
 
@@ -142,7 +167,7 @@ function Tick({
   title,
 }: {
   app: App;
-  model: PlanModel;
+  model: NowModel;
   line: PhaseLine;
   step: CitedStep;
   title: string;

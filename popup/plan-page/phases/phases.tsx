@@ -3,13 +3,13 @@ import type { Phase } from '../../../src/guidance/model.ts';
 import type { PhaseView } from '../../../src/views/now/phases.ts';
 import { phaseNote } from '../../../src/views/phase-notes.ts';
 import type { App } from '../../shared/app-state.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 import { Tabs } from '../tabs.tsx';
 import { AlsoPlanFor } from './also-plan-for.tsx';
 import { PhaseLines } from './phase-lines.tsx';
 
 /** The five phases as tabs, the current one shown; below them what belongs to the whole move. */
-export function Phases({ app, model }: { app: App; model: PlanModel }) {
+export function Phases({ app, model }: { app: App; model: NowModel }) {
   const { translator } = app.state;
   const { t } = translator;
   const phases = model.now.phases.filter(({ state }) => state !== 'empty');
@@ -38,7 +38,7 @@ export function Phases({ app, model }: { app: App; model: PlanModel }) {
   );
 }
 
-function PhaseName({ app, model, view }: { app: App; model: PlanModel; view: PhaseView }) {
+function PhaseName({ app, model, view }: { app: App; model: NowModel; view: PhaseView }) {
   const { t } = app.state.translator;
   const { done, total, phase } = view;
   return (

@@ -7,8 +7,14 @@ import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import { Warnings } from './warnings.tsx';
 
+/** The step whose details are shown. */
+export interface StepDetailsProps {
+  app: App;
+  step: CitedStep;
+}
+
 /** What is behind (i): what to do there, what it rules out, what goes wrong, the way there, and the source. */
-export function StepDetails({ app, step }: { app: App; step: CitedStep }) {
+export function StepDetails({ app, step }: StepDetailsProps) {
   const { guide, translator } = app.state;
   const { t } = translator;
   const others =
@@ -41,7 +47,7 @@ export function StepDetails({ app, step }: { app: App; step: CitedStep }) {
           <LinkAnchor app={app} id={step.link} class="button" />
         </p>
       )}
-      <Sources citations={step.citations} certainty={step.certainty} translator={translator} />
+      <Sources open citations={step.citations} certainty={step.certainty} translator={translator} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { PhaseLine } from '../../../src/views/now/phases.ts';
-import type { PlanModel } from '../plan-model.ts';
+import type { NowModel } from '../now-model.ts';
 
 /** One line beside a step: what can be chosen, which products it is about, or what to do there first. */
 export function whyOf(
   { subscription }: PhaseLine,
   step: CitedStep,
-  { wording, guide }: PlanModel,
+  { wording, guide }: NowModel,
   { t }: Translator,
 ): string {
   const conflict =

@@ -24,7 +24,6 @@ export function Confirm({
               const details = currentTarget.closest('details');
               void run().then((isDone) => {
                 details?.removeAttribute('open');
-                app.set({ folded: true });
                 app.say(t(isDone ? `settings_${name}_done` : 'settings_failed'));
               });
             }}

@@ -72,7 +72,7 @@ function General({ app }: GroupProps) {
 function InAdminCenter({ app }: GroupProps) {
   const { translator, stored } = app.state;
   const { t } = translator;
-  const { panel, hints } = stored.settings;
+  const { panel, hints, newTenantWay } = stored.settings;
   const hidden = hints?.shown ? hints.hidden.length : 0;
   return (
     <Group title={t('settings_inAdminCenter')}>
@@ -103,6 +103,17 @@ function InAdminCenter({ app }: GroupProps) {
           onTurn={(value) => app.change({ type: 'hints-shown', value })}
         />
       </Line>
+      {newTenantWay && (
+        <Line title={t('newTenant_ask')} hint={t(`newTenant_${newTenantWay}`)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => app.change({ type: 'new-tenant-way', value: null })}
+          >
+            {t('newTenant_askAgain')}
+          </button>
+        </Line>
+      )}
     </Group>
   );
 }

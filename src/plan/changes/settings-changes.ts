@@ -6,7 +6,7 @@ const TYPES = [
   'language',
   'mapping',
   'new-tenant-container',
-  'panel-off',
+  'new-tenant-way',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -32,6 +32,10 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       const { newTenantContainer: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantContainer: change.value };
     }
+    case 'new-tenant-way': {
+      const { newTenantWay: _, ...others } = settings;
+      return change.value === null ? others : { ...others, newTenantWay: change.value };
+    }
     case 'hide-hint':
     case 'hints-shown':
       return withHints(settings, change);
@@ -45,8 +49,6 @@ function panelPart(
   change: Extract<SettingsChange, { type: `panel-${string}` }>,
 ): Partial<Settings['panel']> {
   switch (change.type) {
-    case 'panel-off':
-      return { shown: false };
     case 'panel-shown':
       return { shown: change.value, ...(change.value && { views: {} }) };
     case 'panel-view':

@@ -77,7 +77,7 @@ describe('first run', () => {
       'Buy or remove licences',
     ]);
     expect(screen.getAllByText(/^Who:/)).toHaveLength(7);
-    expect(screen.getByText('Rules checked 22 Nov.')).toBeTruthy();
+    expect(screen.getByText('Rules checked 25 Nov.')).toBeTruthy();
   });
 
   it('has the exceptions one click away', () => {
@@ -198,7 +198,7 @@ describe('what stands in the way', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show the panel here anyway' }));
     expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
     cleanup();
-    show([{ type: 'panel-off' }], { page });
+    show([{ type: 'panel-shown', value: false }], { page });
     expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
   });
 
@@ -210,10 +210,10 @@ describe('what stands in the way', () => {
   });
 
   it('asks for a look at the sources when the rules are old', () => {
-    show([], { translator: testTranslator('en', '2027-05-21') });
-    expect(screen.getByText('Rules checked 22 Nov 2026.')).toBeTruthy();
+    show([], { translator: testTranslator('en', '2027-05-24') });
+    expect(screen.getByText('Rules checked 25 Nov 2026.')).toBeTruthy();
     cleanup();
-    show([], { translator: testTranslator('en', '2027-05-22') });
+    show([], { translator: testTranslator('en', '2027-05-25') });
     expect(screen.getByText(/Check each source before you act/)).toBeTruthy();
   });
 });
