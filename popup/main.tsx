@@ -1,11 +1,11 @@
 import { applyAnswerChange } from '../src/plan/changes/answer-changes.ts';
 import { isRowChange } from '../src/plan/stored/row.ts';
 import { startApp, type Surface } from './shared/app.tsx';
-import { PopupContent } from './popup-content.tsx';
+import { PopupFrame } from './popup-content.tsx';
 
 const POPUP: Surface = {
   view: 'popup',
-  Content: PopupContent,
+  Frame: PopupFrame,
   apply: (stored, change, today) =>
     isRowChange(change) ? undefined : applyAnswerChange(stored, change, today),
 };

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
+import { leanPreact } from './esbuild-plugins.ts';
 import { manifestFor, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
@@ -52,7 +52,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css'], {}),
+    bundle(kind, ['popup/popup.css', 'popup/reader-worker.ts'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx'], {
       ...(kind === 'firefox' && native),
@@ -77,7 +77,7 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leanPreact, offlinePapaparse],
+    plugins: [leanPreact],
     ...extra,
   };
 }

@@ -18,21 +18,3 @@ export const leanPreact: esbuild.Plugin = {
     });
   },
 };
-
-const REQUEST = /new XMLHttpRequest\b/g;
-
-/**
- * Takes papaparse's way to download out: we give it text, and no code that could make a request is to be in the
- * package. Fails the build when a new papaparse has another number of them.
- */
-export const offlinePapaparse: esbuild.Plugin = {
-  name: 'offline-papaparse',
-  setup(build) {
-    build.onLoad({ filter: /papaparse[\\/]papaparse(?:\.min)?\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const found = source.match(REQUEST)?.length ?? 0;
-      if (found !== 1) throw new Error(`papaparse has ${String(found)} requests, expected 1`);
-      return { contents: source.replace(REQUEST, 'null'), loader: 'js' };
-    });
-  },
-};

@@ -13,7 +13,6 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import type { App, AppState, PartProps } from './app-state.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
-import { Page } from './page.tsx';
 import { reachPage, type PageQuestion } from './reach-page.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
@@ -23,14 +22,14 @@ const STATUS_MS = 5000;
 /** What makes the popup a popup, and the tab a tab. */
 export interface Surface {
   view: AppState['view'];
-  Content: ComponentType<PartProps>;
+  Frame: ComponentType<PartProps>;
   apply: Apply;
 }
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
-export async function startApp(root: HTMLElement, { view, Content, apply }: Surface): Promise<void> {
+export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
   const snapshot = await firstSnapshot(root);
-  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Content));
+  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
   if (app.state.view === 'popup') void askPage(app);
   // Both sections are named in the address by the popup; they exist only now.
@@ -112,12 +111,12 @@ function firstState(
   };
 }
 
-function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): void {
+function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
-  render(<Page app={app} Content={Content} />, root);
+  render(<Frame app={app} />, root);
 }
 
 /** Draws what is new. A language or a day that is another needs its words first. */

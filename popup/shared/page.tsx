@@ -7,8 +7,7 @@ import { VerdictStrip } from './verdict.tsx';
 
 /** What the popup and the tab share: header, verdict and notices above their own content, the rules' day below. */
 export function Page({ app, Content }: PartProps & { Content: ComponentType<PartProps> }) {
-  const { guide, translator, status } = app.state;
-  const { t, day, today } = translator;
+  const { status } = app.state;
   return (
     <>
       <Header app={app} />
@@ -17,18 +16,27 @@ export function Page({ app, Content }: PartProps & { Content: ComponentType<Part
         <Notices app={app} />
         <Content app={app} />
       </main>
-      <footer class="hint">
-        <p>
-          {t(isOld(guide.checkedOn, today) ? 'popup_checkSources' : 'popup_rulesChecked', {
-            date: day(guide.checkedOn),
-          })}
-        </p>
-        <p>{t('popup_privacy')}</p>
-      </footer>
+      <RulesDay app={app} />
       <div class={status ? 'said' : 'unseen'} role="status">
         {status}
       </div>
     </>
+  );
+}
+
+/** Where the plan is kept, and how old the rules are. */
+export function RulesDay({ app }: PartProps) {
+  const { guide, translator } = app.state;
+  const { t, day, today } = translator;
+  return (
+    <footer class="hint">
+      <p>
+        {t(isOld(guide.checkedOn, today) ? 'popup_checkSources' : 'popup_rulesChecked', {
+          date: day(guide.checkedOn),
+        })}
+      </p>
+      <p>{t('popup_privacy')}</p>
+    </footer>
   );
 }
 

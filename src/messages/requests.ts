@@ -77,7 +77,7 @@ export type RequestType = keyof typeof REQUESTS;
 type Fields<T extends RequestType> = (typeof REQUESTS)[T]['schema'];
 
 /** A request as it is sent. */
-export type Request = { [T in RequestType]: { type: T } & v.InferInput<Fields<T>> }[RequestType];
+export type Request = { [T in RequestType]: { type: T } & v.InferOutput<Fields<T>> }[RequestType];
 /** A request's fields, checked. */
 export type Checked<T extends RequestType> = v.InferOutput<Fields<T>>;
 /** What answers a request. */

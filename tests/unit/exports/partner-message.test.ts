@@ -14,7 +14,7 @@ const BI = { product: 'Power BI Pro', purchased: 35, assigned: 29, renewsOn: '20
 
 describe('partnerMessage', () => {
   it('names tenant, subscriptions, quantities and days, and asks for cancel at expiration', () => {
-    expect(partnerMessage(exportOf(plan({ oldTenant: 'leave' }, BI)))).toBe(
+    expect(partnerMessage(exportOf(plan({ oldTenant: 'leave' }, { ...BI, end: 'ask-partner' })))).toBe(
       [
         'Hello,',
         'We are leaving or reducing the Microsoft 365 tenant contoso.onmicrosoft.com.',
@@ -32,18 +32,20 @@ describe('partnerMessage', () => {
   });
 
   it('asks for a new total where a kept tenant needs fewer', () => {
-    const text = partnerMessage(exportOf(plan({ oldTenant: 'keep' }, { ...BI, needed: 10 })));
+    const text = partnerMessage(exportOf(plan({ oldTenant: 'keep' }, { ...BI, needed: 10, end: 'reduce' })));
     expect(text).toContain('Reduce these at renewal:\n- Power BI Pro, 35 seats, new total 25, term ends');
     expect(text).not.toContain('cancel at expiration');
   });
 
   it('is not there while nothing is decided, or nothing was sold by a partner', () => {
     expect(partnerMessage(exportOf(plan({}, BI)))).toBe('');
+    // It ends before anybody could have moved: first the decision, then the message.
+    expect(partnerMessage(exportOf(plan({ oldTenant: 'leave' }, BI)))).toBe('');
     expect(partnerMessage(exportOf(plan({ agreement: 'mca', oldTenant: 'leave' }, BI)))).toBe('');
   });
 
   it("keeps Microsoft's own words in Danish, and the day with its year", () => {
-    const text = partnerMessage(exportOf(plan({ oldTenant: 'leave' }, BI), 'da'));
+    const text = partnerMessage(exportOf(plan({ oldTenant: 'leave' }, { ...BI, end: 'ask-partner' }), 'da'));
     expect(text).toContain('"cancel at expiration"');
     expect(text).toContain('- Power BI Pro, 35 licenser, perioden slutter 1. feb. 2027');
   });

@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App, AppState } from '../../../../popup/shared/app-state.ts';
-import { PopupContent } from '../../../../popup/popup-content.tsx';
-import { Page } from '../../../../popup/shared/page.tsx';
+import { PopupFrame } from '../../../../popup/popup-content.tsx';
 import { TAB } from '../../../../popup/plan-page/plan-page.tsx';
 import { guide } from '../../../../src/guidance/guide.ts';
 import type { Change } from '../../../../src/plan/changes/apply-change.ts';
@@ -46,7 +45,8 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     deleteAll: vi.fn(),
     reload: vi.fn(),
   } satisfies App;
-  render(<Page app={app} Content={state.view === 'tab' ? TAB.Content : PopupContent} />);
+  const Frame = state.view === 'tab' ? TAB.Frame : PopupFrame;
+  render(<Frame app={app} />);
   return app;
 }
 
