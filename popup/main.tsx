@@ -1,15 +1,16 @@
 import { applyAnswerChange } from '../src/plan/changes/answer-changes.ts';
 import { isRowChange } from '../src/plan/stored/row.ts';
 import { startApp, type Surface } from './shared/app.tsx';
-import { PopupContent } from './popup-content.tsx';
+import { CompactPage } from './compact/compact-page.tsx';
 
 const POPUP: Surface = {
   view: 'popup',
-  Content: PopupContent,
+  Frame: CompactPage,
   apply: (stored, change, today) =>
     isRowChange(change) ? undefined : applyAnswerChange(stored, change, today),
 };
 
-const isTab = new URLSearchParams(location.search).get('view') === 'tab';
+const view = new URLSearchParams(location.search).get('view');
 // The planner is large, and only the tab has room for it.
-await startApp(document.body, isTab ? (await import('./plan-page/plan-page.tsx')).TAB : POPUP);
+if (view === 'tab') await startApp(document.body, (await import('./plan-page/plan-page.tsx')).TAB);
+else await startApp(document.body, view === 'side' ? { ...POPUP, view } : POPUP);

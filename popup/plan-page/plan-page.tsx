@@ -1,46 +1,86 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyChange } from '../../src/plan/changes/apply-change.ts';
-import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { Surface } from '../shared/app.tsx';
 import type { PartProps } from '../shared/app-state.ts';
-import { GuideLinks } from '../shared/links.tsx';
-import { PlanSection } from '../shared/plan-section.tsx';
-import { Questions } from '../shared/questions.tsx';
-import { Settings } from '../shared/settings.tsx';
+import { Notices } from '../shared/notices.tsx';
+import { RulesDay } from '../shared/rules-day.tsx';
+import { AnswersView } from './answers/answers-view.tsx';
+import { Band } from './band.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
+import { useImport } from './import/use-import.ts';
+import { PageHeader } from './page-header.tsx';
 import { watchPrinting } from './paper.tsx';
-import { Subscriptions } from './subscriptions.tsx';
-import { Summary } from './summary.tsx';
-import { TargetCheck } from './target-check.tsx';
-import { Tenants } from './tenants.tsx';
-import { Timeline } from './timeline.tsx';
+import { usePlanModel } from './plan-model.ts';
+import { PlanView } from './plan-view.tsx';
+import { ProgressOffer } from './progress-offer.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
+import { SubscriptionsView } from './subscriptions/subscriptions-view.tsx';
 
-/** The tab. */
-export const TAB: Surface = { view: 'tab', Content: Planner, apply: applyChange };
+/** The tab: the plan page. */
+export const TAB: Surface = { view: 'tab', Frame: PlanPage, apply: applyChange };
 
-/** The tab's own content: the picture, the subscriptions beside the plan that comes of them, the settings below. */
-function Planner({ app }: PartProps) {
-  const { rows } = currentPlan(app.state.stored);
-  const hasRows = rows.old.length > 0;
+/** The views of the page, as the address names them: `#answers`. */
+export const VIEWS = ['plan', 'subscriptions', 'answers'] as const;
+export type View = (typeof VIEWS)[number];
+type Shown = View | 'settings';
+
+/** Header with the views as tabs, the band of figures, one view, and the bar. */
+function PlanPage({ app }: PartProps) {
+  const model = usePlanModel(app);
+  const [shown, show] = useShown();
+  const given = useImport(app);
   // Before the paint: the popup's 'Print' opens this page to print it at once.
   useLayoutEffect(() => watchPrinting(app), [app]);
+  const { translator, status, onlyHeard } = app.state;
   return (
-    <>
-      <Tenants app={app} />
-      {hasRows && <Summary app={app} />}
-      <Timeline app={app} />
-      <div class={hasRows ? 'columns planned' : 'columns'}>
-        <div class="column">
-          <Questions app={app} />
-          <Subscriptions app={app} />
-          {!hasRows && <GuideLinks app={app} />}
-        </div>
-        <div class="column">
-          <PlanSection app={app} />
-          <TargetCheck app={app} />
-          {hasRows && <GuideLinks app={app} />}
-        </div>
+    <div class="plan-page">
+      <PageHeader {...{ app, model, given, shown, show }} />
+      <Notices app={app} />
+      {shown === 'settings' ? (
+        <SettingsView app={app} onClose={() => show('plan')} />
+      ) : (
+        <main>
+          <Band app={app} model={model} />
+          <ProgressOffer app={app} model={model} />
+          <div id="panel-view" role="tabpanel" aria-labelledby={`tab-view-${shown}`}>
+            {shown === 'plan' && <PlanView {...{ app, model, given, show }} />}
+            {shown === 'subscriptions' && <SubscriptionsView {...{ app, model, given }} />}
+            {shown === 'answers' && <AnswersView {...{ app, model, show }} />}
+          </div>
+        </main>
+      )}
+      <RulesDay app={app} />
+      <BottomBar app={app} model={model} />
+      <ImportDialog app={app} given={given} />
+      <div class={status && !onlyHeard ? 'said' : 'unseen'} role="status">
+        {status}
       </div>
-      <Settings app={app} />
-    </>
+      {given.isOver && <p class="drop-cover">{translator.t('drop_anywhere')}</p>}
+    </div>
   );
+}
+
+/** The view that the address names, kept there so that a reload and a link show the same. */
+function useShown(): [Shown, (view: Shown) => void] {
+  const [shown, set] = useState(named);
+  useEffect(() => {
+    const follow = () => set(named());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [
+    shown,
+    (view) => {
+      // In place: leaving a view is no page to come back to.
+      history.replaceState(null, '', `#${view}`);
+      set(view);
+      scrollTo(0, 0);
+    },
+  ];
+}
+
+function named(): Shown {
+  const name = location.hash.slice(1);
+  return name === 'settings' ? name : (VIEWS.find((view) => view === name) ?? 'plan');
 }

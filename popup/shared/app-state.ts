@@ -1,15 +1,19 @@
-import type { LinkContext } from '../../src/admin-center/links.ts';
+import type { LinkContext, LinkId } from '../../src/admin-center/links.ts';
 import type { TabInfo } from '../../src/browser/tabs.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
+import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { RefusalReason, StoredTrouble } from '../../src/messages/own-pages.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 
+/** What is asked of the script in the page below or beside. */
+export type PageQuestion = 'page-state' | 'show-panel' | 'show-panel-here' | 'show-now' | 'read-again';
+
 /** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
 export interface AppState {
-  view: 'popup' | 'tab';
+  view: 'popup' | 'side' | 'tab';
   stored: Stored;
   guide: CitedGuide;
   trouble: StoredTrouble | null;
@@ -25,11 +29,14 @@ export interface AppState {
   notSaved: boolean;
   /** Why the last change was taken back again: it can't be stored as it is. */
   refused: RefusalReason | undefined;
-  exceptionsShown: boolean;
-  /** True while both questions are folded into one line. */
-  folded: boolean;
+  /** The link to the new tenant that waits for the user to say where that tenant is signed in. */
+  asksWay: LinkId | null;
+  /** Whose page the side panel stands beside; null while nobody said. */
+  tabTenant: Tenant | null;
   /** What was just done; '' most of the time. */
   status: string;
+  /** The status is for screen readers: eyes see it elsewhere. */
+  onlyHeard: boolean;
 }
 
 /** What views may ask for. */
@@ -41,10 +48,10 @@ export interface App {
   deleteAll: () => Promise<boolean>;
   /** Reads again what is stored, after a change of any surface. */
   reload: () => void;
-  /** Says for a few seconds what was done, on the screen and to screen readers. */
-  say: (status: string) => void;
+  /** Says for a few seconds what was done, on the screen and to screen readers, or to these alone. */
+  say: (status: string, how?: { onlyHeard: boolean }) => void;
   /** Has the panel shown again in the tab under the popup, or where its address says nothing to us. */
-  showPanel: (question: 'show-panel' | 'show-panel-here') => void;
+  showPanel: (question: PageQuestion) => void;
 }
 
 /** What every part of the page gets. */

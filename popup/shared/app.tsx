@@ -11,10 +11,10 @@ import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
-import type { App, AppState, PartProps } from './app-state.ts';
+import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
-import { Page } from './page.tsx';
-import { reachPage, type PageQuestion } from './reach-page.ts';
+import { followFrontTab } from './beside.ts';
+import { reachPage } from './reach-page.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -23,16 +23,17 @@ const STATUS_MS = 5000;
 /** What makes the popup a popup, and the tab a tab. */
 export interface Surface {
   view: AppState['view'];
-  Content: ComponentType<PartProps>;
+  Frame: ComponentType<PartProps>;
   apply: Apply;
 }
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
-export async function startApp(root: HTMLElement, { view, Content, apply }: Surface): Promise<void> {
+export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
   const snapshot = await firstSnapshot(root);
-  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Content));
+  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
-  if (app.state.view === 'popup') void askPage(app);
+  if (view === 'popup') void askPage(app);
+  if (view === 'side') followFrontTab(app);
   // Both sections are named in the address by the popup; they exist only now.
   if (location.hash === '#print') print();
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -58,8 +59,8 @@ async function createApp(
   const app: App = {
     state: firstState(snapshot, { view, tab, siteAccess, translator }),
     showPanel: (question) => void askPage(app, question),
-    say: (status) => {
-      app.set({ status });
+    say: (status, how) => {
+      app.set({ status, onlyHeard: how?.onlyHeard ?? false });
       setTimeout(() => {
         if (app.state.status === status) app.set({ status: '' });
       }, STATUS_MS);
@@ -101,23 +102,24 @@ function firstState(
   return {
     ...{ ...here, stored, guide, trouble },
     context: view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url),
-    tab: view === 'popup' && adminRoute(tab?.url ?? '').host ? tab : undefined,
+    tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,
     notSaved: false,
     refused: undefined,
-    exceptionsShown: false,
-    folded: true,
+    asksWay: null,
+    tabTenant: null,
     status: '',
+    onlyHeard: false,
   };
 }
 
-function draw(app: App, root: HTMLElement, Content: ComponentType<PartProps>): void {
+function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
-  render(<Page app={app} Content={Content} />, root);
+  render(<Frame app={app} />, root);
 }
 
 /** Draws what is new. A language or a day that is another needs its words first. */

@@ -1,4 +1,13 @@
-/** What the popup rarely needs, in one chunk: each chunk more would split what all share into smaller ones. */
-export { KeptOffNotice } from './kept-off-notice.tsx';
-export { NewTenantWays } from './new-tenant-ways.tsx';
+/** What the popup does not need for its first paint, in one chunk: each chunk more would split what all share. */
+export { Below } from '../compact/below.tsx';
+export { FirstRun } from '../compact/first-run.tsx';
+export { MoreItems } from '../compact/more-items.tsx';
+export { PageStrip } from '../compact/page-strip.tsx';
+export { PlanList } from '../compact/plan-list.tsx';
+export { DoneCard } from '../plan-page/now/done-card.tsx';
+export { OneByOne } from '../plan-page/now/one-by-one.tsx';
+export { StepDetails } from '../plan-page/phases/step-details.tsx';
+export { NewTenantDialog } from './new-tenant-dialog.tsx';
+export { Notices } from './notices.tsx';
+export { openNewTenant } from './open-new-tenant.ts';
 export { StartTrouble } from './start-trouble.tsx';

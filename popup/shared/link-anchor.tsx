@@ -1,21 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { findLink, linkKey, linkUrl, type LinkId } from '../../src/admin-center/links.ts';
 import { openLink } from '../../src/browser/tabs.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
+import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
-import { NewTenantMenu } from './new-tenant-menu.tsx';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,
- * to open it beside the current tab; should that fail, the browser opens it. A link to the new tenant opens in that
- * tenant's container where one is known, and has the other ways beside it.
+ * to open it beside the current tab; should that fail, the browser opens it. A link to the new tenant opens where that
+ * tenant is signed in: the first one asks.
  */
 export function LinkAnchor(props: { app: App; id: LinkId; class?: string; children?: ComponentChildren }) {
   const { app, id, children } = props;
-  const { context, translator, stored } = app.state;
-  const isNew = findLink(id).tenant === 'new';
-  const container = isNew ? stored.settings.newTenantContainer : undefined;
+  const { context, translator } = app.state;
   const href = linkUrl(id, context);
-  const anchor = (
+  return (
     <a
       href={href}
       target="_blank"
@@ -24,16 +23,25 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
       onClick={(event) => {
         if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        openLink(id, context, container).catch(() => window.open(href, '_blank', 'noreferrer'));
+        open(app, id)?.catch(() => window.open(href, '_blank', 'noreferrer'));
       }}
     >
       {children ?? translator.t(linkKey(id))}
+      {props.class?.includes('primary') && <Icon name="open" size={16} />}
     </a>
   );
-  if (!isNew) return anchor;
-  return (
-    <>
-      {anchor} <NewTenantMenu app={app} id={id} />
-    </>
-  );
+}
+
+/** Opens the link; of the new tenant's the first one asks where, and opens nothing yet. */
+function open(app: App, id: LinkId): Promise<void> | undefined {
+  const { context, stored } = app.state;
+  const isOneTenant = currentPlan(stored).answers.goal === 'new-seller';
+  if (findLink(id).tenant !== 'new' || isOneTenant) return openLink(id, context);
+  const { newTenantContainer, newTenantWay } = stored.settings;
+  if (newTenantContainer) return openLink(id, context, newTenantContainer);
+  if (newTenantWay === 'here') return openLink(id, context);
+  if (newTenantWay)
+    return import('./lazy-parts.ts').then((part) => part.openNewTenant(app, id, newTenantWay));
+  app.set({ asksWay: id });
+  return undefined;
 }

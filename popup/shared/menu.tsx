@@ -1,25 +1,42 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
-/** A button that opens a list of buttons; Escape and leaving it close it. `name` where the button shows no words. */
+/**
+ * A button that opens a list of buttons; Escape and leaving it close it. `name` where the button shows no words,
+ * `title` where they don't say that it opens something.
+ */
 export function Menu({
   name,
+  title,
   button,
   class: className,
+  onOpen,
   children,
 }: {
   name?: string;
+  title?: string;
   button: ComponentChildren;
   class: string;
+  onOpen?: () => void;
   children: ComponentChildren;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     // The summary inside has the role; the details only listens for what bubbles up to it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <details class="menu" onKeyDown={onKey} onFocusOut={closeOnLeave}>
-      <summary class={className} aria-label={name}>
+    <details
+      class="menu"
+      onKeyDown={onKey}
+      onFocusOut={closeOnLeave}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) onOpen?.();
+      }}
+    >
+      <summary class={className} aria-label={name} title={title ?? name}>
         {button}
       </summary>
-      <div class="menu-items">{children}</div>
+      {isOpen && <div class="menu-items">{children}</div>}
     </details>
   );
 }

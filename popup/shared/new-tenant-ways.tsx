@@ -1,8 +1,7 @@
 import { Component } from 'preact';
-import { linkUrl } from '../../src/admin-center/links.ts';
+import { linkUrl, type LinkId } from '../../src/admin-center/links.ts';
 import {
   containerNumber,
-  openSeparately,
   openContainers,
   requestContainers,
   signInWays,
@@ -10,8 +9,18 @@ import {
   type SignInWays,
 } from '../../src/browser/separate-sign-in.ts';
 import { openLink } from '../../src/browser/tabs.ts';
+import type { NewTenantWay } from '../../src/plan/stored/model.ts';
+import type { App } from './app-state.ts';
 import { copyText } from './copy-text.ts';
-import type { NewTenantProps } from './new-tenant-menu.tsx';
+import { openNewTenant } from './open-new-tenant.ts';
+
+/** What the ways of opening a link of the new tenant need. */
+export interface NewTenantProps {
+  app: App;
+  id: LinkId;
+  /** The link was opened, or copied. */
+  onDone: () => void;
+}
 
 interface State {
   ways?: SignInWays;
@@ -47,11 +56,24 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
     return (
       <div class="ways">
         <p class="hint">{t('newTenant_why')}</p>
-        <Way label={t('newTenant_copy')} hint={t('newTenant_copy_hint')} run={() => copyText(app, href)} />
-        {ways && <PrivateWay ways={ways} href={href} t={t} />}
+        <Way label={t('newTenant_here')} hint={t('newTenant_here_hint')} run={() => this.take('here')} />
+        {ways && <PrivateWay ways={ways} t={t} run={() => this.take('private')} />}
         {ways?.containers && this.containerWay()}
+        <Way
+          label={t('newTenant_copy')}
+          hint={t('newTenant_copy_hint')}
+          run={() => copyText(app, href).then(this.props.onDone)}
+        />
       </div>
     );
+  }
+
+  /** Opens the link this way, and every later one too. */
+  private async take(way: NewTenantWay): Promise<void> {
+    const { app, id, onDone } = this.props;
+    app.change({ type: 'new-tenant-way', value: way });
+    onDone();
+    await openNewTenant(app, id, way);
   }
 
   private containerWay() {
@@ -69,7 +91,7 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
         <Way
           label={t('newTenant_inContainer', { number })}
           hint={t('newTenant_inContainer_hint')}
-          run={() => openLink(id, context, chosen)}
+          run={() => openLink(id, context, chosen).then(this.props.onDone)}
         />
         <Way label={t('newTenant_otherContainer')} run={this.choose} />
         <Way label={t('newTenant_forgetContainer')} run={() => this.remember(null)} />
@@ -109,17 +131,24 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
   }
 }
 
-function PrivateWay({ ways, href, t }: { ways: SignInWays; href: string; t: (key: string) => string }) {
-  const open = () => openSeparately(href, ways.private !== 'leave');
+function PrivateWay({
+  ways,
+  t,
+  run,
+}: {
+  ways: SignInWays;
+  t: (key: string) => string;
+  run: () => unknown;
+}) {
   switch (ways.private) {
     case 'panel':
-      return <Way label={t('newTenant_private')} run={open} />;
+      return <Way label={t('newTenant_private')} run={run} />;
     case 'no-panel':
-      return <Way label={t('newTenant_private')} hint={t('newTenant_noPanel')} run={open} />;
+      return <Way label={t('newTenant_private')} hint={t('newTenant_noPanel')} run={run} />;
     case 'refused':
       return <p class="hint">{t('newTenant_refused')}</p>;
     case 'leave':
-      return <Way label={t('newTenant_notPrivate')} run={open} />;
+      return <Way label={t('newTenant_notPrivate')} run={run} />;
     case 'none':
       return null;
   }

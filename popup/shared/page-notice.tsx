@@ -1,8 +1,6 @@
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
-import { lazy } from './lazy.tsx';
-
-const KeptOffNotice = lazy(() => import('./lazy-parts.ts').then((part) => part.KeptOffNotice));
+import { KeptOffNotice } from './kept-off-notice.tsx';
 
 /** What to know of the panel in the tab under the popup, with the way out; nothing while all is well. */
 export function PageNotice({ app }: PartProps) {

@@ -3,10 +3,7 @@ import { adminRoute } from '../../src/admin-center/routes.ts';
 import { putPanelAnyway, reachTab } from '../../src/browser/page-scripts.ts';
 import { askTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
-import type { AppState } from './app-state.ts';
-
-/** What the popup may ask the panel's script. */
-export type PageQuestion = 'page-state' | 'show-panel' | 'show-panel-here';
+import type { AppState, PageQuestion } from './app-state.ts';
 
 type Reached = Pick<AppState, 'page' | 'keptOff'>;
 
@@ -17,6 +14,8 @@ type Reached = Pick<AppState, 'page' | 'keptOff'>;
 export async function reachPage(tab: TabInfo, question: PageQuestion, siteAccess: boolean): Promise<Reached> {
   const page = await askTab(tab.id, question);
   if (page) return { page, keptOff: false };
+  // Asked of a script that has just answered: the page is gone, and its next one is looked at anew.
+  if (question === 'show-now' || question === 'read-again') return { page: undefined, keptOff: false };
   const silent: PageState = { page: adminRoute(tab.url ?? '').page, panel: 'nothing-to-say' };
   try {
     if (question !== 'page-state') {

@@ -17,22 +17,27 @@ export function mark({ certainty, facts }: Sourced, { wording }: Page): string {
   return ` _(${label}${facts.join(', ')})_`;
 }
 
+/** The product of a subscription, by its index. */
 export function productOf({ situation }: Page, index: number): string {
   return situation.subscriptions?.[index]?.product ?? String(index);
 }
 
+/** The products of some subscriptions, in a row. */
 export function productsOf(indexes: readonly number[], page: Page): string {
   return indexes.map((index) => productOf(page, index)).join(', ');
 }
 
+/** A heading of the second level. */
 export function heading(words: string): string[] {
   return [`## ${words}`, ''];
 }
 
+/** The address of a link, in the cloud of the old tenant. */
 export function linkLine(id: string, { situation }: Page): string {
   return isLinkId(id) ? `<${linkUrl(id, { cloud: situation.clouds?.old ?? 'worldwide' })}>` : id;
 }
 
+/** A warning with whom it is about, where to read more, and its sources. */
 export function warningLine(warning: Warning, page: Page): string {
   const about = productsOf(warning.subscriptions ?? [], page);
   const link = warning.link ? ` ${linkLine(warning.link, page)}` : '';

@@ -8,6 +8,7 @@ export function today(page: Page): string[] {
   return [...heading(page.headings.today), first ? stepTitle(first, 1, page) : page.headings.noSteps, ''];
 }
 
+/** The steps of a phase; nothing where it has none. */
 export function phaseSteps(phase: Phase, page: Page): string[] {
   const steps = page.guide.steps.flatMap((step, at) =>
     step.phase === phase ? stepLines(step, at + 1, page) : [],
@@ -16,9 +17,10 @@ export function phaseSteps(phase: Phase, page: Page): string[] {
 }
 
 function stepTitle(step: Step, number: number, page: Page): string {
-  const { wording } = page;
-  const tenant = wording.t(`tenant_${step.tenant}`);
-  return `${String(number)}. **${wording.t(step.title)}** · ${tenant}${dueWords(step, page)}`;
+  const { wording, situation } = page;
+  // Where only the seller changes there is one tenant.
+  const tenant = situation.goal === 'new-seller' ? '' : ` · ${wording.t(`tenant_${step.tenant}`)}`;
+  return `${String(number)}. **${wording.t(step.title)}**${tenant}${dueWords(step, page)}`;
 }
 
 function dueWords({ due, missed }: Pick<StepPart, 'due' | 'missed'>, { wording }: Page): string {

@@ -7,15 +7,19 @@ import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
+import { onEachNight } from '../browser/toolbar.ts';
+import { currentPlan } from '../plan/stored/model.ts';
 import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
-import { nameTenant } from './tenants.ts';
+import { planDays } from './plan-days.ts';
+import { nameTenant, tenantOf } from './tenants.ts';
 import { deleteAll, onWritten, readState, write, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
@@ -33,6 +37,8 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
+  onEachNight(refreshBadge);
+  void refreshBadge();
 }
 
 type Answers = {
@@ -60,6 +66,9 @@ const ANSWERS: Answers = {
     return answerUpdate(lang, sender);
   },
   state: answerState,
+  'plan-days': async () => planDays((await readState()).stored, localDay()),
+  'tenant-of-tab': async ({ tab, href }) =>
+    tenantOf({ own: true, tabId: tab, tabUrl: href }, currentPlan((await readState()).stored)),
   changes: async ({ changes }) => replyTo(await write(changes)),
   catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async () => {

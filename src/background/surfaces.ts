@@ -6,6 +6,7 @@ import type { ChangesReply } from '../messages/own-pages.ts';
 import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
 import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
 import type { Day } from '../calendar/days.ts';
+import { refreshBadge, showBadge } from './badge.ts';
 import { readerLocale } from './reader-locale.ts';
 import type { Written } from './writer.ts';
 
@@ -31,6 +32,7 @@ export async function tellChanged(written: Written): Promise<void> {
 /** Tells every open surface that all may be different. */
 export function tellReplaced(): void {
   tellOwnPages({ type: 'replaced' });
+  void refreshBadge();
   void tellPanels();
 }
 

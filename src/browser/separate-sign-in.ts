@@ -23,9 +23,10 @@ export async function signInWays(): Promise<SignInWays> {
   return { private: allowed ? 'panel' : containers ? 'refused' : 'no-panel', containers };
 }
 
-/** Opens an address in a window with the other sign-in: a private one, or not a private one. */
-export async function openSeparately(url: string, incognito: boolean): Promise<void> {
-  await browser.windows.create({ url, incognito });
+/** Opens an address in a window with the other sign-in: a private one, or from there one that is not private. */
+export async function openSeparately(url: string): Promise<void> {
+  const current = await currentTab();
+  await browser.windows.create({ url, incognito: !current?.incognito });
 }
 
 /** A container in which a tab is open. Its name is not ours to read: the titles of its tabs tell it. */

@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/days.ts';
+import type { Text } from '../guidance/model.ts';
 import type { Change } from '../plan/changes/apply-change.ts';
 import type { Stored } from '../plan/stored/model.ts';
 import type { CitedGuide } from '../views/cited-guide.ts';
+import type { Tone } from '../views/now/now.ts';
 
 /** A change with the id by which it counts once. */
 export interface IdentifiedChange {
@@ -58,3 +60,10 @@ export type OwnPageMessage =
     }
   /** Everything may be different: it was deleted, or written by nobody we know. */
   | { type: 'replaced' };
+
+/** What the menu of plans says of one of them: its next act-by day, or that nothing is due. */
+export interface PlanDay {
+  id: string;
+  text: Text;
+  tone: Tone | 'calm';
+}

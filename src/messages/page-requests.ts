@@ -14,6 +14,10 @@ export interface PageRequests {
   /** Shows it wherever the admin stands. */
   'show-panel-here': PageState;
   'focus-panel': PageState;
+  /** The side panel: points at the rows that the plan's Now is about. */
+  'show-now': PageState;
+  /** The side panel: reads the page's table again. */
+  'read-again': PageState;
   /** The plan is another: the panel asks for what is new of it. */
   'plan-changed': PageState;
 }

@@ -4,8 +4,8 @@ import type { Catalog } from '../i18n/translator.ts';
 import { RawTableSchema } from '../inventory/model.ts';
 import { ChangeSchema, PageChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
-import { TENANTS } from '../plan/stored/row.ts';
-import type { ChangesReply, Snapshot } from './own-pages.ts';
+import { TENANTS, type Tenant } from '../plan/stored/row.ts';
+import type { ChangesReply, PlanDay, Snapshot } from './own-pages.ts';
 import type { PanelData, PanelUpdate } from './panel-data.ts';
 
 /** Who may send a request: a script in Microsoft's page, checked as if it were hostile, or one of our own pages. */
@@ -65,6 +65,10 @@ export const REQUESTS = {
 
   /** All that a popup or a plan page shows. */
   state: request<Snapshot>()('own', {}),
+  /** The next day of each plan that is not archived. */
+  'plan-days': request<PlanDay[]>()('own', {}),
+  /** Which tenant a tab shows, for the side panel that stands beside it. */
+  'tenant-of-tab': request<Tenant | null>()('own', { tab: v.number(), href: Href }),
   /** Has changes stored, in order; also those that could not be stored before. */
   changes: request<ChangesReply>()('own', {
     changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),

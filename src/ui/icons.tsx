@@ -10,13 +10,29 @@ const PATHS = {
   check: 'M4.5 10.5l3.5 3.5l7.5-8',
   warning: 'M10 3L2.5 16.5h15zM10 8v4M10 14.5h.01',
   info: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 9v5M10 6.5h.01',
+  import: 'M3 4v12M6.5 10h10M12.5 6l4 4l-4 4',
+  settings:
+    'M10 7.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4',
+  arrow: 'M3 10h14M12 5l5 5l-5 5',
+  calendar: 'M3.5 4.5h13v12h-13zM3.5 8h13M7 11h.01M10 11h.01M13 11h.01M7 14h.01M10 14h.01',
+  file: 'M5.5 2.5h6l3.5 3.5v11.5h-9.5zM11 2.5V6.5h4',
+  error: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 6v5M10 13.5h.01',
+  side: 'M2.5 4.5h15v11h-15zM12.5 4.5v11',
+  forward: 'M7.5 5l5 5l-5 5',
+  eye: 'M2.5 11c1.500-4 4.500-5.500 7.500-5.500s6 1.500 7.500 5.500M10 9a2.500 2.500 0 1 0 0 5a2.500 2.500 0 0 0 0-5',
+  plus: 'M10 3.5v13M3.5 10h13',
+  rename: 'M4 16l.8-3.500L13.500 3.800l2.700 2.700L7.500 15.200zM11.500 5.800l2.700 2.700',
+  archive: 'M3 4h14v3.500H3zM4 7.500v8.500h12v-8.500M8 10.500h4',
 } as const;
 
 type IconName = keyof typeof PATHS;
 
+/** Icons that point along the line of reading. */
+const FLIPS: ReadonlySet<IconName> = new Set(['open', 'import', 'arrow', 'side', 'forward']);
+
 /** A picture beside words: hidden from screen readers, since the words say it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  return <Picture path={PATHS[name]} size={size} flips={name === 'open'} />;
+  return <Picture path={PATHS[name]} size={size} flips={FLIPS.has(name)} />;
 }
 
 /** A path on the grid of icons. `flips`: mirrored where words run from right to left. */

@@ -8,15 +8,17 @@ interface SourcesProps {
   translator: Translator;
   /** What is not `stated` by Microsoft says so. */
   certainty?: Certainty;
+  /** Unfolded from the start: who came here asked for it. */
+  open?: boolean;
 }
 
 /** Where a statement comes from, folded away: our sentence for each fact, and under it the page with its own date. */
-export function Sources({ citations, translator, certainty = 'stated' }: SourcesProps) {
+export function Sources({ citations, translator, certainty = 'stated', open = false }: SourcesProps) {
   const { t } = translator;
   const [first] = citations;
   if (!first) return null;
   return (
-    <details class="sources">
+    <details class="sources" open={open}>
       <summary>
         {certainty !== 'stated' && `${t(`certainty_${certainty}`)} `}
         {t('ui_source', { source: sourceTitle(first, translator) })}

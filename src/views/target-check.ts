@@ -1,4 +1,5 @@
-import { isEntraFreeName } from '../guidance/outside.ts';
+import type { Day } from '../calendar/days.ts';
+import { isOutside } from '../guidance/outside.ts';
 import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 
@@ -19,7 +20,7 @@ export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' 
   for (const row of rows) {
     const wanted = neededOf(row) ?? 0;
     const { product, sku } = row.target ?? row.subscription;
-    if (wanted === 0 || row.found === 'gone' || isEntraFreeName(product)) continue;
+    if (wanted === 0 || row.found === 'gone' || isOutside(row.target ?? row.subscription)) continue;
     const key = sku?.toLowerCase() ?? comparableName(product);
     const line = lines.get(key);
     if (line) line.wanted += wanted;
@@ -28,16 +29,34 @@ export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' 
   return [...lines.values()];
 }
 
-/** Compares what the plan wants with what was read in the new tenant. */
+/** Compares what the plan wants with what was read in the new tenant. Linear in rows. */
 export function targetCheck(rows: { old: readonly Row[]; new: readonly Row[] }): TargetLine[] {
-  const there = rows.new.filter(({ found, subscription: { status } }) => found !== 'gone' && isLive(status));
-  return toBuy(rows.old).map((line) => {
-    if (rows.new.length === 0) return { ...line, bought: null, state: 'unknown' as const };
-    const bought = there
-      .filter(({ subscription }) => isSame(line, subscription))
-      .reduce((sum, { subscription }) => sum + (subscription.purchased ?? 0), 0);
+  const lines = toBuy(rows.old);
+  if (rows.new.length === 0)
+    return lines.map((line) => ({ ...line, bought: null, state: 'unknown' as const }));
+  const there = licencesIn(rows.new);
+  return lines.map((line) => {
+    const bought = there(line);
     return { ...line, bought, state: stateOf(bought, line.wanted) };
   });
+}
+
+/** How many licences there are of a product: by SKU where both have one, else by name. */
+function licencesIn(rows: readonly Row[]): (line: { product: string; sku?: string }) => number {
+  const bySku = new Map<string, number>();
+  const byName = new Map<string, { all: number; withoutSku: number }>();
+  for (const { found, subscription } of rows) {
+    if (found === 'gone' || !isLive(subscription.status)) continue;
+    const { product, sku, purchased = 0 } = subscription;
+    if (sku) bySku.set(sku.toLowerCase(), (bySku.get(sku.toLowerCase()) ?? 0) + purchased);
+    const name = comparableName(product);
+    const { all, withoutSku } = byName.get(name) ?? { all: 0, withoutSku: 0 };
+    byName.set(name, { all: all + purchased, withoutSku: sku ? withoutSku : withoutSku + purchased });
+  }
+  return ({ product, sku }) => {
+    const named = byName.get(comparableName(product));
+    return sku ? (bySku.get(sku.toLowerCase()) ?? 0) + (named?.withoutSku ?? 0) : (named?.all ?? 0);
+  };
 }
 
 function stateOf(bought: number, wanted: number): TargetLine['state'] {
@@ -52,6 +71,25 @@ function isLive(status: Row['subscription']['status']): boolean {
 function isSame(one: { product: string; sku?: string }, other: { product: string; sku?: string }): boolean {
   if (one.sku && other.sku) return one.sku.toLowerCase() === other.sku.toLowerCase();
   return comparableName(one.product) === comparableName(other.product);
+}
+
+/**
+ * The rows of the old tenant whose product is bought in the new one, by row id, with the day on which that was read:
+ * from then on both are paid.
+ */
+export function boughtDays(rows: { old: readonly Row[]; new: readonly Row[] }): Map<string, Day> {
+  const lines = targetCheck(rows).filter(({ state }) => state === 'bought' || state === 'over');
+  if (lines.length === 0) return new Map();
+  const readOn = rows.new.reduce<Day>((first, row) => (first && first < row.readOn ? first : row.readOn), '');
+  const bySku = new Set(lines.flatMap(({ sku }) => (sku ? [sku.toLowerCase()] : [])));
+  const byName = new Set(lines.map(({ product }) => comparableName(product)));
+  return new Map(
+    rows.old.flatMap((row) => {
+      const { product, sku } = row.target ?? row.subscription;
+      const isBought = sku ? bySku.has(sku.toLowerCase()) : byName.has(comparableName(product));
+      return isBought && (neededOf(row) ?? 0) > 0 ? [[row.id, readOn] as const] : [];
+    }),
+  );
 }
 
 /** The line that a row of the new tenant belongs to. */

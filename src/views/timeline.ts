@@ -1,11 +1,11 @@
-import { addDays, addMonths } from '../calendar/days.ts';
+import { addDays, addMonths, daysBetween } from '../calendar/days.ts';
 import { termStartOf } from '../guidance/current-term.ts';
-import type { DateKind, Day, Guide, GuideDate, Text } from '../guidance/model.ts';
-import { text } from '../guidance/text.ts';
+import type { DateKind, Day, Guide, GuideDate } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
-import { comparableName } from '../plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
-import { toBuy } from './target-check.ts';
+import type { ActBy } from './act-by.ts';
+import { shortNames } from './now/product-names.ts';
+import { boughtDays } from './target-check.ts';
 
 /**
  * A stretch of time. `both`: the old and the new tenant are paid. `paid-on`: paid to the term's end unless it is
@@ -26,144 +26,125 @@ export interface TimelineMark {
   on: Day;
 }
 
-/** One subscription, or several of one product with the same dates. */
+/** The subscriptions whose dates are the same in everything: they share a row. */
 export interface TimelineRow {
+  /** The id of the first of them. */
   id: string;
-  product: string;
+  /** Short names, each once. */
+  products: readonly string[];
   /** How many subscriptions it stands for. */
   copies: number;
   bars: readonly TimelineBar[];
   marks: readonly TimelineMark[];
-  /** What matters of it, the weightiest first; each a sentence of its own. */
-  words: readonly Text[];
-  /** True while a part refund can be had. */
-  windowOpen: boolean;
-  /** The next day that can be missed. */
-  deadline: Day | null;
+  /** What is to be done first of them, and by when. */
+  actBy: ActBy | null;
   renewsOn: Day | null;
   dates: Partial<Record<DateKind, GuideDate>>;
-  outcome: Text | null;
 }
 
-export interface TimelineFlag {
-  kind: 'today' | 'buy' | 'cut-over';
-  on: Day;
-}
-
-/** The plan as a picture, in days; geometry and language come later. */
+/** The plan as a picture, in days; words and geometry come later. */
 export interface Timeline {
   from: Day;
   to: Day;
-  /** The new tenant is paid from here on, by the user's own day; null without one. */
-  newTenant: { from: Day; seats: number } | null;
-  flags: readonly TimelineFlag[];
-  /** The nearest deadline first. */
+  /** The new tenant: paid from a day of the user, worked in from the cut-over; null while neither is known. */
+  newTenant: { from: Day; cutOver: Day | null } | null;
+  today: Day;
+  cutOver: Day | null;
+  /** By act-by day; what has none comes last. */
   rows: readonly TimelineRow[];
   /** Subscriptions that the picture can't show: they have no date that is still to come. */
   undated: number;
-  /** Both tenants are paid, and until when at the longest; null where that is not known. */
-  overlap: { from: Day; to: Day } | null;
 }
 
-/** From so many subscriptions on, those of one product with the same dates share a row. */
-const GROUPED_FROM = 26;
 /** A term of many years must not flatten all others. */
-const LONGEST_MONTHS = 36;
+const LONGEST_MONTHS = 24;
 /** How much of the past is seen. */
 const PAST_DAYS = 10;
+/** Room after the last mark. */
+const AFTER_DAYS = 21;
+
+/** What the picture is drawn of. */
+export interface TimelinePlan {
+  plan: Pick<PlanContent, 'rows' | 'answers'>;
+  guide: Pick<Guide, 'dates'>;
+  /** What is to be done first of each subscription, by its index in `rows.old`. */
+  actBy: ReadonlyMap<number, ActBy>;
+  today: Day;
+}
 
 /** Draws up the picture of a plan from its guide. Linear in subscriptions but for the sorting. */
-export function timelineOf(
-  { rows: { old: rows }, answers }: Pick<PlanContent, 'rows' | 'answers'>,
-  guide: Pick<Guide, 'dates' | 'outcomes'>,
-  today: Day,
-): Timeline {
+export function timelineOf({ plan, guide, actBy, today }: TimelinePlan): Timeline {
+  const { rows, answers } = plan;
   const from = monthOf(addDays(today, -PAST_DAYS));
   const { buyOn, cutOverOn } = answers.plan ?? {};
   const dates = byIndex(guide.dates);
-  const outcomes = new Map(guide.outcomes.map((outcome) => [outcome.subscription, outcome.text]));
-  const all = rows
-    .map((row, index) => rowOf(row, dates.get(index) ?? [], outcomes.get(index) ?? null, { buyOn, today }))
+  const names = shortNames(rows.old.map(({ subscription }) => subscription.product));
+  const bought = boughtDays(rows);
+  const all = rows.old
+    .map((row, index) => {
+      const own = { from, bothFrom: bought.get(row.id) ?? buyOn ?? cutOverOn, today };
+      const known = { dates: dates.get(index) ?? [], actBy: actBy.get(index) ?? null };
+      return rowOf(row, names[index] ?? '', known, own);
+    })
     .filter((row) => row.bars.some(({ to }) => to >= from));
-  const shown = all.length >= GROUPED_FROM ? grouped(all) : all;
-  shown.sort(byDeadline);
-  const flags: TimelineFlag[] = [{ kind: 'today', on: today }];
-  if (buyOn) flags.push({ kind: 'buy', on: buyOn });
-  if (cutOverOn) flags.push({ kind: 'cut-over', on: cutOverOn });
-  const seats = toBuy(rows).reduce((sum, { wanted }) => sum + wanted, 0);
+  const shown = grouped(all).sort(byActBy);
+  const newFrom = [...bought.values()].sort()[0] ?? buyOn ?? cutOverOn;
   return {
     from,
-    to: endOf(shown, flags, today),
-    newTenant: buyOn ? { from: buyOn, seats } : null,
-    flags: flags.filter(({ on }) => on >= from),
+    to: endOf(shown, cutOverOn, today),
+    newTenant: newFrom ? { from: newFrom, cutOver: cutOverOn ?? null } : null,
+    today,
+    cutOver: cutOverOn && cutOverOn >= from ? cutOverOn : null,
     rows: shown,
-    undated: rows.length - all.length,
-    overlap: overlapOf(all, buyOn),
+    undated: rows.old.length - all.length,
   };
 }
 
 interface Own {
-  buyOn: Day | undefined;
+  /** Where the picture begins: what was before is not seen, and makes no difference. */
+  from: Day;
+  /** The day from which the new tenant is paid for the same product. */
+  bothFrom: Day | undefined;
   today: Day;
 }
 
-function rowOf(row: Row, dates: readonly GuideDate[], outcome: Text | null, own: Own): TimelineRow {
+function rowOf(
+  row: Row,
+  name: string,
+  { dates, actBy }: { dates: readonly GuideDate[]; actBy: ActBy | null },
+  own: Own,
+): TimelineRow {
   const { subscription } = row;
   const renewsOn = subscription.renewsOn ?? null;
   const known: TimelineRow['dates'] = {};
   for (const date of dates) if (date.scope === undefined) known[date.kind] = date;
-  const { 'refund-window-ends': refund, 'access-ends': access, 'data-may-be-deleted': deletion } = known;
-  const start = termStartOf(subscription);
-  const windowOpen = isWindowOpen(refund, start, access, own.today);
+  const { 'access-ends': access, 'data-may-be-deleted': deletion } = known;
   const marks: TimelineMark[] = [];
-  // Once recurring billing is off nothing renews: the end is the access mark's.
-  if (renewsOn && subscription.recurringBilling !== false) marks.push({ kind: 'renewal', on: renewsOn });
+  // What ends is marked where people lose it; only what goes on renews.
+  if (renewsOn && !access && subscription.recurringBilling !== false)
+    marks.push({ kind: 'renewal', on: renewsOn });
   if (access) marks.push({ kind: 'access-ends', on: access.on });
   if (deletion) marks.push({ kind: 'data-may-be-deleted', on: deletion.on });
-  return {
-    id: row.id,
-    product: subscription.product,
-    copies: 1,
-    bars: barsOf(row, { start, windowOpen, dates: known, own }),
-    marks,
-    words: wordsOf({ renewsOn, dates: known, outcome, windowOpen }),
-    windowOpen,
-    deadline: nextDeadline(dates),
-    renewsOn,
-    dates: known,
-    outcome,
-  };
+  const bars = barsOf(row, known, own).map((bar) =>
+    bar.from && bar.from < own.from ? { ...bar, from: null } : bar,
+  );
+  return { id: row.id, products: [name], copies: 1, bars, marks, actBy, renewsOn, dates: known };
 }
 
-function isWindowOpen(
-  refund: GuideDate | undefined,
-  start: Day | null,
-  access: GuideDate | undefined,
-  today: Day,
-): boolean {
-  return refund !== undefined && access !== undefined && !refund.missed && start !== null && start <= today;
-}
-
-interface Known {
-  start: Day | null;
-  windowOpen: boolean;
-  dates: TimelineRow['dates'];
-  own: Own;
-}
-
-function barsOf(row: Row, known: Known): TimelineBar[] {
+function barsOf(row: Row, dates: TimelineRow['dates'], own: Own): TimelineBar[] {
   const end = row.subscription.renewsOn;
-  const { 'access-ends': access, 'data-may-be-deleted': deletion } = known.dates;
-  const bars = end ? paidBars(row, end, known) : [];
+  const { 'access-ends': access, 'data-may-be-deleted': deletion } = dates;
+  const bars = end ? paidBars(row, end, dates, own) : [];
   if (end && access && access.on > end) bars.push({ kind: 'grace', from: end, to: access.on });
   if (deletion) bars.push({ kind: 'kept', from: access?.on ?? end ?? null, to: deletion.on });
   return bars;
 }
 
 /** The term: in its window, with what is paid after it; else alone, and then beside the new tenant's. */
-function paidBars(row: Row, end: Day, { start, windowOpen, dates, own }: Known): TimelineBar[] {
+function paidBars(row: Row, end: Day, dates: TimelineRow['dates'], own: Own): TimelineBar[] {
+  const start = termStartOf(row.subscription);
   const refund = dates['refund-window-ends'];
-  if (windowOpen && refund)
+  if (refund && !refund.missed && dates['access-ends'] && start !== null && start <= own.today)
     return [
       { kind: 'window', from: start, to: refund.on },
       { kind: 'paid-on', from: refund.on, to: end },
@@ -174,35 +155,13 @@ function paidBars(row: Row, end: Day, { start, windowOpen, dates, own }: Known):
 }
 
 /** The day from which both tenants are paid; null for what is not bought again, and for what simply stays. */
-function bothFrom(row: Row, start: Day | null, dates: TimelineRow['dates'], { buyOn }: Own): Day | null {
+function bothFrom(row: Row, start: Day | null, dates: TimelineRow['dates'], own: Own): Day | null {
   const end = row.subscription.renewsOn;
+  const from = own.bothFrom;
   const comesToEnd = dates['access-ends'] ?? dates['reduction-takes-effect'];
   const isLive = ['active', 'scheduled', undefined].includes(row.subscription.status);
-  if (!buyOn || !end || buyOn >= end || !comesToEnd || !isLive || !neededOf(row)) return null;
-  return start && start > buyOn ? start : buyOn;
-}
-
-/** End of access weighs most [X-01], then deletion; in its window a part refund is what can be missed [C-05]. */
-function wordsOf(row: Pick<TimelineRow, 'renewsOn' | 'dates' | 'outcome' | 'windowOpen'>): Text[] {
-  const { renewsOn, dates, outcome, windowOpen } = row;
-  const { 'refund-window-ends': refund, 'access-ends': access, 'data-may-be-deleted': deletion } = dates;
-  if (windowOpen && refund) {
-    const then = renewsOn ? [text('timeline_thenPay', { day: { day: renewsOn } })] : [];
-    return [asksPartner(outcome) && outcome ? outcome : refund.text, ...then];
-  }
-  const first = asksPartner(outcome) ? outcome : (access?.text ?? outcome);
-  return [first, deletion?.text].filter((one) => one !== null && one !== undefined);
-}
-
-/** True for what only the partner can do [C-13]: then it is said before any date. */
-function asksPartner(outcome: Text | null): boolean {
-  return outcome?.key.startsWith('outcome_ask') === true;
-}
-
-/** A deletion of data is no deadline: the end of access comes before it. */
-function nextDeadline(dates: readonly GuideDate[]): Day | null {
-  const open = dates.filter(({ kind, missed }) => !missed && kind !== 'data-may-be-deleted');
-  return open.reduce<Day | null>((first, { on }) => (first === null || on < first ? on : first), null);
+  if (!from || !end || from >= end || !comesToEnd || !isLive || !neededOf(row)) return null;
+  return start && start > from ? start : from;
 }
 
 function byIndex(dates: readonly GuideDate[]): Map<number, GuideDate[]> {
@@ -215,43 +174,68 @@ function byIndex(dates: readonly GuideDate[]): Map<number, GuideDate[]> {
   return map;
 }
 
+/** One row for equal dates, whatever the products: three that end together are one line to look at. */
 function grouped(rows: readonly TimelineRow[]): TimelineRow[] {
-  const groups = new Map<string, TimelineRow>();
+  const groups = new Map<string, TimelineRow & { products: string[] }>();
   for (const row of rows) {
-    const key = JSON.stringify([comparableName(row.product), row.bars, row.marks, row.words]);
+    const key = JSON.stringify([row.bars, row.marks, row.actBy?.due]);
     const same = groups.get(key);
-    groups.set(key, same ? { ...same, copies: same.copies + 1 } : row);
+    if (same) {
+      same.copies += 1;
+      if (!same.products.includes(row.products[0] ?? '')) same.products.push(...row.products);
+    } else groups.set(key, { ...row, products: [...row.products] });
   }
   return [...groups.values()];
 }
 
-function byDeadline(one: TimelineRow, other: TimelineRow): number {
-  return compare(one.deadline, other.deadline) || compare(one.renewsOn, other.renewsOn);
+function byActBy(one: TimelineRow, other: TimelineRow): number {
+  return compare(one.actBy?.due, other.actBy?.due) || compare(one.renewsOn, other.renewsOn);
 }
 
 /** Earlier days first, none last. */
-function compare(one: Day | null, other: Day | null): number {
-  if (one === other) return 0;
-  if (one === null) return 1;
-  return other === null || one < other ? -1 : 1;
+function compare(one: Day | null | undefined, other: Day | null | undefined): number {
+  if (one === other || (!one && !other)) return 0;
+  if (!one) return 1;
+  return !other || one < other ? -1 : 1;
 }
 
-function overlapOf(rows: readonly TimelineRow[], buyOn: Day | undefined): Timeline['overlap'] {
-  let to: Day | null = null;
-  for (const { bars } of rows)
-    for (const bar of bars) if (bar.kind === 'both' && (to === null || bar.to > to)) to = bar.to;
-  return buyOn && to ? { from: buyOn, to } : null;
-}
-
-function endOf(rows: readonly TimelineRow[], flags: readonly TimelineFlag[], today: Day): Day {
+/** The last mark, with some room after it: what is paid after an open window may run out of the picture. */
+function endOf(rows: readonly TimelineRow[], cutOver: Day | undefined, today: Day): Day {
   let last = addMonths(today, 2);
   const take = (day: Day) => {
     if (day > last) last = day;
   };
-  for (const { bars } of rows) for (const { to } of bars) take(to);
-  for (const { on } of flags) take(on);
+  for (const { bars, marks, dates } of rows) {
+    // An open window: its access end is that of a term that may be cancelled.
+    if (bars.some(({ kind }) => kind === 'paid-on')) continue;
+    for (const { to } of bars) take(to);
+    for (const { on } of marks) take(on);
+    if (dates['access-ends']) take(dates['access-ends'].on);
+  }
+  if (cutOver) take(cutOver);
   const longest = addMonths(today, LONGEST_MONTHS);
-  return last > longest ? longest : last;
+  return addDays(last > longest ? longest : last, AFTER_DAYS);
+}
+
+/** Where a day stands in the picture, 0 to 1; days outside stand at its edges. */
+export function placeOf(day: Day | null, { from, to }: Pick<Timeline, 'from' | 'to'>): number {
+  if (day === null || day <= from) return 0;
+  return day >= to ? 1 : daysBetween(from, day) / daysBetween(from, to);
+}
+
+/** True where the picture has room for a mark: what lies outside is told by the table. */
+export function isInside(
+  { on }: Pick<TimelineMark, 'on'>,
+  { from, to }: Pick<Timeline, 'from' | 'to'>,
+): boolean {
+  return on >= from && on <= to;
+}
+
+/** The first days of the picture's months. */
+export function monthsOf({ from, to }: Pick<Timeline, 'from' | 'to'>): Day[] {
+  const months: Day[] = [];
+  for (let month = from; month < to; month = addMonths(month, 1)) months.push(month);
+  return months;
 }
 
 function monthOf(day: Day): Day {

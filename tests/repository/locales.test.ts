@@ -27,12 +27,13 @@ const BUILT: readonly string[] = [
   ],
   // from what an item has the user do
   ...['headline_', 'row_', 'label_', 'do_'],
-  // from the phases of a move
-  'phase_',
+  // from views, filters and phases, from what a decision asks and what can be chosen, and from questions
+  ...['view_', 'filter_', 'phase_', 'asks_', 'end_', 'special_', 'tenantName_'],
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
+  ...['conflict_', 'option_', 'follow_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
   // from fields of a subscription and their values, from types of changes, and from what a reading did to a row

@@ -1,11 +1,11 @@
-import { isOver, type Case } from '../case.ts';
-import { earlier } from '../../calendar/days.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { YOUR_PRODUCTS } from './reduce.ts';
-import { inWindow, lastDay, noticeDay, withNotice } from './seller-days.ts';
+import { buyDay, inWindow, lastDay, noticeDay } from './seller-days.ts';
 import type { StepId } from './table.ts';
 
 /*
@@ -26,7 +26,6 @@ export function buyAgain(
   deadline: Day | null,
   waitsFor: StepId | '' = '',
 ): void {
-  const { today, plan } = builder.situation;
   builder.add(
     {
       id: 'buy-from-new-seller',
@@ -35,7 +34,7 @@ export function buyAgain(
       roles: 'globalAdmin',
       facts: 'T-16',
       actions: ['acceptSeller', 'buySameTenant'],
-      due: earlier(plan?.buyOn ?? null, withNotice(deadline, today)),
+      due: buyDay(deadline, builder),
       waitsFor,
     },
     item,

@@ -1,4 +1,5 @@
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
@@ -13,7 +14,7 @@ import {
   fromVolume,
   type Route,
 } from './buy-again.ts';
-import { inWindow, noticeDay } from './seller-days.ts';
+import { buyDay, inWindow, noticeDay } from './seller-days.ts';
 
 /*
  * Only the seller changes; the tenant, its people and data stay [Q-02]. Between two CSP partners a subscription is
@@ -89,6 +90,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
     roles: 'globalAdmin',
     facts: 'T-17',
     actions: ['defederate', 'passwordsReset'],
+    due: buyDay(deadline, builder),
   });
   buyAgain(item, builder, deadline, 'defederate-domain');
   builder.add({
@@ -98,6 +100,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
     roles: 'globalAdmin',
     facts: 'T-17',
     actions: ['removeSellerAccess'],
+    due: deadline,
     waitsFor: 'buy-from-new-seller assign-licences',
   });
   cancelAtOldSeller(item, builder, deadline, { facts: 'T-17 C-13', certainty: 'reported' });

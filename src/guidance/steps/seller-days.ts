@@ -1,6 +1,7 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays, earlier } from '../../calendar/days.ts';
 import { actBy } from '../act-by.ts';
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Day } from '../model.ts';
 import type { StepBuilder } from './builder.ts';
 
@@ -27,8 +28,9 @@ export function noticeDay(item: Case): Day | null {
   return sub.renewsOn && !isOver(item) ? actBy('partner', sub.renewsOn, situation.today) : null;
 }
 
-/** A week before the deadline while that is still ahead, else the deadline itself. */
-export function withNotice(deadline: Day | null, today: Day): Day | null {
+/** The day to buy by: the user's own, or a week before the deadline while that is still ahead. */
+export function buyDay(deadline: Day | null, { situation: { today, plan } }: StepBuilder): Day | null {
+  const own = plan?.buyOn && plan.buyOn >= today ? plan.buyOn : null;
   const early = deadline && addDays(deadline, -NOTICE_DAYS);
-  return early && early >= today ? early : deadline;
+  return earlier(own, early && early >= today ? early : deadline);
 }

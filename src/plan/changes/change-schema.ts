@@ -3,7 +3,7 @@ import { AGREEMENTS, ENDS } from '../../guidance/model.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
-import { PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
+import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
@@ -75,6 +75,8 @@ export const ChangeSchema = v.variant('type', [
     fields: MappingSchema,
   }),
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
+  /** Null: the next link asks again. */
+  v.object({ type: v.literal('new-tenant-way'), value: v.nullable(v.picklist(NEW_TENANT_WAYS)) }),
   /** A plan more, empty or with the content of a file; its random id comes from the surface. */
   v.object({
     type: v.literal('plan-new'),

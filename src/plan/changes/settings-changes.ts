@@ -6,6 +6,7 @@ const TYPES = [
   'language',
   'mapping',
   'new-tenant-container',
+  'new-tenant-way',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -30,6 +31,10 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
     case 'new-tenant-container': {
       const { newTenantContainer: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantContainer: change.value };
+    }
+    case 'new-tenant-way': {
+      const { newTenantWay: _, ...others } = settings;
+      return change.value === null ? others : { ...others, newTenantWay: change.value };
     }
     case 'hide-hint':
     case 'hints-shown':

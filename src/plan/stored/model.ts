@@ -12,6 +12,10 @@ export const PANEL_VIEWS = ['open', 'pill'] as const;
 /** The bottom corner in which the panel docks: where lines end, unless the user moved it. */
 export const PANEL_CORNERS = ['end', 'start'] as const;
 
+/** How a link to the new tenant opens: beside this tab, or in a private window. */
+export const NEW_TENANT_WAYS = ['here', 'private'] as const;
+export type NewTenantWay = (typeof NEW_TENANT_WAYS)[number];
+
 /** Hidden hints that are kept: the oldest comes back first. */
 export const MAX_HIDDEN = 1000;
 

@@ -3,7 +3,14 @@ import { LOCALES } from '../../i18n/locales.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
 import { READ_FIELDS } from '../../inventory/model.ts';
 import { PlanContentSchema } from './content-schema.ts';
-import { MAX_APPLIED, MAX_HIDDEN, PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import {
+  MAX_APPLIED,
+  MAX_HIDDEN,
+  NEW_TENANT_WAYS,
+  PANEL_CORNERS,
+  PANEL_VIEWS,
+  STORED_VERSION,
+} from './model.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
 /** A plan's name as the user writes it; '' until it has one. */
@@ -54,6 +61,8 @@ const SettingsSchema = v.object({
   mappings: v.record(v.pipe(v.string(), v.maxLength(4000)), MappingSchema),
   /** The container in which the new tenant is signed in: links to it open there. */
   newTenantContainer: v.optional(ContainerSchema),
+  /** How links to the new tenant open where no container is chosen; missing until the user was asked. */
+  newTenantWay: v.exactOptional(v.picklist(NEW_TENANT_WAYS)),
 });
 
 /** Everything that the extension stores, under one key. */

@@ -77,6 +77,17 @@ describe('the one writer', () => {
     expect((await plan()).answers.agreement).toBe('trial');
   });
 
+  it('applies a change that is on the way before a later one that the outbox has already', async () => {
+    const [first, second] = [
+      one({ type: 'agreement', value: 'mca' }),
+      one({ type: 'agreement', value: 'trial' }),
+    ];
+    await leaveInOutbox([first]);
+    await leaveInOutbox([second]);
+    await write([first]);
+    expect((await plan()).answers.agreement).toBe('trial');
+  });
+
   it('throws away what in the outbox is no change of ours', async () => {
     await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: { type: 'nonsense' } } });
     await readState();

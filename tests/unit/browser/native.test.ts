@@ -34,3 +34,12 @@ it.each([
   expect(world['browser']).not.toBe(API);
   expect(await found()).toBe(API);
 });
+
+it('is no frame of another origin that has its name', async () => {
+  const blocked = () => {
+    throw new DOMException('Blocked', 'SecurityError');
+  };
+  vi.stubGlobal('browser', new Proxy({}, { get: blocked }));
+  vi.stubGlobal('chrome', API);
+  expect(await found()).toBe(API);
+});

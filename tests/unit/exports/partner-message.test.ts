@@ -10,7 +10,7 @@ function plan(answers: PlanContent['answers'], ...subscriptions: object[]): Plan
   });
 }
 
-const BI = { product: 'Power BI Pro', purchased: 35, assigned: 29, renewsOn: '2026-12-01', term: 'annual' };
+const BI = { product: 'Power BI Pro', purchased: 35, assigned: 29, renewsOn: '2027-02-01', term: 'annual' };
 
 describe('partnerMessage', () => {
   it('names tenant, subscriptions, quantities and days, and asks for cancel at expiration', () => {
@@ -18,7 +18,7 @@ describe('partnerMessage', () => {
       [
         'Hello,',
         'We are leaving or reducing the Microsoft 365 tenant contoso.onmicrosoft.com.',
-        'Set these to "cancel at expiration", with no extended service term:\n- Power BI Pro, 35 seats, term ends 1 Dec 2026',
+        'Set these to "cancel at expiration", with no extended service term:\n- Power BI Pro, 35 seats, term ends 1 Feb 2027',
         'Do not cancel any of them before its end date. People still work there.',
         'The new tenant is contosogroup.onmicrosoft.com.',
         'Confirm each end date in writing.\n',
@@ -47,6 +47,6 @@ describe('partnerMessage', () => {
   it("keeps Microsoft's own words in Danish, and the day with its year", () => {
     const text = partnerMessage(exportOf(plan({ oldTenant: 'leave' }, { ...BI, end: 'ask-partner' }), 'da'));
     expect(text).toContain('"cancel at expiration"');
-    expect(text).toContain('- Power BI Pro, 35 licenser, perioden slutter 1. dec. 2026');
+    expect(text).toContain('- Power BI Pro, 35 licenser, perioden slutter 1. feb. 2027');
   });
 });

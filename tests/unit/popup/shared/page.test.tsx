@@ -2,8 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App, AppState } from '../../../../popup/shared/app-state.ts';
-import { PopupContent } from '../../../../popup/popup-content.tsx';
-import { Page } from '../../../../popup/shared/page.tsx';
+import { PopupFrame } from '../../../../popup/popup-content.tsx';
 import { TAB } from '../../../../popup/plan-page/plan-page.tsx';
 import { guide } from '../../../../src/guidance/guide.ts';
 import type { Change } from '../../../../src/plan/changes/apply-change.ts';
@@ -46,7 +45,8 @@ function show(changes: Change[] = [], part: Partial<AppState> = {}) {
     deleteAll: vi.fn(),
     reload: vi.fn(),
   } satisfies App;
-  render(<Page app={app} Content={state.view === 'tab' ? TAB.Content : PopupContent} />);
+  const Frame = state.view === 'tab' ? TAB.Frame : PopupFrame;
+  render(<Frame app={app} />);
   return app;
 }
 
@@ -77,7 +77,7 @@ describe('first run', () => {
       'Buy or remove licences',
     ]);
     expect(screen.getAllByText(/^Who:/)).toHaveLength(7);
-    expect(screen.getByText('Rules checked 22 Nov.')).toBeTruthy();
+    expect(screen.getByText('Rules checked 25 Nov.')).toBeTruthy();
   });
 
   it('has the exceptions one click away', () => {
@@ -210,10 +210,10 @@ describe('what stands in the way', () => {
   });
 
   it('asks for a look at the sources when the rules are old', () => {
-    show([], { translator: testTranslator('en', '2027-05-21') });
-    expect(screen.getByText('Rules checked 22 Nov 2026.')).toBeTruthy();
+    show([], { translator: testTranslator('en', '2027-05-24') });
+    expect(screen.getByText('Rules checked 25 Nov 2026.')).toBeTruthy();
     cleanup();
-    show([], { translator: testTranslator('en', '2027-05-22') });
+    show([], { translator: testTranslator('en', '2027-05-25') });
     expect(screen.getByText(/Check each source before you act/)).toBeTruthy();
   });
 });

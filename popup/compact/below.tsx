@@ -1,0 +1,27 @@
+import type { Phase } from '../../src/guidance/model.ts';
+import { AlsoPlanFor } from '../plan-page/phases/also-plan-for.tsx';
+import type { NowModel } from '../plan-page/now-model.ts';
+import { ProgressOffer } from '../plan-page/progress-offer.tsx';
+import type { App } from '../shared/app-state.ts';
+import { RulesDay } from '../shared/rules-day.tsx';
+import { FoldedPhases } from './folded-phases.tsx';
+
+/** What the part below the first view needs. */
+export interface BelowProps {
+  app: App;
+  model: NowModel;
+  shown: Phase | 'none' | null;
+  onShow: (phase: Phase | 'none') => void;
+}
+
+/** Below the first view: what looks done, all phases, and what belongs to the whole move. */
+export function Below({ app, model, shown, onShow }: BelowProps) {
+  return (
+    <div class="below">
+      <ProgressOffer app={app} model={model} />
+      <FoldedPhases app={app} model={model} shown={shown} onShow={onShow} />
+      <AlsoPlanFor app={app} warnings={model.guide.warnings} />
+      <RulesDay app={app} />
+    </div>
+  );
+}

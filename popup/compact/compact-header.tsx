@@ -1,0 +1,54 @@
+import { hasSidePanel, openSidePanel } from '../../src/browser/side-panel.ts';
+import { Icon, Logo } from '../../src/ui/icons.tsx';
+import { isBegun } from '../../src/plan/stored/model.ts';
+import type { PartProps } from '../shared/app-state.ts';
+import { lazy } from '../shared/lazy.tsx';
+import { Menu } from '../shared/menu.tsx';
+import { openInTab } from '../shared/open-in-tab.ts';
+import { PlanSwitcher } from './plan-switcher.tsx';
+
+const MoreItems = lazy<PartProps>(() => import('../shared/lazy-parts.ts').then((part) => part.MoreItems));
+
+/** The plan's name with the others behind it, the side panel, the tab, and more. */
+export function CompactHeader({ app }: PartProps) {
+  const { view, translator, stored } = app.state;
+  const { t } = translator;
+  const hasPlan = stored.plans.length > 1 || stored.plans.some(isBegun);
+  return (
+    <header class="top">
+      <Logo />
+      {hasPlan ? <PlanSwitcher app={app} /> : <h1 class="grow">{t('extension_shortName')}</h1>}
+      {view === 'popup' && hasSidePanel() && <SidePanelButton label={t('ui_openSidePanel')} />}
+      <button
+        type="button"
+        class="button plain icon"
+        aria-label={t('ui_openInTab')}
+        title={t('ui_openInTab')}
+        onClick={() => void openInTab(app)}
+      >
+        <Icon name="open" />
+      </button>
+      <Menu name={t('popup_more')} class="button plain icon" button={<Icon name="more" />}>
+        <MoreItems app={app} />
+      </Menu>
+    </header>
+  );
+}
+
+/** The side panel opens only in the click itself. */
+function SidePanelButton({ label }: { label: string }) {
+  return (
+    <button
+      type="button"
+      class="button plain icon"
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        openSidePanel();
+        window.close();
+      }}
+    >
+      <Icon name="side" />
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { currentPlan, isBegun } from '../../src/plan/stored/model.ts';
+import { BottomBar } from '../plan-page/bottom-bar.tsx';
+import { useNowModel, type NowModel } from '../plan-page/now-model.ts';
+import type { AppState, PartProps } from '../shared/app-state.ts';
+import { lazy } from '../shared/lazy.tsx';
+import { CompactHeader } from './compact-header.tsx';
+import type { FirstRunProps } from './first-run.tsx';
+import { PlanParts } from './plan-parts.tsx';
+
+const parts = () => import('../shared/lazy-parts.ts');
+const FirstRun = lazy<FirstRunProps>(() => parts().then((part) => part.FirstRun));
+const Notices = lazy<PartProps>(() => parts().then((part) => part.Notices));
+const PageStrip = lazy<PartProps>(() => parts().then((part) => part.PageStrip));
+
+/** The popup and the side panel: header, what scrolls, and the bar, which is there in every state. */
+export function CompactPage({ app }: PartProps) {
+  const { view, status, onlyHeard, stored } = app.state;
+  const model = useNowModel(app);
+  return (
+    <div class={`compact ${view}`}>
+      <CompactHeader app={app} />
+      {view === 'side' && <PageStrip app={app} />}
+      <Middle key={stored.current} app={app} model={model} />
+      <BottomBar app={app} model={model} />
+      <div class={status && !onlyHeard ? 'said' : 'unseen'} role="status">
+        {status}
+      </div>
+    </div>
+  );
+}
+
+/** Before anything is known two questions, then the plan: also without an answer, once it is asked for. */
+function Middle({ app, model }: PartProps & { model: NowModel }) {
+  const [isPlan, showPlan] = useState(() => isBegun(currentPlan(app.state.stored)));
+  return (
+    <main class="compact-main">
+      {hasNotice(app.state) && <Notices app={app} />}
+      {isPlan ? (
+        <PlanParts app={app} model={model} />
+      ) : (
+        <FirstRun app={app} onShowPlan={() => showPlan(true)} />
+      )}
+    </main>
+  );
+}
+
+/** True where something may stand in the way. */
+function hasNotice({ siteAccess, trouble, notSaved, refused, keptOff, page }: AppState): boolean {
+  return !siteAccess || trouble !== null || notSaved || refused !== undefined || keptOff || page !== undefined;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../src/browser/runtime.ts';
+import type { PlanDay } from '../../src/messages/own-pages.ts';
+import { currentPlan, type Plan } from '../../src/plan/stored/model.ts';
+import { planTitle } from '../../src/views/plan-title.ts';
+import { Icon } from '../../src/ui/icons.tsx';
+import type { App, PartProps } from '../shared/app-state.ts';
+import { Menu } from '../shared/menu.tsx';
+import { lazy } from '../shared/lazy.tsx';
+
+/** What the menu of plans needs. */
+export interface PlanListProps {
+  app: App;
+  days: readonly PlanDay[];
+}
+
+const PlanList = lazy<PlanListProps>(() => import('../shared/lazy-parts.ts').then((part) => part.PlanList));
+
+/** The plan's name; behind it the other plans, each with its next day, and what can be done with this one. */
+export function PlanSwitcher({ app }: PartProps) {
+  const { stored, translator } = app.state;
+  const [days, setDays] = useState<readonly PlanDay[]>([]);
+  const look = () => {
+    void ask({ type: 'plan-days' }).then(setDays, () => setDays([]));
+  };
+  return (
+    <h1 class="grow">
+      <Menu
+        class="button plain plan-button"
+        onOpen={look}
+        title={translator.t('plans_button')}
+        button={
+          <>
+            <span class="plan-name">
+              <PlanTitleWords app={app} plan={currentPlan(stored)} />
+            </span>
+            <Icon name="down" size={16} />
+          </>
+        }
+      >
+        <PlanList app={app} days={days} />
+      </Menu>
+    </h1>
+  );
+}
+
+/** 'Contoso → Contoso Group', or the name that the user gave it. */
+export function PlanTitleWords({ app, plan }: { app: App; plan: Plan }) {
+  const { t } = app.state.translator;
+  const title = planTitle(plan);
+  if ('name' in title) return <bdi>{title.name}</bdi>;
+  return (
+    <>
+      <bdi>{title.from ?? t('tenant_old')}</bdi> <Icon name="arrow" size={16} />{' '}
+      <bdi>{title.to ?? t('tenant_new')}</bdi>
+    </>
+  );
+}

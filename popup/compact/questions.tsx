@@ -1,0 +1,80 @@
+import { AGREEMENTS, type Agreement } from '../../src/guidance/model.ts';
+import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
+import type { PartProps } from '../shared/app-state.ts';
+import { LinkAnchor } from '../shared/link-anchor.tsx';
+
+/** The two questions that narrow the guidance. Both may stay open. */
+export function Questions({ app }: PartProps) {
+  return (
+    <section class="questions">
+      <AgreementQuestion app={app} />
+      <FateQuestion app={app} />
+    </section>
+  );
+}
+
+function AgreementQuestion({ app }: PartProps) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  const agreement = currentPlan(stored).answers.agreement ?? 'unsure';
+  return (
+    <div>
+      <label class="strong" for="agreement">
+        {t('popup_howBought')}
+      </label>
+      <details class="find-out">
+        <summary>{t('popup_findOutWhere')}</summary>
+        <ul>
+          <li>
+            {t('findOut_billingAccounts')} <LinkAnchor app={app} id="billing-accounts" />
+          </li>
+          <li>
+            {t('findOut_purchaseChannel')} <LinkAnchor app={app} id="your-products" />
+          </li>
+          <li>
+            {t('findOut_volumeLicensing')} <LinkAnchor app={app} id="volume-licensing" />
+          </li>
+        </ul>
+      </details>
+      <select
+        id="agreement"
+        value={agreement}
+        onChange={({ currentTarget }) => {
+          app.change({ type: 'agreement', value: currentTarget.value as Agreement });
+        }}
+      >
+        {AGREEMENTS.map((id) => (
+          <option key={id} value={id}>
+            {t(`agreement_${id.replaceAll('-', '_')}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function FateQuestion({ app }: PartProps) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  const fate = fateOf(currentPlan(stored).answers);
+  const choose = (value: Fate) => {
+    app.change({ type: 'fate', value });
+  };
+  return (
+    <fieldset>
+      <legend class="strong">{t('popup_oldTenant')}</legend>
+      <div class="choices">
+        {FATES.map((id) => (
+          <label key={id} class="choice">
+            <input type="radio" name="fate" checked={fate === id} onChange={() => choose(id)} />
+            <span>
+              <span>{t(`fate_${id.replace('-', '_')}`)}</span>
+              <span class="hint">{t(`fate_${id.replace('-', '_')}_hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { cleanName } from '../../../src/inventory/cells/text.ts';
+import { Icon } from '../../../src/ui/icons.tsx';
+import type { App } from '../../shared/app-state.ts';
+import type { FileReading, NotTaken } from '../../../src/inventory/model.ts';
+
+/** More rows than these are only counted: the file has them. */
+const SHOWN = 10;
+
+/** The rows of the file that are not taken, each with why; one without a name may be given one here. */
+export function NotTakenRows({
+  app,
+  rows,
+  named,
+  onName,
+}: {
+  app: App;
+  rows: readonly NotTaken[];
+  named: ReadonlyMap<string, string>;
+  onName: (place: string, product: string) => void;
+}) {
+  const { t } = app.state.translator;
+  const open = rows.filter(({ place }) => !named.has(place));
+  const [left, leave] = useState<ReadonlySet<string>>(new Set());
+  const shown = open.filter(({ place }) => !left.has(place)).slice(0, SHOWN);
+  if (open.length === 0) return null;
+  return (
+    <div class="not-taken">
+      {shown.map((row) => (
+        <NotTakenRow
+          key={row.place}
+          app={app}
+          row={row}
+          onName={(product) => onName(row.place, product)}
+          onLeave={() => leave(new Set([...left, row.place]))}
+        />
+      ))}
+      <p class="hint">{t('import_notTaken', { count: open.length })}</p>
+    </div>
+  );
+}
+
+function NotTakenRow({
+  app,
+  row,
+  onName,
+  onLeave,
+}: {
+  app: App;
+  row: NotTaken;
+  onName: (product: string) => void;
+  onLeave: () => void;
+}) {
+  const { t } = app.state.translator;
+  const [product, setProduct] = useState('');
+  const name = cleanName(product);
+  return (
+    <div class="bar bad">
+      <Icon name="error" />
+      <strong>{t('import_rowNotTaken', { place: row.place, reason: t(row.reason) })}</strong>
+      {row.text && (
+        <p>
+          <bdi>{row.text}</bdi>
+        </p>
+      )}
+      <div class="row">
+        <input
+          type="text"
+          maxLength={500}
+          aria-label={t('import_nameOf', { place: row.place })}
+          placeholder={t('import_productName')}
+          value={product}
+          onInput={({ currentTarget }) => setProduct(currentTarget.value)}
+        />
+        <button type="button" class="button" disabled={name === ''} onClick={() => onName(name)}>
+          {t('import_addNamed')}
+        </button>
+        <button type="button" class="button" onClick={onLeave}>
+          {t('import_leaveOut', { place: row.place })}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Columns that are left out, values that were not understood, and what else is to be known. */
+export function Remarks({ app, reading }: { app: App; reading: FileReading }) {
+  const { t } = app.state.translator;
+  const { leftOut, notes, faults } = reading;
+  if (leftOut.length + notes.length + faults.length === 0) return null;
+  return (
+    <div class="bar warn" role="status">
+      <Icon name="warning" />
+      <strong>{t('import_check')}</strong>
+      <ul class="actions">
+        {leftOut.length > 0 && (
+          <li>{t('import_leftOut', { columns: leftOut.join(', '), count: leftOut.length })}</li>
+        )}
+        {[...faults, ...notes].map((remark, index) => (
+          <li key={index}>{t(remark)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Conflict, Option } from '../../../src/guidance/model.ts';
+import type { Change } from '../../../src/plan/changes/apply-change.ts';
+import type { App } from '../../shared/app-state.ts';
+import type { NowModel } from '../now-model.ts';
+import type { CardOption } from './options.tsx';
+
+/** At most so many stand on a card; more are chosen in the table. */
+export const ON_CARD = 4;
+
+/** A decision that was made a moment ago, and what takes it back. */
+export interface Settled {
+  title: string;
+  back: readonly Change[];
+}
+
+/** Hears of a decision that was made on the card. */
+export type OnSettled = (settled: Settled) => void;
+
+/** The options of a conflict, for all subscriptions that share it. */
+export function groupOptions(
+  app: App,
+  model: NowModel,
+  conflict: Conflict,
+  onSettled: OnSettled,
+): CardOption[] {
+  const { t } = app.state.translator;
+  const ids = conflict.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
+  return conflict.options.slice(0, ON_CARD).map((option) => ({
+    id: option.id,
+    title: t(option.title),
+    consequence: option.consequences.map((consequence) => t(consequence)).join(' '),
+    isAdvised: option.advised,
+    choose: () => settle(app, model, ids, option, onSettled),
+  }));
+}
+
+/** Stores what an option sets: at once, and with the way back. */
+export function settle(
+  app: App,
+  model: NowModel,
+  ids: string[],
+  { title, sets: { end, buyOn, cutOverOn } }: Option,
+  onSettled: OnSettled,
+): void {
+  const { buyOn: boughtOn = null, cutOverOn: cutOver = null } = model.plan.answers.plan ?? {};
+  const changes: [Change, Change][] = [];
+  if (end) changes.push([{ type: 'decide', ids, end }, { type: 'decide', ids, end: null }]);
+  if (buyOn) changes.push([answer('plan.buyOn', buyOn), answer('plan.buyOn', boughtOn)]);
+  if (cutOverOn) changes.push([answer('plan.cutOverOn', cutOverOn), answer('plan.cutOverOn', cutOver)]);
+  onSettled({ title: app.state.translator.t(title), back: changes.map(([, back]) => back) });
+  for (const [change] of changes) app.change(change);
+}
+
+function answer(field: 'plan.buyOn' | 'plan.cutOverOn', value: string | null): Change {
+  return { type: 'answer', field, value };
+}

@@ -1,0 +1,82 @@
+import { Icon, Logo } from '../../src/ui/icons.tsx';
+import type { App } from '../shared/app-state.ts';
+import { Menu } from '../shared/menu.tsx';
+import { ExportItems } from './export-items.tsx';
+import type { Import } from './import/use-import.ts';
+import type { PlanModel } from './plan-model.ts';
+import { VIEWS, type View } from './plan-page.tsx';
+import { PlanName } from './plan-name.tsx';
+import { Tabs } from './tabs.tsx';
+import { number } from './subscriptions/field-kinds.ts';
+
+/** The plan's name, its three views, and the ways in and out. */
+export function PageHeader({
+  app,
+  model,
+  given,
+  shown,
+  show,
+}: {
+  app: App;
+  model: PlanModel;
+  given: Import;
+  shown: View | 'settings';
+  show: (view: View | 'settings') => void;
+}) {
+  const { translator } = app.state;
+  const { t } = translator;
+  const count = model.plan.rows.old.length;
+  const label = (view: View) => (
+    <>
+      {t(`view_${view}`)}
+      {view === 'subscriptions' && count > 0 && <span class="hint">{number(count, translator)}</span>}
+    </>
+  );
+  return (
+    <header class="page-header">
+      <div class="page-name">
+        <Logo />
+        <PlanName app={app} />
+      </div>
+      <Tabs
+        name="view"
+        label={t('view_label')}
+        tabs={VIEWS.map((id) => ({ id, label: label(id) }))}
+        shown={shown === 'settings' ? null : shown}
+        onShow={show}
+      />
+      <div class="page-actions">
+        <button type="button" class="button" onClick={given.open}>
+          <Icon name="import" />
+          {t('import_button')}
+        </button>
+        <Menu class="button" button={<ExportButton label={t('export_title')} />}>
+          <ExportItems app={app} />
+          <button type="button" class="button plain" onClick={() => print()}>
+            {t('popup_print')}
+          </button>
+        </Menu>
+        <button
+          type="button"
+          class="button plain icon"
+          aria-label={t('settings_title')}
+          title={t('settings_title')}
+          aria-current={shown === 'settings' ? 'page' : undefined}
+          onClick={() => show(shown === 'settings' ? 'plan' : 'settings')}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function ExportButton({ label }: { label: string }) {
+  return (
+    <>
+      <Icon name="export" />
+      {label}
+      <Icon name="down" size={16} />
+    </>
+  );
+}

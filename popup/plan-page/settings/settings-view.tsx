@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import { LOCALES } from '../../../src/i18n/locales.ts';
+import type { Settings } from '../../../src/plan/stored/model.ts';
+import { Icon } from '../../../src/ui/icons.tsx';
+import type { App } from '../../shared/app-state.ts';
+import { Confirm } from './confirm.tsx';
+
+/** The settings as a page of their own, closed by a button and by Escape. */
+export function SettingsView({ app, onClose }: { app: App; onClose: () => void }) {
+  const { t } = app.state.translator;
+  return (
+    // Escape closes what was opened over the plan; the buttons inside have their own roles.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main
+      class="settings-view"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <section class="settings" id="settings" aria-labelledby="settings-title">
+        <div class="row">
+          <h2 class="grow" id="settings-title">
+            {t('settings_title')}
+          </h2>
+          <button
+            type="button"
+            class="button plain icon"
+            aria-label={t('settings_close')}
+            title={t('settings_close')}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        <General app={app} />
+        <InAdminCenter app={app} />
+        <Data app={app} />
+      </section>
+    </main>
+  );
+}
+
+interface GroupProps {
+  app: App;
+}
+
+function General({ app }: GroupProps) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  return (
+    <Group title={t('settings_general')}>
+      <Line title={t('settings_language')} hint={t('settings_languageHint')} for="language">
+        <select
+          id="language"
+          value={stored.settings.language}
+          onChange={({ currentTarget }) => {
+            app.change({ type: 'language', value: currentTarget.value as Settings['language'] });
+          }}
+        >
+          <option value="auto">{t('settings_auto')}</option>
+          {LOCALES.map((locale) => (
+            <option key={locale} value={locale} lang={locale}>
+              {t(`language_${locale}`)}
+            </option>
+          ))}
+        </select>
+      </Line>
+    </Group>
+  );
+}
+
+function InAdminCenter({ app }: GroupProps) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  const { panel, hints, newTenantWay } = stored.settings;
+  const hidden = hints?.shown ? hints.hidden.length : 0;
+  return (
+    <Group title={t('settings_inAdminCenter')}>
+      <Line title={t('settings_panel')} for="panel-shown">
+        <Toggle
+          id="panel-shown"
+          isOn={panel.shown}
+          onTurn={(value) => app.change({ type: 'panel-shown', value })}
+        />
+      </Line>
+      <Line
+        title={t('settings_hints')}
+        hint={hidden > 0 ? t('settings_hintsHidden', { count: hidden }) : undefined}
+        for="hints-shown"
+      >
+        {hidden > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => app.change({ type: 'hints-shown', value: true })}
+          >
+            {t('settings_hintsAgain')}
+          </button>
+        )}
+        <Toggle
+          id="hints-shown"
+          isOn={hints?.shown ?? true}
+          onTurn={(value) => app.change({ type: 'hints-shown', value })}
+        />
+      </Line>
+      {newTenantWay && (
+        <Line title={t('newTenant_ask')} hint={t(`newTenant_${newTenantWay}`)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => app.change({ type: 'new-tenant-way', value: null })}
+          >
+            {t('newTenant_askAgain')}
+          </button>
+        </Line>
+      )}
+    </Group>
+  );
+}
+
+function Data({ app }: GroupProps) {
+  const { t } = app.state.translator;
+  return (
+    <Group title={t('settings_data')}>
+      <Line title={t('settings_save')} hint={t('settings_saveHint')}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void import('../export-run.ts').then(({ runExport }) => runExport(app, 'carry'))}
+        >
+          {t('settings_saveButton')}
+        </button>
+      </Line>
+      <Line title={t('settings_startOver')} hint={t('settings_startOver_hint')}>
+        <Confirm
+          app={app}
+          name="startOver"
+          run={() => {
+            app.change({ type: 'start-over' });
+            return Promise.resolve(true);
+          }}
+        />
+      </Line>
+      <Line title={t('settings_deleteAll')} hint={t('settings_deleteAll_hint')}>
+        <Confirm app={app} name="deleteAll" run={app.deleteAll} />
+      </Line>
+    </Group>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="settings-group">
+      <h3 class="strong">{title}</h3>
+      <div class="card">{children}</div>
+    </div>
+  );
+}
+
+/** One setting: its name and what is to be known of it, and its control at the end. */
+function Line({
+  title,
+  hint,
+  for: control,
+  children,
+}: {
+  title: string;
+  hint?: string | undefined;
+  for?: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="settings-line">
+      <div>
+        {control ? <label for={control}>{title}</label> : <span>{title}</span>}
+        {hint && <p class="hint">{hint}</p>}
+      </div>
+      <div class="settings-control">{children}</div>
+    </div>
+  );
+}
+
+function Toggle({ id, isOn, onTurn }: { id: string; isOn: boolean; onTurn: (isOn: boolean) => void }) {
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      role="switch"
+      class="toggle"
+      checked={isOn}
+      onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { BILLINGS, STATUSES, TERMS, AGREEMENTS } from '../../../src/guidance/model.ts';
+import { camel } from '../../../src/guidance/text.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
+import type { EditableField } from '../../../src/plan/stored/row.ts';
+
+/** What a field of a subscription can be typed as. */
+export type FieldKind =
+  | { kind: 'product' | 'count' | 'day' | 'flag' }
+  | { kind: 'choice'; options: readonly string[]; words: string };
+
+/** Every field that can be typed by hand and how, in the order in which they are asked. */
+export const FIELD_KINDS: Readonly<Partial<Record<EditableField, FieldKind>>> = {
+  product: { kind: 'product' },
+  purchased: { kind: 'count' },
+  assigned: { kind: 'count' },
+  agreement: { kind: 'choice', options: AGREEMENTS, words: 'agreement' },
+  startedOn: { kind: 'day' },
+  renewsOn: { kind: 'day' },
+  recurringBilling: { kind: 'flag' },
+  term: { kind: 'choice', options: TERMS, words: 'term' },
+  billing: { kind: 'choice', options: BILLINGS, words: 'billing' },
+  status: { kind: 'choice', options: STATUSES, words: 'status' },
+  licencesAddedOn: { kind: 'day' },
+  holdsData: { kind: 'flag' },
+};
+
+/** A field's value as text of the reader; '' for a value that is not known. */
+export function valueText(field: string, value: unknown, translator: Translator): string {
+  const kind = (FIELD_KINDS as Readonly<Record<string, FieldKind | undefined>>)[field];
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number') return number(value, translator);
+  if (typeof value === 'boolean') return translator.t(`answer_${String(value)}`);
+  const text = typeof value === 'string' ? value : '';
+  if (kind?.kind === 'day') return translator.day(text);
+  return kind?.kind === 'choice' ? translator.t(wordsKey(kind.words, text)) : text;
+}
+
+/** The key of a choice's words: the ways of buying are written with underscores. */
+export function wordsKey(words: string, option: string): string {
+  return words === 'agreement' ? `agreement_${option.replaceAll('-', '_')}` : `${words}_${camel(option)}`;
+}
+
+/** A number with the separators of the reader's language. */
+export function number(value: number, { locale }: Translator): string {
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
+}

@@ -1,0 +1,52 @@
+import type { GuideDate, Text } from '../guidance/model.ts';
+import type { PlanContent } from '../plan/stored/content-schema.ts';
+import type { PhaseView } from './now/phases.ts';
+import { targetCheck } from './target-check.ts';
+
+/** The one line under a phase's name: how far it is, and what it is about. */
+export function phaseNote(
+  { phase, done, total, first, state }: Pick<PhaseView, 'phase' | 'done' | 'total' | 'first' | 'state'>,
+  plan: Pick<PlanContent, 'rows' | 'answers'>,
+  dates: readonly Pick<GuideDate, 'kind' | 'on'>[],
+): Text {
+  const counts = { key: 'phase_count', values: { done, total } };
+  switch (phase) {
+    case 'buy':
+      return boughtOf(plan) ?? counts;
+    case 'migrate':
+      return (done === 0 && cutOverOf(plan)) || counts;
+    case 'stop':
+      return first === null
+        ? counts
+        : { key: 'phase_countFirst', values: { done, total, day: { day: first } } };
+    case 'close': {
+      const last = lastEnd(dates);
+      return last === null || state === 'done'
+        ? counts
+        : { key: 'phase_after', values: { day: { day: last } } };
+    }
+    case 'prepare':
+      return counts;
+  }
+}
+
+/** How many of the products to buy are bought; null where nothing is to be bought. */
+function boughtOf({ rows }: Pick<PlanContent, 'rows'>): Text | null {
+  const lines = targetCheck(rows);
+  if (lines.length === 0) return null;
+  const done = lines.filter(({ state }) => state === 'bought' || state === 'over').length;
+  return { key: 'phase_products', values: { done, count: lines.length } };
+}
+
+function cutOverOf({ answers }: Pick<PlanContent, 'answers'>): Text | null {
+  const { cutOverOn } = answers.plan ?? {};
+  return cutOverOn ? { key: 'phase_cutOver', values: { day: { day: cutOverOn } } } : null;
+}
+
+/** The day on which the last people lose access: the old tenant is needed until then. */
+function lastEnd(dates: readonly Pick<GuideDate, 'kind' | 'on'>[]): string | null {
+  return dates.reduce<string | null>(
+    (last, { kind, on }) => (kind === 'access-ends' && (last === null || on > last) ? on : last),
+    null,
+  );
+}

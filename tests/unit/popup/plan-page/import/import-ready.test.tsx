@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ImportReady } from '../../../../../popup/plan-page/import/import-ready.tsx';
+import type { FileReading } from '../../../../../src/inventory/model.ts';
+import type { Import } from '../../../../../popup/plan-page/import/use-import.ts';
+import { emptyContent } from '../../../../../src/plan/stored/model.ts';
+import { testApp } from '../app.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: { tabs: {} } }));
+afterEach(cleanup);
+
+const READING: FileReading = {
+  ...{ source: 'csv', origin: null, total: 3, notes: [], faults: [], leftOut: [], notTaken: [], counted: 3 },
+  rows: [{ subscription: { product: 'E3', purchased: 150 } }, { subscription: { product: 'Visio' } }],
+};
+
+function show(more: Partial<FileReading>, tenant: 'old' | 'new' = 'old') {
+  const take = vi.fn();
+  render(
+    <ImportReady
+      app={testApp(emptyContent())}
+      given={{ take } as unknown as Import}
+      tenant={tenant}
+      reading={{ ...READING, ...more }}
+    />,
+  );
+  return take;
+}
+
+describe('before a file is taken', () => {
+  it('the button counts what will be taken', () => {
+    const take = show({});
+    expect(screen.getByText(/2 of 3 rows are ready\. Nothing is saved yet\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Import 2 rows' }));
+    expect(take).toHaveBeenCalledWith(READING, 'old');
+  });
+
+  it('columns left out and values not understood are named', () => {
+    show({
+      leftOut: ['Notes', 'Owner'],
+      faults: [{ key: 'import_badCount', values: { line: 4, field: 'Stk' } }],
+    });
+    expect(screen.getByText('2 columns were not read: Notes, Owner.')).toBeTruthy();
+    expect(screen.getByText('Line 4: "Stk" is negative or too large. Type the number by hand.')).toBeTruthy();
+  });
+
+  it('a row that is not taken says why, and may be named or left out', () => {
+    const notTaken = [
+      { place: '7', text: ', 10, 7', reason: { key: 'import_noName', values: { line: 7 } } },
+      { place: '9', text: 'x', reason: { key: 'import_noName', values: { line: 9 } } },
+    ];
+    const take = show({ notTaken });
+    expect(screen.getByText(/^Row 7 is left out/)).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('Product name of row 7'), { target: { value: ' Power BI Pro ' } });
+    fireEvent.click(screen.getAllByRole('button', { name: 'Add it' })[0] ?? document.body);
+    expect(screen.queryByText(/^Row 7 is left out/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Leave row 9 out' }));
+    expect(screen.queryByText(/^Row 9 is left out/)).toBeNull();
+    expect(screen.getByText('1 row is left out.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Import 3 rows' }));
+    expect(take.mock.calls[0]?.[0]).toMatchObject({
+      rows: [{}, {}, { subscription: { product: 'Power BI Pro' } }],
+    });
+  });
+
+  it('an ambiguous date is asked first', () => {
+    const rows = [
+      {
+        subscription: { product: 'E3', renewsOn: '2027-04-03' },
+        raw: { renewsOn: '03/04/2027' },
+        unsure: ['renewsOn' as const],
+      },
+    ];
+    const take = show({ rows });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Import 1 row' });
+    expect(button.disabled).toBe(true);
+    fireEvent.click(screen.getByLabelText('Month first: 4 Mar 2027'));
+    expect(button.disabled).toBe(false);
+    fireEvent.click(button);
+    expect(take.mock.calls[0]?.[0]).toMatchObject({
+      rows: [{ subscription: { product: 'E3', renewsOn: '2027-03-04' } }],
+    });
+  });
+});
