@@ -202,7 +202,11 @@ function pageCommands({ tenant, plan, guide }: HintSource, open: ReadonlyMap<str
   return [
     ...top,
     // Unassigning starts a clock, and assigned licences are the way back [X-08, M-27].
-    ...at('unassign-licenses', ['licenses', 'license-detail'], unassign ? waits : words('advice_leaveAssigned')),
+    ...at(
+      'unassign-licenses',
+      ['licenses', 'license-detail'],
+      unassign ? waits : words('advice_leaveAssigned'),
+    ),
     ...at('remove-domain', ['domains'], domain ? notYet(domain, open) : null),
   ];
 }

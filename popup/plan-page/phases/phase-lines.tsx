@@ -110,20 +110,13 @@ function Line({
           </>
         )}
         <span class="line-due">
-          {isNow ? (
-            <span class="due-tag soon">
-              <Icon name="clock" size={16} />
-              {t('now_mark')}
-            </span>
-          ) : (
-            !line.isDone && (
-              <DueTag
-                item={{ ...line, verb: isProductOnly ? step.verb : 'do' }}
-                translator={translator}
-                withoutLeft={isShort}
-              />
-            )
-          )}
+          <LineDue
+            app={app}
+            line={line}
+            isNow={isNow}
+            verb={isProductOnly ? step.verb : 'do'}
+            isShort={isShort}
+          />
         </span>
         <button
           type="button"
@@ -138,6 +131,32 @@ function Line({
       {open && <StepDetails app={app} step={step} />}
     </li>
   );
+}
+
+/** 'Now' at what was lifted to the card, else the day while it is open. */
+function LineDue({
+  app,
+  line,
+  isNow,
+  verb,
+  isShort,
+}: {
+  app: App;
+  line: PhaseLine;
+  isNow: boolean;
+  verb: CitedStep['verb'];
+  isShort: boolean;
+}) {
+  const { translator } = app.state;
+  if (isNow)
+    return (
+      <span class="due-tag soon">
+        <Icon name="clock" size={16} />
+        {translator.t('now_mark')}
+      </span>
+    );
+  if (line.isDone) return null;
+  return <DueTag item={{ ...line, verb }} translator={translator} withoutLeft={isShort} />;
 }
 
 type Translate = App['state']['translator']['t'];
