@@ -12,7 +12,7 @@ const HTML_AND_CODE = [
   {
     selector:
       "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML']",
-    message: 'No HTML strings: the build takes this sink out of preact.',
+    message: 'No HTML strings: the page demands Trusted Types, and text may come from it.',
   },
   {
     selector: "CallExpression[callee.property.name='postMessage'][arguments.1.value='*']",

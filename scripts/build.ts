@@ -2,7 +2,6 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { leanPreact, offlinePapaparse } from './esbuild-plugins.ts';
 import { manifestFor, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
@@ -34,25 +33,23 @@ export async function build({ watch = false, onRebuild }: BuildOptions = {}): Pr
  */
 function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
-  const drawing = path.join(ROOT, 'content-scripts/panel/render.ts');
   return [
     bundle(
       kind,
       [
         'content-scripts/watcher.ts',
         'content-scripts/main.ts',
+        'content-scripts/reader.ts',
         'content-scripts/page.css',
         'content-scripts/panel/panel.css',
       ],
-      {
-        alias: { ...native.alias, preact: drawing, 'preact/jsx-runtime': drawing },
-      },
+      native,
     ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css'], {}),
+    bundle(kind, ['popup/popup.css', 'popup/reader-worker.ts'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx'], {
       ...(kind === 'firefox' && native),
@@ -77,7 +74,6 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsxImportSource: 'preact',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [leanPreact, offlinePapaparse],
     ...extra,
   };
 }

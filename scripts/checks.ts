@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, runTool, type CommandResult } from './run-command.ts';
+import { storeLint } from './store-lint.ts';
 
 export interface Check {
   name: string;
@@ -33,14 +34,7 @@ export const BUILD: Check = { name: 'build', run: () => runTool('tsx', ['scripts
 /** Checks of what was built. */
 export const STORE_CHECK: Check = {
   name: 'web-ext lint',
-  run: () =>
-    runTool('web-ext', [
-      'lint',
-      '--source-dir',
-      'dist/firefox',
-      '--warnings-as-errors',
-      '--no-config-discovery',
-    ]),
+  run: () => storeLint(),
 };
 
 /** dependency-cruiser is content with a source that it can't read: it must have seen every part of ours. */

@@ -1,16 +1,9 @@
 import { CALLOUT_OBSTACLES, TEXTS } from '../../src/admin-center/dom/selectors.ts';
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
-import type { HintWords } from '../../src/hints/hints.ts';
 import { placeCallout } from './geometry.ts';
+import type { Wanted } from './state.ts';
 
 const MOST_OBSTACLES = 600;
-
-/** A callout that is wanted, and by which name it is hidden. */
-export interface Wanted {
-  words: HintWords;
-  hides: { kind: string; key: string };
-  at: HTMLElement;
-}
 
 /** A callout at its place. */
 export interface Placed extends Wanted {
@@ -45,7 +38,7 @@ export function firstWithRoom(
  * room in each frame would cost too much.
  */
 export function moved(shown: Anchored | null, wanted: readonly Wanted[]): Anchored | null {
-  const same = wanted.find(({ at, words }) => at === shown?.at && words.text.key === shown.words.text.key);
+  const same = wanted.find(({ at, title }) => at === shown?.at && title.key === shown.title.key);
   if (!shown || !same) return null;
   const anchor = boxOf(same.at);
   const [x, y] = [anchor.left - shown.anchor.left, anchor.top - shown.anchor.top];

@@ -1,17 +1,17 @@
 import { overlaps, type Box } from '../../src/admin-center/dom/find-table.ts';
-import type { Day } from '../../src/guidance/model.ts';
 import { localDay } from '../../src/calendar/local-day.ts';
-import type { HintRow } from '../../src/hints/hints.ts';
+import type { Day } from '../../src/guidance/model.ts';
+import type { RowHint } from '../../src/hints/hints.ts';
 import { isSameRow, takenIn, type Anchor } from './anchors.ts';
 import { placeChip, shared } from './geometry.ts';
-import type { HintPage } from './hints.tsx';
-import type { ShownChip } from './hint-layer.tsx';
+import type { HintPage, ShownChip } from './state.ts';
 
-const MOST_CHIPS = 3;
+/** Now and the next dates name few rows; of a group of many only so many are marked at once. */
+const MOST_CHIPS = 12;
 /** The icon of a chip and its gap. */
 const ICON = 20;
 
-/** The chips in view, the nearest deadlines first: of anchors that come in that order. */
+/** The chips in view, the nearest days first: of anchors that come in that order. */
 export function placeChips(
   { hints, translator, rtl }: HintPage,
   anchors: readonly Anchor[],
@@ -26,10 +26,12 @@ export function placeChips(
     const hint = hints.rows[index]?.hint;
     const box = cell.getBoundingClientRect();
     if (!hint || !isLive(hint, today) || !overlaps(box, clip) || !isSameRow(anchor)) continue;
-    const text = translator.t(hint.text);
-    const spot = placeChip(box, takenIn(cell), widthOf(text, ruler), rtl);
-    if (!spot || isCovered(shared(spot.box, clip), anchor, settled)) continue;
-    found.push({ index, cell, text, ...spot });
+    const label = translator.t(hint.label);
+    const texts = hint.day === null ? [label] : [label, translator.day(hint.day)];
+    const widths = texts.map((text) => widthOf(text, ruler));
+    const place = placeChip(box, takenIn(cell), widths, rtl);
+    if (!place || isCovered(shared(place.box, clip), anchor, settled)) continue;
+    found.push({ index, cell, label, text: texts[place.text] ?? null, tone: hint.tone, box: place.box });
     if (found.length === MOST_CHIPS) break;
   }
   return found;
@@ -47,8 +49,8 @@ function widthOf(text: string, ruler: HTMLElement): number {
   return width;
 }
 
-/** A chip ends at midnight after its deadline, also in a tab that stays open. */
-export function isLive({ until }: NonNullable<HintRow['hint']>, today: Day): boolean {
+/** A chip ends at midnight after its day, also in a tab that stays open. */
+export function isLive({ until }: RowHint, today: Day): boolean {
   return until === null || until >= today;
 }
 

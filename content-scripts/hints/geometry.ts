@@ -8,17 +8,22 @@ const SPARE = 24;
 const PAD = 8;
 const GAP = 8;
 
-/** Where a chip goes: its box, and whether its words have room. */
+/** Where a chip goes: its box, and which of its texts has room; -1 for none, then it is a button with a clock. */
 export interface ChipPlace {
   box: Box;
-  small: boolean;
+  text: number;
 }
 
 /**
- * The place of a chip in the free part of a cell, at its inline end: with its words, else as a button, else nowhere.
- * `taken` are the boxes of what the cell shows.
+ * The place of a chip in the free part of a cell, at its inline end: with the first of its texts that has room (their
+ * `widths`, the longest first), else as a button, else nowhere. `taken` are the boxes of what the cell shows.
  */
-export function placeChip(cell: Box, taken: readonly Box[], width: number, rtl: boolean): ChipPlace | null {
+export function placeChip(
+  cell: Box,
+  taken: readonly Box[],
+  widths: readonly number[],
+  rtl: boolean,
+): ChipPlace | null {
   // Counted from the inline start, so that one rule serves both directions.
   const across = ({ left, right }: Box) =>
     rtl ? [cell.right - right, cell.right - left] : [left - cell.left, right - cell.left];
@@ -30,12 +35,12 @@ export function placeChip(cell: Box, taken: readonly Box[], width: number, rtl: 
     if (index > 0 && from >= used) end = Math.min(end, from);
     else used = Math.max(used, to);
   }
-  const small = end - used < width + SPARE;
-  const size = small ? BUTTON : width;
+  const text = widths.findIndex((width) => end - used >= width + SPARE);
+  const size = widths[text] ?? BUTTON;
   if (end - used < size) return null;
   const left = rtl ? cell.right - end : cell.left + end - size;
   const top = (cell.top + cell.bottom - CHIP_HEIGHT) / 2;
-  return { box: { left, right: left + size, top, bottom: top + CHIP_HEIGHT }, small };
+  return { box: { left, right: left + size, top, bottom: top + CHIP_HEIGHT }, text };
 }
 
 /**

@@ -1,20 +1,18 @@
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { HintWords } from '../../src/hints/hints.ts';
-import { Icon } from '../../src/ui/icons.tsx';
+import { Icon } from '../icons.tsx';
+import { trusted } from '../trusted.ts';
+import type { ShownChip, Wanted } from './state.ts';
 
-/** A chip at its place in the viewport. */
-export interface ShownChip {
-  /** In `Hints.rows`. */
-  index: number;
-  cell: HTMLElement;
-  text: string;
-  box: Box;
-  /** A button without its words. */
-  small: boolean;
+/** What the user can do with hints. */
+export interface HintActions {
+  toggle: (index: number) => void;
+  /** For good: this one, or all of its kind. */
+  hide: (all: boolean) => void;
+  showSteps: () => void;
 }
 
-interface LayerProps {
+interface LayerProps extends HintActions {
   translator: Translator;
   /** The part of the viewport that chips are cut off at. */
   clip: Box;
@@ -22,28 +20,13 @@ interface LayerProps {
   /** The chip whose callout is open, -1 for none. */
   open: number;
   /** What the callout says; undefined where there is none. */
-  words: HintWords | undefined;
-  /** True when there may be others of its kind, at other subscriptions. */
-  isOne: boolean;
+  callout: Wanted | undefined;
   /** Its place; undefined while it is measured. */
   at: Box | undefined;
-  toggle: (index: number) => void;
-  /** For good: this one, or all of its kind. */
-  dismiss: (all: boolean) => void;
 }
 
 /** All that hints draw over the page. */
-export function HintLayer({
-  translator: { t },
-  clip,
-  chips,
-  open,
-  words,
-  isOne,
-  at,
-  toggle,
-  dismiss,
-}: LayerProps) {
+export function HintLayer({ translator, clip, chips, open, callout, at, ...actions }: LayerProps) {
   const { left, top } = clip;
   return (
     <>
@@ -51,48 +34,63 @@ export function HintLayer({
         class="clip"
         style={{ left: px(left), top: px(top), width: px(clip.right - left), height: px(clip.bottom - top) }}
       >
-        {chips.map(({ index, text, box, small }) => (
+        {chips.map(({ index, label, text, tone, box }) => (
           <button
             key={index}
             type="button"
-            class={small ? 'ui chip small' : 'ui chip'}
+            class={`ui chip ${tone}${text === null ? ' small' : ''}`}
             style={{ left: px(box.left - left), top: px(box.top - top) }}
             aria-expanded={open === index}
-            aria-label={text}
-            title={small ? text : undefined}
-            onClick={() => toggle(index)}
+            aria-label={label}
+            title={text === label ? undefined : label}
+            onClick={trusted(() => actions.toggle(index))}
           >
-            <Icon name="clock" size={16} />
-            {!small && text}
+            <Icon name={tone === 'done' ? 'check' : 'clock'} />
+            {text}
           </button>
         ))}
       </div>
-      {words && (
-        <div
-          class="ui callout"
-          role="group"
-          aria-label={t('hints_title')}
-          style={at ? { left: px(at.left), top: px(at.top) } : { visibility: 'hidden' }}
-        >
-          <Icon name="warning" size={16} />
-          <strong>{t(words.text)}</strong>
-          <button
-            type="button"
-            class="button plain icon"
-            aria-label={t('hints_hide')}
-            onClick={() => dismiss(false)}
-          >
-            <Icon name="close" size={16} />
-          </button>
-          {words.more.length > 0 && <p>{words.more.map((more) => t(more)).join(' · ')}</p>}
-          {isOne && (
-            <button type="button" class="button link" onClick={() => dismiss(true)}>
-              {t('hints_hideKind')}
-            </button>
-          )}
-        </div>
-      )}
+      {callout && <Callout {...{ translator, callout, at }} {...actions} />}
     </>
+  );
+}
+
+function Callout({
+  translator: { t },
+  callout: { title, due, isOfChip },
+  at,
+  hide,
+  showSteps,
+}: Pick<LayerProps, 'translator' | 'at' | keyof HintActions> & { callout: Wanted }) {
+  return (
+    <div
+      class="ui callout"
+      role="group"
+      aria-label={t('hints_title')}
+      style={at ? { left: px(at.left), top: px(at.top) } : { visibility: 'hidden' }}
+    >
+      <Icon name={isOfChip ? 'clock' : 'warning'} />
+      <strong>{t(title)}</strong>
+      <button
+        type="button"
+        class="button plain icon"
+        aria-label={t('hints_hide')}
+        onClick={trusted(() => hide(false))}
+      >
+        <Icon name="close" />
+      </button>
+      {due && <p>{t(due)}</p>}
+      <span class="row">
+        <button type="button" class="button link" onClick={trusted(showSteps)}>
+          {t('panel_showSteps')}
+        </button>
+        {isOfChip && (
+          <button type="button" class="button link" onClick={trusted(() => hide(true))}>
+            {t('hints_hideKind')}
+          </button>
+        )}
+      </span>
+    </div>
   );
 }
 

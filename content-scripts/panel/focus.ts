@@ -1,38 +1,52 @@
+import { trusted } from '../trusted.ts';
+
 /** What the keys do in the panel. */
 export interface FocusOptions {
   /** Where the panel is drawn, in its shadow root. */
   root: HTMLElement;
-  /** Collapses the card; false where it is none. */
-  collapse: () => boolean;
+  /** Closes what was opened last: the menu, the options, the card. False where there is nothing to close. */
+  escape: () => boolean;
 }
+
+/** Places of the panel that can take the focus. */
+const PLACES = {
+  panel: '.body, .pill, .toast button',
+  menu: '[role="menuitem"]',
+  'menu-button': '.toggle-menu',
+  options: '[role="radio"]',
+  toast: '.toast button',
+} as const;
 
 /**
  * Keeps the focus where the user has it: into the panel only when asked, back to where it came from. Escape closes
- * what was opened last, F6 goes back to the page; no other key is touched, and these only inside the panel.
+ * what was opened last and never deletes anything, F6 goes back to the page; no other key is touched, and these only
+ * inside the panel.
  */
 export class Focus {
   readonly #root: HTMLElement;
   /** Where the focus was before it came into the panel. */
   #cameFrom: HTMLElement | null = null;
-  /** Details in the panel that were opened, the last one last. */
-  #opened: HTMLDetailsElement[] = [];
 
-  constructor({ root, collapse }: FocusOptions) {
+  constructor({ root, escape }: FocusOptions) {
     this.#root = root;
-    root.addEventListener('keydown', (event) => {
-      const handled = event.key === 'Escape' ? this.#closeLast() || collapse() : event.key === 'F6';
-      if (!handled) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.key === 'F6') this.leave();
-    });
-    root.addEventListener('focusin', ({ relatedTarget }) => {
-      if (relatedTarget instanceof HTMLElement && relatedTarget.getRootNode() !== root.getRootNode()) {
-        this.#cameFrom = relatedTarget;
-      }
-    });
-    // The event doesn't bubble, but is seen on the way down.
-    root.addEventListener('toggle', ({ target }) => this.#note(target), true);
+    root.addEventListener(
+      'keydown',
+      trusted((event) => {
+        const handled = event.key === 'Escape' ? escape() : event.key === 'F6';
+        if (!handled) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === 'F6') this.leave();
+      }),
+    );
+    root.addEventListener(
+      'focusin',
+      trusted(({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && relatedTarget.getRootNode() !== root.getRootNode()) {
+          this.#cameFrom = relatedTarget;
+        }
+      }),
+    );
   }
 
   /** True while the focus is in the panel. */
@@ -40,11 +54,11 @@ export class Focus {
     return this.#active !== null;
   }
 
-  /** Moves the focus into the card's body, or to the pill. Never called but for the user's own act. */
-  enter(): void {
+  /** Moves the focus into the panel. Never called but for the user's own act. */
+  enter(place: keyof typeof PLACES = 'panel'): void {
     const page = document.activeElement;
     if (!this.inside && page instanceof HTMLElement && page !== document.body) this.#cameFrom = page;
-    this.#root.querySelector<HTMLElement>('.body, .pill')?.focus();
+    this.#root.querySelector<HTMLElement>(PLACES[place])?.focus();
   }
 
   /** Gives the focus back to the page, where it was. */
@@ -55,21 +69,5 @@ export class Focus {
 
   get #active(): HTMLElement | null {
     return (this.#root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
-  }
-
-  #note(target: EventTarget | null): void {
-    if (!(target instanceof HTMLDetailsElement)) return;
-    this.#opened = this.#opened.filter((details) => details !== target && details.isConnected);
-    if (target.open) this.#opened.push(target);
-  }
-
-  #closeLast(): boolean {
-    const known = this.#opened.findLast(({ open, isConnected }) => open && isConnected);
-    // The event comes a moment after the opening.
-    const last = known ?? this.#root.querySelector<HTMLDetailsElement>('details[open]');
-    if (!last) return false;
-    last.open = false;
-    last.querySelector('summary')?.focus();
-    return true;
   }
 }

@@ -38,10 +38,12 @@ export class PanelHost {
 
   /** Puts the host into the page, and away with any that an earlier script left there. */
   attach(): void {
-    if (this.#attached) return;
+    const body = document.body as HTMLElement | null;
+    // Between two bodies there is no place: the next look finds one.
+    if (this.#attached || !body) return;
     this.#attached = true;
     for (const old of document.querySelectorAll(NAME)) if (old !== this.element) old.remove();
-    document.body.append(this.element);
+    body.append(this.element);
   }
 
   /** Takes it out; nothing of ours stays in the page. */
@@ -52,8 +54,9 @@ export class PanelHost {
 
   /** Puts back what the page took or changed. */
   stay(): void {
-    if (!this.#attached) return;
-    const isInPlace = this.element.parentNode === document.body;
+    const body = document.body as HTMLElement | null;
+    if (!this.#attached || !body) return;
+    const isInPlace = this.element.parentNode === body;
     const restyled = RESTYLING.filter((name) => this.element.hasAttribute(name));
     if (isInPlace && restyled.length === 0) return;
     const now = performance.now();
@@ -64,6 +67,6 @@ export class PanelHost {
       return;
     }
     for (const name of restyled) this.element.removeAttribute(name);
-    if (!isInPlace) document.body.append(this.element);
+    if (!isInPlace) body.append(this.element);
   }
 }

@@ -3,7 +3,7 @@ import type { AdminRoute } from '../../src/admin-center/routes.ts';
 import type { PanelCorner } from '../../src/plan/stored/model.ts';
 import { focusBox, isCrowded, isTakenOver, meetsFloating } from '../../src/admin-center/dom/obstacles.ts';
 import { cardBox, pillBox, readViewport } from './placement.ts';
-import type { PageSurvey } from './panel-visibility.ts';
+import type { PageSurvey } from './visibility.ts';
 
 /** Where to look. */
 export interface SurveyOptions {
@@ -11,6 +11,8 @@ export interface SurveyOptions {
   /** The page that the route is taken for. */
   page: AdminPage;
   corner: PanelCorner;
+  /** The card shows the options of a decision. */
+  isUnfolded: boolean;
   /** Whether to wait for a table that has not rendered. */
   patient: boolean;
 }
@@ -25,22 +27,28 @@ export function firstSurvey(route: AdminRoute, corner: PanelCorner): PageSurvey 
     card: cardBox(viewport, corner),
     pill: pillBox(viewport, corner),
     takenOver: isTakenOver(route, location.href),
-    meetsFloating: () => false,
+    cardIsMet: false,
+    pillIsMet: false,
   };
 }
 
 /** Looks at the page: it is laid out for that. Under a dialog nothing but the dialog is looked at. */
-export function surveyPage({ route, page, corner, patient }: SurveyOptions, before: PageSurvey): PageSurvey {
+export function surveyPage(
+  { route, page, corner, isUnfolded, patient }: SurveyOptions,
+  before: PageSurvey,
+): PageSurvey {
   const viewport = readViewport(corner);
-  const card = cardBox(viewport, corner);
+  const card = cardBox(viewport, corner, isUnfolded);
+  const pill = pillBox(viewport, corner);
   const takenOver = isTakenOver(route, location.href);
   return {
     viewport,
     crowded: takenOver ? before.crowded : isCrowded(page, card, patient),
     focus: focusBox(),
     card,
-    pill: pillBox(viewport, corner),
+    pill,
     takenOver,
-    meetsFloating,
+    cardIsMet: meetsFloating(card),
+    pillIsMet: meetsFloating(pill),
   };
 }

@@ -1,54 +1,35 @@
-import { daysBetween } from '../../src/calendar/days.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { PanelStep } from '../../src/messages/panel-data.ts';
-import { Icon, Logo } from '../../src/ui/icons.tsx';
-
-/** Deadlines that are farther away are no matter for a pill. */
-const COUNTED_DAYS = 60;
+import type { PillWords } from '../../src/views/panel/card.ts';
+import { Logo } from '../../src/ui/icons.tsx';
+import { trusted } from '../trusted.ts';
+import type { Dispatch } from './card.tsx';
 
 interface PillProps {
   translator: Translator;
-  /** Empty until a question was answered. */
-  steps: readonly PanelStep[];
-  /** No room for words: sign and days only, and a click opens the tab. */
-  tiny: boolean;
-  open: () => void;
+  pill: PillWords;
+  /** No room for words: the logo, and how many rows are to be acted on. */
+  isSmall: boolean;
+  /** No room for a card either: a click opens the plan in a tab. */
+  opensTab: boolean;
+  dispatch: Dispatch;
 }
 
-/** The collapsed panel: how far the plan is, and how long until its next deadline. */
-export function Pill({ translator, steps, tiny, open }: PillProps) {
-  const { t } = translator;
-  const done = steps.filter((step) => step.done).length;
-  const begun = steps.length > 0 && done < steps.length;
-  const title = begun ? t('panel_stepOf', { step: done + 1, count: steps.length }) : t('panel_title');
-  const days = daysLeft(steps, translator.today);
-  const left = days === null ? null : t('panel_daysLeft', { count: days });
-  const name = [t('panel_title'), left, t('ui_openInTab')].filter((part) => part !== null).join(', ');
+/** The collapsed panel: 'Decide by 26 Nov'. */
+export function Pill({ translator: { t }, pill, isSmall, opensTab, dispatch }: PillProps) {
+  const { text, count, tone } = pill;
+  const words = text ? t(text) : t('panel_title');
+  const name = [t('panel_title'), ...(text ? [words] : []), ...(opensTab ? [t('ui_openInTab')] : [])];
   return (
     <button
       type="button"
-      class="ui pill"
-      onClick={open}
-      {...(tiny ? { 'aria-label': name } : { 'aria-expanded': false })}
+      class={isSmall ? 'ui pill small' : 'ui pill'}
+      aria-label={name.join(', ')}
+      onClick={trusted(() => dispatch({ type: 'open' }))}
+      {...(opensTab ? {} : { 'aria-expanded': false })}
     >
       <Logo />
-      {!tiny && title}
-      {left && (
-        <span class="due soon">
-          <Icon name="clock" size={16} />
-          {left}
-        </span>
-      )}
-      {!tiny && <Icon name="up" size={16} />}
+      {!isSmall && words}
+      {isSmall && count > 0 && <span class={`count ${tone}`}>{count}</span>}
     </button>
   );
-}
-
-/** Days until the next deadline of an open step that can still be met; null where none is near. */
-function daysLeft(steps: readonly PanelStep[], today: string): number | null {
-  const days = steps
-    .filter(({ done, missed, due }) => !done && !missed && due !== null)
-    .map(({ due }) => daysBetween(today, due ?? ''));
-  const nearest = Math.min(...days);
-  return nearest < COUNTED_DAYS ? nearest : null;
 }

@@ -2,7 +2,8 @@ import type { Box } from '../../src/admin-center/dom/find-table.ts';
 import type { PanelCorner } from '../../src/plan/stored/model.ts';
 
 /** Sizes in CSS px; panel.css draws the same. The pill's is the most that it takes. */
-const CARD = { width: 360, height: 420, share: 0.6 };
+const CARD = { width: 340, height: 220 };
+const UNFOLDED_HEIGHT = 360;
 const PILL = { width: 260, height: 36 };
 /** Distance from the edges, and where a scrollbar takes room there. */
 const EDGE = 16;
@@ -29,6 +30,11 @@ export function isSmall({ width, height }: Pick<Viewport, 'width' | 'height'>): 
   return width < SMALL.width || height < SMALL.height;
 }
 
+/** True when the pill has no room for words. */
+export function isNarrow({ width }: Pick<Viewport, 'width'>): boolean {
+  return width < SMALL.width;
+}
+
 /** True when not even an opened card has room: then the pill opens the tab. */
 export function isTiny({ width }: Pick<Viewport, 'width'>): boolean {
   return width < TINY;
@@ -39,9 +45,9 @@ export function sideOf(corner: PanelCorner, rtl: boolean): Side {
   return (corner === 'end') === rtl ? 'left' : 'right';
 }
 
-/** The box that the open card fills at most. */
-export function cardBox(viewport: Viewport, corner: PanelCorner): Box {
-  return dock(viewport, corner, CARD.width, Math.min(CARD.height, viewport.height * CARD.share));
+/** The box that the open card fills at most; unfolded, it shows the options of a decision. */
+export function cardBox(viewport: Viewport, corner: PanelCorner, isUnfolded = false): Box {
+  return dock(viewport, corner, CARD.width, isUnfolded ? UNFOLDED_HEIGHT : CARD.height);
 }
 
 /** The box that the pill fills at most. */

@@ -66,11 +66,11 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
   };
   const stop = onPageRequest({
     'page-state': () => panel.state(),
-    'show-panel': after(() => panel.reopen()),
-    'show-panel-here': after(() => panel.showHere()),
-    'focus-panel': after(() => panel.focusHere()),
-    'show-now': () => panel.state(),
-    'read-again': () => panel.state(),
+    'show-panel': after(() => panel.tell({ type: 'reopen' })),
+    'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
+    'focus-panel': after(() => panel.tell({ type: 'key-command' })),
+      'show-now': () => panel.state(),
+      'read-again': () => panel.state(),
     'plan-changed': after(() => link.refresh()),
   });
   signal.addEventListener('abort', () => {
@@ -87,7 +87,7 @@ function watchExtension(panel: PanelController, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (isAlive()) return;
     clearInterval(timer);
-    panel.extensionGone();
+    panel.tell({ type: 'retired' });
   }, HEARTBEAT_MS);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

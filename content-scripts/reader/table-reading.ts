@@ -3,15 +3,15 @@ import {
   dataTotal,
   groupsIn,
   isDataRow,
-  isGroupRow,
   readCells,
   rowIndex,
   tableLayout,
   type CellRow,
   type TableLayout,
 } from '../../src/admin-center/dom/table-rows.ts';
-import { HEADER_CELLS, ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
+import { ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
+import { countRows, MAX_ROWS } from './count-rows.ts';
 import { RowStore } from './row-store.ts';
 
 /** What one frame may take, in ms: rows that are left over wait for the next one. */
@@ -20,8 +20,6 @@ const BUDGET_MS = 3;
 const LOOK_EVERY_MS = 400;
 /** A row that goes within this time after the user scrolled was scrolled away, in ms. */
 const SCROLL_MS = 1000;
-/** As many rows as a reading may have (`MAX_ROWS` of the model, whose schema page scripts don't load). */
-const MAX_ROWS = 20_000;
 
 export interface ReadingOptions {
   page: RawTable['page'];
@@ -33,17 +31,6 @@ export interface ReadingOptions {
    * read is read again.
    */
   onProgress: (read: number, total: number, startedOver: boolean) => void;
-}
-
-/** How many data rows are in the document, and how many the table says it has: no row is read for it. */
-export function countRows(grid: HTMLElement): { rendered: number; total: number } {
-  const header = grid.querySelector(HEADER_CELLS)?.closest(ROWS);
-  const width = header?.querySelectorAll(HEADER_CELLS).length ?? 0;
-  let rendered = 0;
-  for (const row of grid.querySelectorAll(ROWS)) {
-    if (row !== header && !isGroupRow(row, width)) rendered += 1;
-  }
-  return { rendered, total: Math.max(dataTotal(grid) ?? 0, rendered) };
 }
 
 /** Reads the rows that are in the document now; null while the table has no header. */
@@ -250,7 +237,7 @@ export class TableReading {
   /** The rows that the table has, as far as is known. */
   get #expected(): number {
     const said = (this.#total ?? this.#estimate) + this.#uncounted;
-    return Math.max(said, this.#rendered, this.#store.size);
+    return Math.min(Math.max(said, this.#rendered, this.#store.size), MAX_ROWS);
   }
 
   /** False when the list has become another one. */

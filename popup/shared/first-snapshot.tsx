@@ -32,19 +32,10 @@ export function firstSnapshot(root: HTMLElement): Promise<Snapshot> {
 }
 
 async function showTrouble(root: HTMLElement, key: 'start_slow' | 'start_failed', again: () => void) {
-  const lookup = await lookupFor(browserLocale());
+  const [lookup, { StartTrouble }] = await Promise.all([
+    lookupFor(browserLocale()),
+    import('./lazy-parts.ts'),
+  ]);
   root.replaceChildren();
-  render(
-    <main class="start-trouble">
-      <h1>{lookup('extension_name')}</h1>
-      <p class="strong" role="alert">
-        {lookup(key)}
-      </p>
-      <p>{lookup('start_hint')}</p>
-      <button type="button" class="button primary" onClick={again}>
-        {lookup('start_again')}
-      </button>
-    </main>,
-    root,
-  );
+  render(<StartTrouble text={lookup(key) ?? ''} lookup={lookup} again={again} />, root);
 }

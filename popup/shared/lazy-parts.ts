@@ -13,3 +13,4 @@ export { Notices } from './notices.tsx';
 export { openNewTenant } from './open-new-tenant.ts';
 export { followFrontTab } from './beside.ts';
 export { reachPage } from './reach-page.ts';
+export { StartTrouble } from './start-trouble.tsx';

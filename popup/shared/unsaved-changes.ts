@@ -34,6 +34,7 @@ export class UnsavedChanges {
   #stored: Stored;
   #today: Day;
   #waiting: IdentifiedChange[] = [];
+  #notLeft: IdentifiedChange[] = [];
   #sending: Promise<void> = Promise.resolve();
   #leaving: Promise<unknown> = Promise.resolve();
 
@@ -52,9 +53,19 @@ export class UnsavedChanges {
   add(change: Change): void {
     const one = { id: crypto.randomUUID(), change };
     this.#waiting.push(one);
-    this.#leaving = Promise.all([this.#leaving, leaveInOutbox(one)]);
+    this.#leave(one);
     this.tell({ stored: this.shown });
     this.send();
+  }
+
+  /** At once: a popup may close now. What found no room in the outbox is left there again, in order. */
+  #leave(one: IdentifiedChange): void {
+    const changes = [...this.#notLeft, one];
+    this.#notLeft = changes;
+    const left = leaveInOutbox(changes).then((isLeft) => {
+      if (isLeft) this.#notLeft = this.#notLeft.filter((other) => !changes.includes(other));
+    });
+    this.#leaving = Promise.all([this.#leaving, left]);
   }
 
   /** Sends what is waiting, if anything is. */
@@ -112,6 +123,7 @@ export class UnsavedChanges {
     const no = new Set(refused.map(({ id }) => id));
     this.#waiting = this.#waiting.filter(({ id }) => !no.has(id));
     const stored = sent.filter(({ id }) => !no.has(id));
+    if (saved) this.#notLeft = this.#notLeft.filter((one) => !sent.includes(one));
     const isLater = this.#waiting.some((one) => !sent.includes(one));
     if (saved && last !== this.#last) {
       const next = before === this.#last ? this.#after(stored, today) : undefined;

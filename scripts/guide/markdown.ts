@@ -1,4 +1,3 @@
-import { isLinkId, linkUrl } from '../../src/admin-center/links.ts';
 import { citations } from '../../src/guidance/facts/cite.ts';
 import {
   PHASES,
@@ -6,23 +5,13 @@ import {
   type Guide,
   type GuideDate,
   type Option,
-  type Phase,
   type Situation,
   type Sourced,
-  type Step,
-  type StepPart,
-  type Warning,
 } from '../../src/guidance/model.ts';
-import { camel } from '../../src/guidance/text.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { HEADINGS, type Headings } from './headings.ts';
-
-interface Page {
-  guide: Guide;
-  situation: Situation;
-  wording: Translator;
-  headings: Headings;
-}
+import { HEADINGS } from './headings.ts';
+import { heading, linkLine, mark, productOf, productsOf, warningLine, type Page } from './page.ts';
+import { phaseSteps, today } from './steps.ts';
 
 /** The guide as Markdown: verdict, conflicts, what matters today, the five phases, dates, and the sources. */
 export function asMarkdown(guide: Guide, situation: Situation, wording: Translator): string {
@@ -43,24 +32,6 @@ export function asMarkdown(guide: Guide, situation: Situation, wording: Translat
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd();
-}
-
-/** How sure it is, by its label, and by what. */
-function mark({ certainty, facts }: Sourced, { wording }: Page): string {
-  const label = certainty === 'stated' ? '' : `${wording.t(`certainty_${certainty}`)} `;
-  return ` _(${label}${facts.join(', ')})_`;
-}
-
-function productOf({ situation }: Page, index: number): string {
-  return situation.subscriptions?.[index]?.product ?? String(index);
-}
-
-function productsOf(indexes: readonly number[], page: Page): string {
-  return indexes.map((index) => productOf(page, index)).join(', ');
-}
-
-function heading(words: string): string[] {
-  return [`## ${words}`, ''];
 }
 
 function verdict(page: Page): string[] {
@@ -125,74 +96,6 @@ function refused(page: Page): string[] {
     ...all.map(({ text, facts }) => `- ${page.wording.t(text)} _(${facts.join(', ')})_`),
     '',
   ];
-}
-
-/** The first step: what matters today. */
-function today(page: Page): string[] {
-  const [first] = page.guide.steps;
-  return [...heading(page.headings.today), first ? stepTitle(first, 1, page) : page.headings.noSteps, ''];
-}
-
-function phaseSteps(phase: Phase, page: Page): string[] {
-  const steps = page.guide.steps.flatMap((step, at) =>
-    step.phase === phase ? stepLines(step, at + 1, page) : [],
-  );
-  return steps.length === 0 ? [] : [...heading(page.wording.t(`phase_${phase}`)), ...steps, ''];
-}
-
-function stepTitle(step: Step, number: number, page: Page): string {
-  const { wording } = page;
-  const tenant = wording.t(`tenant_${step.tenant}`);
-  return `${String(number)}. **${wording.t(step.title)}** · ${tenant}${dueWords(step, page)}`;
-}
-
-function dueWords({ due, missed }: Pick<StepPart, 'due' | 'missed'>, { wording }: Page): string {
-  return due ? ` · ${wording.t(missed ? 'due_missed' : 'due_by', { date: { day: due } })}` : '';
-}
-
-function stepLines(step: Step, number: number, page: Page): string[] {
-  const { wording, headings } = page;
-  return [
-    `${stepTitle(step, number, page)}${mark(step, page)}`,
-    // The options of a decision stand above, with their conflict.
-    ...(step.id === 'decide-end' ? [] : step.actions.map((action) => `   - ${wording.t(action)}`)),
-    ...step.warnings.map((warning) => `   - ${warningLine(warning, page)}`),
-    ...(step.choice ? [`   - ${headings.choice}: ${wording.t(`choice_${camel(step.choice)}`)}`] : []),
-    ...aboutLines(step, page),
-    ...footLines(step, page),
-  ];
-}
-
-/** Whom it is about: with a date each, where they are done one by one. */
-function aboutLines(step: Step, page: Page): string[] {
-  const days = new Set(step.parts.map(({ due }) => due));
-  if (days.size > 1) {
-    return step.parts.map((part) => `   - [ ] ${productOf(page, part.subscription)}${dueWords(part, page)}`);
-  }
-  return step.subscriptions.length === 0
-    ? []
-    : [`   - ${page.headings.about}: ${productsOf(step.subscriptions, page)}`];
-}
-
-function footLines(step: Step, page: Page): string[] {
-  const { wording, headings, guide } = page;
-  const waits = step.waitsFor.map((id) => String(guide.steps.findIndex((other) => other.id === id) + 1));
-  const roles = step.roles.map((key) => wording.t(key));
-  return [
-    ...(roles.length ? [`   - ${headings.roles}: ${roles.join(', ')}`] : []),
-    ...(waits.length ? [`   - ${headings.waitsFor}: ${waits.join(', ')}`] : []),
-    ...(step.link ? [`   - ${linkLine(step.link, page)}`] : []),
-  ];
-}
-
-function linkLine(id: string, { situation }: Page): string {
-  return isLinkId(id) ? `<${linkUrl(id, { cloud: situation.clouds?.old ?? 'worldwide' })}>` : id;
-}
-
-function warningLine(warning: Warning, page: Page): string {
-  const about = productsOf(warning.subscriptions ?? [], page);
-  const link = warning.link ? ` ${linkLine(warning.link, page)}` : '';
-  return `⚠ ${about ? `${about}: ` : ''}${page.wording.t(warning.text)}${link}${mark(warning, page)}`;
 }
 
 function dates(page: Page): string[] {

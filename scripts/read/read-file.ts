@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Day } from '../../src/guidance/model.ts';
+import type { Day, Subscription } from '../../src/guidance/model.ts';
 import { readBytes } from '../../src/inventory/import.ts';
-import type { HeaderWords, Imported, SkuCatalogue } from '../../src/inventory/model.ts';
+import type { FileReading, HeaderWords, Imported, SkuCatalogue } from '../../src/inventory/model.ts';
 
 /** Reads a file as the tab does, with the data files that are shipped. */
 export function readFileAs(name: string, bytes: Uint8Array, today: Day): Imported {
@@ -10,6 +10,11 @@ export function readFileAs(name: string, bytes: Uint8Array, today: Day): Importe
     catalogue: data('sku-catalogue.json') as SkuCatalogue,
     today,
   });
+}
+
+/** What a reading is to the guidance core: each guess stays one. */
+export function subscriptionsOf({ rows }: FileReading, readOn: Day): Subscription[] {
+  return rows.map(({ subscription, unsure }) => ({ ...subscription, ...(unsure && { unsure }), readOn }));
 }
 
 function data(name: string): unknown {

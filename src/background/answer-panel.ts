@@ -1,7 +1,7 @@
 import { commandNames } from '../admin-center/command-names.ts';
 import { contextOf } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
-import { factSentences, panelSheet } from '../browser/package-files.ts';
+import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
@@ -26,12 +26,8 @@ async function makeData(stored: Stored, lang: string | null, sender: Sender): Pr
   const plan = currentPlan(stored);
   const locale = readerLocale(stored, lang);
   const today = localDay();
-  const [messages, sentences, tenant] = await Promise.all([
-    readCatalog(locale),
-    factSentences(locale),
-    tenantOf(sender, plan),
-  ]);
+  const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
   const names = commandNames([lang, browserLocale()]);
   const at = { tenant, link: contextOf(sender.tabUrl), names };
-  return panelData(stored, guide(situationOf(plan, today)), { locale, messages, sentences }, today, at);
+  return panelData(stored, guide(situationOf(plan, today)), { locale, messages }, today, at);
 }

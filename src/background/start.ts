@@ -2,7 +2,7 @@ import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
-import { putPanel, reachOpenTabs } from '../browser/page-scripts.ts';
+import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
@@ -46,7 +46,9 @@ const ANSWERS: Answers = {
   'page-met': meetPage,
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
-  'open-guide': (_, { tabUrl }) => done(openGuideTab(contextQuery(contextOf(tabUrl)))),
+  'open-guide': ({ at }, { tabUrl }) =>
+    done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
+  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
   'this-tenant': async ({ lang, tenant }, sender) => {
     await nameTenant(tenant, sender);
     return answerUpdate(lang, sender);

@@ -11,22 +11,21 @@ import type { Written } from './writer.ts';
 
 /** The guide of the plan that is shown, with its sources looked up. */
 export async function guideOf(stored: Stored, today: Day): Promise<CitedGuide> {
-  const sentences = await factSentences(readerLocale(stored));
-  return citedGuide(guide(situationOf(currentPlan(stored), today)), sentences);
+  const made = guide(situationOf(currentPlan(stored), today));
+  return citedGuide(made, await factSentences(readerLocale(stored)));
 }
 
 /** The answer to the surface that sent changes, and word of them to all others: one guide for both. */
 export async function replyTo(written: Written): Promise<ChangesReply> {
-  const { stored, today, before, last, refused, saved } = written;
-  return { guide: await guideFor(written, stored, today), today, before, last, refused, saved };
+  const { today, before, last, refused, saved } = written;
+  return { guide: await guideFor(written), today, before, last, refused, saved };
 }
 
 /** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
 export async function tellChanged(written: Written): Promise<void> {
-  const { applied: changes, stored, today, before, last } = written;
   void tellPanels();
-  const guide = await guideFor(written, stored, today);
-  tellOwnPages({ type: 'changed', changes, guide, today, before, last });
+  const { applied: changes, today, before, last } = written;
+  tellOwnPages({ type: 'changed', changes, guide: await guideFor(written), today, before, last });
 }
 
 /** Tells every open surface that all may be different. */
@@ -42,8 +41,8 @@ async function tellPanels(): Promise<void> {
 
 const guides = new WeakMap<Written, Promise<CitedGuide>>();
 
-function guideFor(written: Written, stored: Stored, today: Day): Promise<CitedGuide> {
-  const known = guides.get(written) ?? guideOf(stored, today);
+function guideFor(written: Written): Promise<CitedGuide> {
+  const known = guides.get(written) ?? guideOf(written.stored, written.today);
   guides.set(written, known);
   return known;
 }

@@ -104,12 +104,11 @@ async function apply(
 ): Promise<Written> {
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
-  const mine = trouble === 'newer' ? changes : [...waiting, ...changes];
-  const incoming = new Map(mine.map((one) => [one.id, one]));
+  const incoming = inOrder(trouble === 'newer' ? [] : waiting, changes);
   let stored = before;
   const refused: RefusedChange[] = [];
   const applied: IdentifiedChange[] = [];
-  for (const one of incoming.values()) {
+  for (const one of incoming) {
     const result = trouble === 'newer' ? { unfit: 'newer' as const } : acceptChange(stored, one, today);
     if ('unfit' in result) refused.push({ id: one.id, reason: result.unfit });
     else if (result.stored !== stored) {
@@ -124,10 +123,31 @@ async function apply(
     last: stored.applied.at(-1) ?? null,
   };
   if (!saved) return written;
-  const done = [...incoming.keys()].map(outboxKey).filter((key) => key in all);
+  const done = incoming.map(({ id }) => outboxKey(id)).filter((key) => key in all);
   await takeFromOutbox([...done, ...junk]);
   if (applied.length > 0) hear(written);
   return written;
+}
+
+/**
+ * Changes in the order in which the user made them. The outbox knows it, and has what was made after those that are
+ * on the way; one for which it had no room stands before the next of its surface, else last.
+ */
+function inOrder(
+  waiting: readonly IdentifiedChange[],
+  changes: readonly IdentifiedChange[],
+): IdentifiedChange[] {
+  const left = new Set(waiting.map(({ id }) => id));
+  const before = new Map<string, IdentifiedChange[]>();
+  let unleft: IdentifiedChange[] = [];
+  for (const one of changes) {
+    if (!left.has(one.id)) unleft.push(one);
+    else {
+      before.set(one.id, unleft);
+      unleft = [];
+    }
+  }
+  return [...waiting.flatMap((one) => [...(before.get(one.id) ?? []), one]), ...unleft];
 }
 
 async function save(stored: Stored, all: Readonly<Record<string, unknown>>): Promise<boolean> {

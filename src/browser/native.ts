@@ -11,8 +11,13 @@ const native = (globalThis as unknown as Record<string, Browser | undefined>)[
 
 function isApi(name: string): boolean {
   const found = (globalThis as unknown as Record<string, Browser | undefined>)[name];
-  // A form that holds a field `runtime` is no API either: an element has no text for an id.
-  return typeof found?.runtime?.id === 'string' && !('nodeType' in found);
+  try {
+    // A form that holds a field `runtime` is no API either, though that field has an id.
+    return typeof found?.runtime?.id === 'string' && !('nodeType' in found);
+  } catch {
+    // A frame of that name, of another origin.
+    return false;
+  }
 }
 
 export default native;

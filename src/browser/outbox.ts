@@ -13,12 +13,19 @@ export interface PendingChange extends IdentifiedChange {
 let order = 0;
 
 /**
- * Leaves a change where the background finds it, even when this page closes now and the background is stopped. What
- * can't be left is still sent.
+ * Leaves changes, in their order, where the background finds them, even when this page closes now and the background
+ * is stopped. False where the browser has no room: they are still sent.
  */
-export async function leaveInOutbox({ id, change }: IdentifiedChange): Promise<void> {
-  const pending: PendingChange = { id, change, at: Date.now(), order: ++order };
-  await browser.storage.local.set({ [PREFIX + id]: pending }).catch(() => undefined);
+export function leaveInOutbox(changes: readonly IdentifiedChange[]): Promise<boolean> {
+  const at = Date.now();
+  const left = changes.map(({ id, change }): [string, PendingChange] => [
+    outboxKey(id),
+    { id, change, at, order: ++order },
+  ]);
+  return browser.storage.local.set(Object.fromEntries(left)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Only the background calls it: what stands in the outbox among all stored values, by key, unchecked. */

@@ -25,6 +25,11 @@ export function panelSheet(): Promise<string> {
   return ownFile('content-scripts/panel/panel.css', (response) => response.text()) as Promise<string>;
 }
 
+/** The worker that reads large files: a script of the own package, as the content security policy wants it. */
+export function startReader(): Worker {
+  return new Worker(browser.runtime.getURL('popup/reader-worker.js'));
+}
+
 function dataFile(name: string): Promise<unknown> {
   return ownFile(`data/${name}`, (response) => response.json());
 }

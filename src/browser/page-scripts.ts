@@ -4,6 +4,7 @@ import { adminTabs, putScript, putStyle } from './tabs.ts';
 const PAGE_STYLE = 'content-scripts/page.css';
 const WATCHER = 'content-scripts/watcher.js';
 const PANEL = 'content-scripts/main.js';
+const READER = 'content-scripts/reader.js';
 
 /**
  * Puts into an open tab what the browser puts into a new one: the panel then comes without a reload. Rejects where
@@ -22,6 +23,11 @@ export async function reachOpenTabs(): Promise<void> {
 /** Puts the panel into a page that has the sheet already: the watcher met a known page. */
 export async function putPanel(tabId: number): Promise<void> {
   await putScript(tabId, PANEL);
+}
+
+/** Puts the reader into a page whose panel asks for it. */
+export async function putReader(tabId: number): Promise<void> {
+  await putScript(tabId, READER);
 }
 
 /** Puts the panel where no watcher would: the user asked for it. Rejects where the page is out of reach. */

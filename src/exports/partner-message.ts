@@ -8,7 +8,11 @@ import { plain, type PlanExport } from './plan-export.ts';
  * service term, and which to reduce [L-04, X-18]. It never asks to cancel at once: people would lose access that day
  * [L-06]. '' where the plan asks nothing of a partner.
  */
-export function partnerMessage({ plan, guide, translator }: PlanExport): string {
+export function partnerMessage({
+  plan,
+  guide,
+  translator,
+}: Pick<PlanExport, 'plan' | 'translator'> & { guide: Pick<PlanExport['guide'], 'outcomes'> }): string {
   const { t } = translator;
   const asked = guide.outcomes.flatMap(({ subscription, kind }) => {
     const row = plan.rows.old[subscription];

@@ -1,4 +1,5 @@
-import { comesToEnd, endingOf, hasToMove, isOver, isUnused, type Case, type CitedDay } from './case.ts';
+import type { Case, CitedDay } from './case.ts';
+import { comesToEnd, endingOf, hasToMove, isOver, isUnused } from './ending.ts';
 import { addDays, workingDaysBefore } from '../calendar/days.ts';
 import type { Certainty, DateKind, Day, GuideDate } from './model.ts';
 import { camel, list, text, weaker, type Ids } from './text.ts';

@@ -1,5 +1,6 @@
 import { actBy } from './act-by.ts';
-import { remaining, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { remaining } from './ending.ts';
 import { goNoGoOf } from './dates.ts';
 import type { DetailKind, DetailSentence, Text } from './model.ts';
 import { list, text } from './text.ts';

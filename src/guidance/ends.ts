@@ -1,4 +1,5 @@
-import { endingOf, isOver, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { endingOf, isOver } from './ending.ts';
 import type { End, Refusal } from './model.ts';
 import { list, text } from './text.ts';
 

@@ -1,4 +1,5 @@
-import { caseOf, decided, endingOf, isOver, moveBy, type Case } from './case.ts';
+import { caseOf, decided, type Case } from './case.ts';
+import { endingOf, isOver, moveBy } from './ending.ts';
 import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/find.ts';
 import { datesOf, goNoGoDays } from './dates.ts';
 import { earlier } from '../calendar/days.ts';

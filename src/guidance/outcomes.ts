@@ -1,5 +1,6 @@
 import { actBy } from './act-by.ts';
-import { endingOf, isOver, isUnused, remaining, stopBy, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { endingOf, isOver, isUnused, remaining, stopBy } from './ending.ts';
 import { detail } from './details.ts';
 import type { Day, DetailSentence, End, Outcome, OutcomeKind, Text } from './model.ts';
 import { isAzureName } from './outside.ts';
@@ -62,8 +63,9 @@ function wordsOf({ item, decideBy }: Judged): Words {
   }
   if (state === 'unknown') return { kind: 'undecided', name: 'statusUnknown', cited };
   if (item.undecided && !isOver(item)) {
+    const isPast = decideBy !== null && decideBy < item.situation.today;
     return decideBy
-      ? { kind: 'undecided', name: 'decideBy', cited, values: { day: { day: decideBy } } }
+      ? { kind: 'undecided', name: isPast ? 'missed' : 'decideBy', cited, values: { day: { day: decideBy } } }
       : { kind: 'undecided', name: 'undecided', cited };
   }
   if (state === 'expired')

@@ -1,4 +1,5 @@
-import { isOver, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { isOver } from './ending.ts';
 import type { Situation, Subscription, Unknown } from './model.ts';
 import { toolOf } from './steps/tools.ts';
 import { text } from './text.ts';

@@ -1,4 +1,5 @@
-import { isOver, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { isOver } from './ending.ts';
 import { isWorldwide } from './clouds.ts';
 import { isAzureName, isEntraFreeName } from './outside.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';

@@ -138,4 +138,6 @@ export interface ImportContext {
   words: HeaderWords;
   catalogue: SkuCatalogue;
   today: Day;
+  /** Hears how much is read, 0 to 1. */
+  onProgress?: (done: number) => void;
 }

@@ -50,7 +50,10 @@ export const REQUESTS = {
   'panel-data': request<PanelData>()('page', { lang: PageLang }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
-  'open-guide': request<null>()('page', {}),
+  /** Opens the plan, or its settings. */
+  'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
+  /** The reader's script, put into the page only when the user reads it. */
+  'put-reader': request<null>()('page', {}),
   /** Which tenant this tab shows; null: the user takes it back. */
   'this-tenant': request<PanelUpdate>()('page', { lang: PageLang, tenant: v.nullable(v.picklist(TENANTS)) }),
   'page-table': request<PanelUpdate>()('page', {
@@ -81,7 +84,7 @@ export type RequestType = keyof typeof REQUESTS;
 type Fields<T extends RequestType> = (typeof REQUESTS)[T]['schema'];
 
 /** A request as it is sent. */
-export type Request = { [T in RequestType]: { type: T } & v.InferInput<Fields<T>> }[RequestType];
+export type Request = { [T in RequestType]: { type: T } & v.InferOutput<Fields<T>> }[RequestType];
 /** A request's fields, checked. */
 export type Checked<T extends RequestType> = v.InferOutput<Fields<T>>;
 /** What answers a request. */

@@ -60,11 +60,14 @@ describe.each([
     expect(await says('notice_damaged')).toBe(true);
     await chooseAgreement(popup, 'mosa');
     await eventually(async () => (await readStored(world.browser))?.plans?.[0]?.answers.agreement, 'mosa');
-    expect((await readAll(world.browser))[DAMAGED_KEY]).toEqual(damaged);
+    expect((await readAll(world.browser))[`${DAMAGED_KEY}-1`]).toEqual(damaged);
     expect(await says('ui_notSaved')).toBe(false);
     await stubClipboard(popup);
     await press(popup, t('notice_copyStored'));
-    await eventually(async () => JSON.parse((await copied(popup)) ?? '""') as unknown, damaged);
+    await eventually(async () => JSON.parse((await copied(popup)) ?? '""') as unknown, {
+      format: KEY,
+      damaged: [damaged],
+    });
     await press(popup, t('notice_forgetStored'));
     await eventually(notices, '');
     expect(Object.keys(await readAll(world.browser))).toEqual([KEY]);
@@ -85,9 +88,9 @@ it('from a newer version: said, and nothing is overwritten', async () => {
   await open();
   expect(await says('notice_newer')).toBe(true);
   await chooseAgreement(popup, 'mosa');
-  await eventually(() => says('ui_notSaved'), true);
-  expect(await agreement()).toBe('mosa');
-  expect(await readAll(world.browser)).toEqual({ [KEY]: newer });
+  await eventually(() => says('refused_newer'), true);
+  expect(await agreement()).toBe('unsure');
+  await eventually(() => readAll(world.browser), { [KEY]: newer });
   await page.reload();
   await (await panel(page)).find('.card');
 });

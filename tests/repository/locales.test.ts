@@ -33,6 +33,7 @@ const BUILT: readonly string[] = [
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
+  ...['conflict_', 'option_', 'follow_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
   // from fields of a subscription and their values, from types of changes, and from what a reading did to a row

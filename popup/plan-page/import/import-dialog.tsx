@@ -1,3 +1,4 @@
+import type { Text } from '../../../src/guidance/model.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
@@ -105,7 +106,9 @@ function FileCard({
           <bdi>{state.name || t('import_pasted')}</bdi>
         </strong>
         <span class="hint" role="status">
-          {state.step === 'reading' ? t('drop_reading') : rows !== null && t('import_rows', { count: rows })}
+          {state.step === 'reading'
+            ? t(progressOf(state))
+            : rows !== null && t('import_rows', { count: rows })}
         </span>
       </p>
       <button type="button" class="button" onClick={onPick}>
@@ -142,4 +145,10 @@ function WhichTenant({
       ))}
     </fieldset>
   );
+}
+
+/** How far a large file is; small ones are there at once. */
+function progressOf({ done }: Extract<OpenState, { step: 'reading' }>): Text {
+  if (done === undefined) return { key: 'drop_reading' };
+  return { key: 'drop_readingPart', values: { percent: Math.round(done * 100) } };
 }

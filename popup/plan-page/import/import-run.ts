@@ -3,14 +3,7 @@ import { readCarry } from '../../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../../src/guidance/model.ts';
 import { COLUMN_FIELDS } from '../../../src/inventory/cells/fields.ts';
 import { mappingKey } from '../../../src/inventory/formats/csv.ts';
-import {
-  MAX_BYTES,
-  readFiles as read,
-  readMapped as mapped,
-  readPasted,
-  tooLarge,
-  type FileContext,
-} from '../../../src/inventory/import.ts';
+import { MAX_BYTES, tooLarge, type FileContext } from '../../../src/inventory/import.ts';
 import {
   READ_FIELDS,
   type FileReading,
@@ -19,9 +12,11 @@ import {
   type TenantReading,
   type UnnamedColumns,
 } from '../../../src/inventory/model.ts';
+import { runTask, type ReadingTask } from '../../../src/inventory/reading-task.ts';
 import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import type { Settings } from '../../../src/plan/stored/model.ts';
+import { runInWorker, type Running } from './reader-client.ts';
 
 /** Fields that the plan remembers of a file's columns, in the order in which they are offered. */
 export const ASKED_FIELDS = COLUMN_FIELDS.filter((field): field is typeof field & ReadField =>
@@ -30,7 +25,7 @@ export const ASKED_FIELDS = COLUMN_FIELDS.filter((field): field is typeof field 
 
 /**
  * What came of an import: subscriptions, a list of several tenants to choose from, a table to be asked about, a plan of
- * another browser profile, or why nothing of it is taken.
+ * another browser profile, or why nothing of it is taken, with a command to copy where one gives what can be read.
  */
 export type Outcome =
   | { reading: FileReading }
@@ -44,20 +39,34 @@ export interface ImportSettings {
   today: Day;
 }
 
-/** Reads files. Several are read as one only where all are answers of Graph: they belong together. */
-export async function readFiles(files: readonly File[], settings: ImportSettings): Promise<Outcome> {
-  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
-    return outcomeOf(tooLarge(), settings.today);
+/** Less than this is read at once, without a worker: that takes longer to start. Bytes, or letters of a text. */
+const AT_ONCE = 1024 * 1024;
+
+/**
+ * Reads files. Several are read as one only where all are answers of Graph: they belong together. Large ones are read
+ * off the main thread; `running` says how far, and stops it.
+ */
+export async function readFiles(
+  files: readonly File[],
+  settings: ImportSettings,
+  running: Running = {},
+): Promise<Outcome> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > MAX_BYTES) return outcomeOf(tooLarge(), settings.today);
   const context = await contextOf(settings);
   const chosen = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  return outcomeOf(read(chosen, context), settings.today);
+  return run({ kind: 'files', files: chosen, context }, size, settings, running);
 }
 
 /** Reads what was pasted. */
-export async function readText(text: string, settings: ImportSettings): Promise<Outcome> {
-  return outcomeOf(readPasted(text, await contextOf(settings)), settings.today);
+export async function readText(
+  text: string,
+  settings: ImportSettings,
+  running: Running = {},
+): Promise<Outcome> {
+  return run({ kind: 'text', text, context: await contextOf(settings) }, text.length, settings, running);
 }
 
 /** Reads a table once the user has said what its columns hold. */
@@ -65,11 +74,22 @@ export async function readMapped(
   table: UnnamedColumns,
   mapping: Mapping,
   settings: ImportSettings,
+  running: Running = {},
 ): Promise<Outcome> {
-  return outcomeOf(mapped(table, mapping, await contextOf(settings)), settings.today);
+  const context = await contextOf(settings);
+  return run({ kind: 'columns', table, mapping, context }, table.text.length, settings, running);
 }
 
 export { mappingKey };
+
+async function run(
+  task: ReadingTask,
+  size: number,
+  { today }: ImportSettings,
+  running: Running,
+): Promise<Outcome> {
+  return outcomeOf(size > AT_ONCE ? await runInWorker(task, running) : runTask(task), today);
+}
 
 function outcomeOf(imported: Imported, today: Day): Outcome {
   switch (imported.is) {

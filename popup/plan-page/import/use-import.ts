@@ -10,13 +10,15 @@ import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
 import type { ImportSettings } from './import-run.ts';
 import type { FileReading, TenantReading, UnnamedColumns } from '../../../src/inventory/model.ts';
 import type { Outcome } from './import-run.ts';
+import type { Running } from './reader-client.ts';
 import { useDrops } from './use-drops.ts';
 
 /** How far an import is. Until the user says so nothing of the plan has changed. */
 export type ImportState =
   | { step: 'closed' }
   | { step: 'start' }
-  | { step: 'reading'; name: string }
+  /** `done` is the part of a large file that is read, 0 to 1. */
+  | { step: 'reading'; name: string; done?: number }
   | { step: 'columns'; name: string; table: UnnamedColumns; fields: readonly ReadField[] }
   | { step: 'tenants'; name: string; tenants: readonly TenantReading[] }
   | { step: 'ready'; name: string; reading: FileReading }
@@ -47,6 +49,7 @@ export interface Import {
 export function useImport(app: App): Import {
   const [state, setState] = useState<ImportState>({ step: location.hash === '#import' ? 'start' : 'closed' });
   const latest = useRef(0);
+  const stop = useRef<AbortController | null>(null);
   const settings = (): ImportSettings => ({
     mappings: app.state.stored.settings.mappings,
     today: app.state.translator.today,
@@ -61,29 +64,38 @@ export function useImport(app: App): Import {
     else if ('faults' in outcome) setState({ step: 'refused', name, ...outcome });
     else setState({ step: 'ready', name, reading: outcome.reading });
   };
-  const run = (name: string, read: () => Promise<Outcome>) => {
+  const run = (name: string, read: (running: Running) => Promise<Outcome>) => {
     const mine = ++latest.current;
+    stop.current?.abort();
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    const onProgress = (done: number) => {
+      if (mine === latest.current) setState({ step: 'reading', name, done });
+    };
     setState({ step: 'reading', name });
-    read()
+    read({ onProgress, signal })
       // A file that is gone, or a folder: the browser can't read it either.
       .catch((): Outcome => ({ faults: [{ key: 'drop_unreadable' }] }))
       .then((outcome) => (mine === latest.current ? show(name, outcome) : undefined))
       .catch(() => undefined);
   };
+  /** What is still being read is stopped: nothing of it comes. */
+  const leave = (step: 'start' | 'closed') => {
+    latest.current++;
+    stop.current?.abort();
+    setState({ step });
+  };
   const files = (chosen: readonly File[]) =>
-    run(chosen.map(({ name }) => name).join(', '), async () =>
-      (await import('./import-run.ts')).readFiles(chosen, settings()),
+    run(chosen.map(({ name }) => name).join(', '), async (running) =>
+      (await import('./import-run.ts')).readFiles(chosen, settings(), running),
     );
   const text = (pasted: string) =>
-    run('', async () => (await import('./import-run.ts')).readText(pasted, settings()));
+    run('', async (running) => (await import('./import-run.ts')).readText(pasted, settings(), running));
   return {
     state,
     isOver: useDrops(files, text),
-    open: () => setState({ step: 'start' }),
-    close: () => {
-      latest.current++;
-      setState({ step: 'closed' });
-    },
+    open: () => leave('start'),
+    close: () => leave('closed'),
     files,
     text,
     preview: async (table, fields) =>

@@ -51,12 +51,13 @@ export class PageWatch {
     this.watchBody();
   }
 
-  /** Watches the present body; a page may have put another in its place. */
+  /** Watches the present body; a page may have put another in its place, or none for a moment. */
   watchBody(): void {
     if (!this.#following) return;
     this.#observer.disconnect();
     this.#observer.observe(document.documentElement, { childList: true });
-    this.#observer.observe(document.body, { childList: true });
+    const body = document.body as HTMLElement | null;
+    if (body) this.#observer.observe(body, { childList: true });
   }
 
   /** Looks in a moment, once, after the rest that the last look has earned; `after` in ms. */

@@ -4,6 +4,8 @@ import { cellText, nameText } from './cell-text.ts';
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 /** More columns than any page has; what comes after is not read. */
 const MAX_COLUMNS = 60;
+/** A table that says it has more rows says nonsense. */
+const MOST_ROWS = 1_000_000;
 
 /** How a table's cells are to be read. */
 export interface TableLayout {
@@ -146,7 +148,7 @@ export function rowIndex(row: HTMLElement, grid: Element): number {
  */
 export function dataTotal(grid: Element, groups: ReadonlySet<string> = groupsIn(grid)): number | null {
   const count = Number(grid.getAttribute('aria-rowcount') ?? 0);
-  return count > 0 ? Math.max(0, count - 1 - groups.size) : null;
+  return count > 0 && count <= MOST_ROWS ? Math.max(0, count - 1 - groups.size) : null;
 }
 
 /** The groups whose titles are in the document: start, length and place, since groups may lie in groups. */

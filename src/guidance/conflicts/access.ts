@@ -1,4 +1,5 @@
-import { comesToEnd, cutOverOf, hasToMove, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { comesToEnd, cutOverOf, hasToMove, stopBy } from '../ending.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
 import { addWorkingDays } from '../../calendar/days.ts';
 import type { OptionId } from '../model.ts';

@@ -1,5 +1,6 @@
 import { termMonths } from '../current-term.ts';
-import { cutOverOf, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { cutOverOf } from '../ending.ts';
 import { daysBetween } from '../../calendar/days.ts';
 import type { Day, Money, OptionId } from '../model.ts';
 import type { Found } from './found.ts';

@@ -1,5 +1,5 @@
 import { actBy } from '../act-by.ts';
-import { cutOverOf } from '../case.ts';
+import { cutOverOf } from '../ending.ts';
 import { deletionOf } from '../dates.ts';
 import type { Finder } from './found.ts';
 

@@ -1,6 +1,7 @@
 import { actBy } from '../act-by.ts';
 import { allowedEnds, inItsOwnWords } from '../ends.ts';
-import { cutOverOf, endingOf, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { cutOverOf, endingOf, stopBy } from '../ending.ts';
 import { addMonths } from '../../calendar/days.ts';
 import { deletionOf } from '../dates.ts';
 import type { Day, End, OptionChange, OptionId } from '../model.ts';

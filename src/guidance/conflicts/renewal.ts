@@ -1,4 +1,5 @@
-import { cutOverOf, endingOf, peopleOf, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { cutOverOf, endingOf, peopleOf, stopBy } from '../ending.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
 import { addWorkingDays } from '../../calendar/days.ts';
 import type { Finder } from './found.ts';

@@ -1,4 +1,4 @@
-import { endingOf, hasToMove } from '../case.ts';
+import { endingOf, hasToMove } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
 import { isNative, toolOf } from '../steps/tools.ts';
 import type { Finder } from './found.ts';
@@ -10,7 +10,7 @@ export const cutOverPassed: Finder = (item) => {
   if (!cutOverOn || cutOverOn >= today || endingOf(item) === 'nothing' || !hasToMove(item)) return null;
   return {
     id: 'cut-over-passed',
-    certainty: 'stated',
+    certainty: 'inferred',
     facts: 'X-02',
     on: cutOverOn,
     by: today,

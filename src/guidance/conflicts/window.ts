@@ -1,6 +1,7 @@
 import { actBy } from '../act-by.ts';
 import { addDays } from '../../calendar/days.ts';
-import { cutOverOf, endingOf, isUnused, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { cutOverOf, endingOf, isUnused } from '../ending.ts';
 import type { Day, OptionId } from '../model.ts';
 import { weaker } from '../text.ts';
 import type { Finder } from './found.ts';

@@ -1,6 +1,7 @@
 import { addMonths, daysBetween } from '../../calendar/days.ts';
 import { termMonths } from '../current-term.ts';
-import { cutOverOf, peopleOf, remaining, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { cutOverOf, peopleOf, remaining } from '../ending.ts';
 import type { ConflictId, Day, OptionId, Text } from '../model.ts';
 import { camel, text } from '../text.ts';
 import { deletionDay, type Choice } from './options.ts';
@@ -126,8 +127,11 @@ function renewedTo([item]: readonly Case[]): Day | null {
   return item?.sub.renewsOn ? addMonths(item.sub.renewsOn, termMonths(item.sub)) : null;
 }
 
+/** The variant of a sentence for a day that isn't known. */
+const UNDATED = 'undated';
+
 function dated(key: string, day: Day | null): Text[] {
-  return [day ? text(key, { day: { day } }) : text(`${key}_undated`)];
+  return [day ? text(key, { day: { day } }) : text(`${key}_${UNDATED}`)];
 }
 
 function counted(key: string, count: number | null): Text {

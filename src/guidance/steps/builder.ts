@@ -1,8 +1,10 @@
 import type { Case } from '../case.ts';
 import { compareDays, earlier } from '../../calendar/days.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
-import { list, sameValues, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
-import { firstDays, inOrder } from './order.ts';
+import { list, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
+import { mergeWords, type Words } from './merge-words.ts';
+import { inOrder } from './order.ts';
+import { plainNames, withoutLateWaits } from './waits.ts';
 import { stepKind, type StepId } from './table.ts';
 
 /** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
@@ -29,20 +31,16 @@ export interface StepRule {
   warnings?: readonly Warning[];
 }
 
-interface Draft {
+interface Draft extends Words {
   rule: StepRule;
   certainty: Certainty;
   due: Day | null;
   choice: string | null;
-  actions: Map<string, Text>;
-  warnings: Map<string, Warning>;
   roles: Set<string>;
   facts: Set<string>;
   waitsFor: Set<string>;
   /** With each subscription's own day. */
   subscriptions: Map<number, Day | null>;
-  /** Lists and rows of ids that are in already. */
-  merged: Set<unknown>;
 }
 
 /** Gathers steps and puts them in order. */
@@ -104,59 +102,10 @@ function merge(draft: Draft, rule: StepRule): void {
   addAll(draft, draft.waitsFor, rule.waitsFor);
 }
 
-/** Most rules bring the same words for each subscription: what has been merged is not merged again. */
-function mergeWords(draft: Draft, { actions = [], warnings = [], group }: StepRule): void {
-  if (group !== undefined) {
-    // A group brings the same words each time, some of them more than once.
-    if (draft.actions.size === 0)
-      for (const [at, action] of actions.entries()) draft.actions.set(String(at), wordsOf(action));
-    return;
-  }
-  for (const action of draft.merged.has(actions) ? [] : actions) {
-    const words = wordsOf(action);
-    if (isSaid(draft.actions.get(words.key), words)) continue;
-    const key = words.key.replace(/_all$/, '');
-    draft.actions.set(key, mergeText(draft.actions.get(key), words));
-  }
-  for (const warning of warnings) {
-    const known = draft.warnings.get(warning.id);
-    if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
-  }
-  draft.merged.add(actions);
-}
-
-function wordsOf(action: Action): Text {
-  return typeof action === 'string' ? text(`act_${action}`) : action;
-}
-
-/** True for words without values that stand there already: by far the most common case in a large tenant. */
-function isSaid(known: Text | undefined, next: Text): boolean {
-  return known !== undefined && known.key === next.key && !known.values && !next.values;
-}
-
 function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
   if (merged.has(ids)) return;
   merged.add(ids);
   for (const id of list(ids)) set.add(id);
-}
-
-/** The same sentence with other values is said of all of them: `<key>_all`, without values. */
-function mergeText(known: Text | undefined, next: Text): Text {
-  if (known?.key.endsWith('_all')) return known;
-  if (!known || sameValues(known.values, next.values)) return next;
-  return { key: `${next.key.replace(/_all$/, '')}_all` };
-}
-
-/** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
-function mergeWarning(known: Warning | undefined, next: Warning): Warning {
-  if (!known) return next;
-  if (known.certainty === next.certainty && isSaid(known.text, next.text)) return known;
-  if (known.certainty !== next.certainty) {
-    return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
-  }
-  if (known.text.key.replace(/_all$/, '') !== next.text.key) return known.text.values ? next : known;
-  const text = mergeText(known.text, next.text);
-  return text === known.text ? known : { ...known, text };
 }
 
 /** A choice needs two: where one rule covers both ways there is nothing to choose. */
@@ -164,16 +113,6 @@ function dropLoneChoices(all: readonly Draft[]): void {
   for (const draft of all) {
     if (!all.some((other) => other !== draft && other.choice === draft.choice)) draft.choice = null;
   }
-}
-
-/** Where only one of two rules applies its step has the plain id, so that a tick stays with it. */
-function plainNames(steps: readonly Step[]): Step[] {
-  const given = new Set(steps.map(({ id }) => id));
-  const name = (id: StepId): StepId => {
-    const { plain } = stepKind(id);
-    return plain && !given.has(plain) ? plain : id;
-  };
-  return steps.map((step) => ({ ...step, id: name(step.id), waitsFor: step.waitsFor.map(name) }));
 }
 
 /** Steps that an open decision doesn't touch: it may need them. */
@@ -199,22 +138,6 @@ function waitForDecisions(all: readonly Draft[]): void {
       break;
     }
   }
-}
-
-/**
- * Steps are about several subscriptions: one of them may be due before another's share of what it waits for. Then the
- * wait is not the step's; of one subscription no share is due before what it waits for, since its dates would collide.
- */
-function withoutLateWaits(steps: readonly Step[]): Step[] {
-  const ids = new Set(steps.map(({ id }) => id));
-  const notBefore = firstDays(steps);
-  return steps.map((step) => ({
-    ...step,
-    waitsFor: step.waitsFor.filter((id) => {
-      const day = notBefore(id);
-      return ids.has(id) && (day === null || step.due === null || day <= step.due);
-    }),
-  }));
 }
 
 function finish(draft: Draft, situation: Situation): Step {

@@ -1,11 +1,11 @@
-import { actBy } from '../act-by.ts';
-import { isOver, type Case } from '../case.ts';
-import { addDays, earlier } from '../../calendar/days.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Day } from '../model.ts';
 import { text, warning } from '../text.ts';
 import { MCA_ROLES } from '../ways/mca.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { YOUR_PRODUCTS } from './reduce.ts';
+import { buyDay, inWindow, lastDay, noticeDay } from './seller-days.ts';
 import type { StepId } from './table.ts';
 
 /*
@@ -15,9 +15,6 @@ import type { StepId } from './table.ts';
 
 /** What one subscription needs, by its way of buying. */
 export type Route = (item: Case, builder: StepBuilder) => void;
-
-/** Days of notice that a seller needs. */
-const NOTICE_DAYS = 7;
 
 /** The old subscription ends after the new licences are there and checked. */
 const CHECKED = 'buy-from-new-seller assign-licences';
@@ -29,7 +26,6 @@ export function buyAgain(
   deadline: Day | null,
   waitsFor: StepId | '' = '',
 ): void {
-  const { today, plan } = builder.situation;
   builder.add(
     {
       id: 'buy-from-new-seller',
@@ -38,7 +34,7 @@ export function buyAgain(
       roles: 'globalAdmin',
       facts: 'T-16',
       actions: ['acceptSeller', 'buySameTenant'],
-      due: earlier(plan?.buyOn ?? null, withNotice(deadline, today)),
+      due: buyDay(deadline, builder),
       waitsFor,
     },
     item,
@@ -55,32 +51,6 @@ export function buyAgain(
     due: deadline,
     waitsFor: 'buy-from-new-seller',
   });
-}
-
-/** The act-by day of the open window [C-21]; null where none is open. */
-export function inWindow(
-  { windowOpen, windowEnds }: Case,
-  { situation: { today } }: StepBuilder,
-): Day | null {
-  return windowOpen && windowEnds ? actBy('refund-window', windowEnds, today) : null;
-}
-
-/** The day before the renewal; null for what has ended already. */
-function lastDay(item: Case): Day | null {
-  const { sub, situation } = item;
-  return sub.renewsOn && !isOver(item) ? actBy('renewal', sub.renewsOn, situation.today) : null;
-}
-
-/** The act-by day of what a seller must do; null for what has ended already. */
-export function noticeDay(item: Case): Day | null {
-  const { sub, situation } = item;
-  return sub.renewsOn && !isOver(item) ? actBy('partner', sub.renewsOn, situation.today) : null;
-}
-
-/** A week before the deadline while that is still ahead, else the deadline itself. */
-function withNotice(deadline: Day | null, today: Day): Day | null {
-  const early = deadline && addDays(deadline, -NOTICE_DAYS);
-  return early && early >= today ? early : deadline;
 }
 
 /** Direct under MCA: cancelled in the window, else recurring billing off by the day before renewal [T-16, C-05, C-06]. */

@@ -1,4 +1,5 @@
-import { endingOf, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf } from '../ending.ts';
 import { addDays } from '../../calendar/days.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import { warning } from '../text.ts';

@@ -1,5 +1,6 @@
 import { actBy } from '../act-by.ts';
-import { comesToEnd, cutOverOf, moveBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { comesToEnd, cutOverOf, moveBy } from '../ending.ts';
 import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { warning } from '../text.ts';

@@ -1,4 +1,5 @@
-import { isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
@@ -11,10 +12,9 @@ import {
   fromMosa,
   fromTrial,
   fromVolume,
-  inWindow,
-  noticeDay,
   type Route,
 } from './buy-again.ts';
+import { buyDay, inWindow, noticeDay } from './seller-days.ts';
 
 /*
  * Only the seller changes; the tenant, its people and data stay [Q-02]. Between two CSP partners a subscription is
@@ -90,6 +90,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
     roles: 'globalAdmin',
     facts: 'T-17',
     actions: ['defederate', 'passwordsReset'],
+    due: buyDay(deadline, builder),
   });
   buyAgain(item, builder, deadline, 'defederate-domain');
   builder.add({
@@ -99,6 +100,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
     roles: 'globalAdmin',
     facts: 'T-17',
     actions: ['removeSellerAccess'],
+    due: deadline,
     waitsFor: 'buy-from-new-seller assign-licences',
   });
   cancelAtOldSeller(item, builder, deadline, { facts: 'T-17 C-13', certainty: 'reported' });

@@ -1,9 +1,10 @@
 import { actBy } from '../act-by.ts';
-import { remaining, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { remaining, stopBy } from '../ending.ts';
 import type { Warning } from '../model.ts';
 import { act, warning } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
-import { losesAccess } from './stop.ts';
+import { losesAccess } from './stop-words.ts';
 import type { StepId } from './table.ts';
 
 /** Where billing commands stand. */

@@ -1,10 +1,12 @@
 import { endOfDirectTerm } from '../access-end.ts';
-import { endingOf, isOver, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf, isOver } from '../ending.ts';
 import type { End, Situation } from '../model.ts';
 import type { StepBuilder, StepRule } from '../steps/builder.ts';
 import { addBridge } from '../steps/buy.ts';
 import { addUnassign, YOUR_PRODUCTS, type ReduceRule } from '../steps/reduce.ts';
-import { AFTER_MOVE, stopOrReduce, type StopRule } from '../steps/stop.ts';
+import { AFTER_MOVE } from '../steps/stop-words.ts';
+import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import { cloudsMix } from '../clouds.ts';
 import { text, warning } from '../text.ts';
 import { notPossible, verdictRule } from '../verdicts.ts';

@@ -1,5 +1,6 @@
 import { endOfDirectTerm } from '../access-end.ts';
-import { endingOf, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf } from '../ending.ts';
 import { reductionDetail, termDetail, windowDetail } from '../details.ts';
 import type { End, Warning } from '../model.ts';
 import type { StepRule } from '../steps/builder.ts';

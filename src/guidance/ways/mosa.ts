@@ -1,9 +1,11 @@
 import { endWithGrace } from '../access-end.ts';
-import { endingOf, isUnused, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf, isUnused, stopBy } from '../ending.ts';
 import { detail } from '../details.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { addBridgeMonths, AFTER_MOVE, cancelWarnings, turnOn } from '../steps/stop.ts';
+import { addBridgeMonths, turnOn } from '../steps/decided.ts';
+import { AFTER_MOVE, cancelWarnings } from '../steps/stop-words.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';

@@ -1,7 +1,7 @@
 import { endWithoutPromise } from '../access-end.ts';
-import { endingOf } from '../case.ts';
+import { endingOf } from '../ending.ts';
 import { YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { addBridgeMonths } from '../steps/stop.ts';
+import { addBridgeMonths } from '../steps/decided.ts';
 import { text, warning } from '../text.ts';
 import { verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';

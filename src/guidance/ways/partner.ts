@@ -1,5 +1,6 @@
 import { endOfPartnerTerm } from '../access-end.ts';
-import { endingOf, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf, stopBy } from '../ending.ts';
 import { detail } from '../details.ts';
 import type { End } from '../model.ts';
 import type { StepRule } from '../steps/builder.ts';

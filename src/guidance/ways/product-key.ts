@@ -1,7 +1,7 @@
 import { endWithoutPromise } from '../access-end.ts';
-import { endingOf, stopBy } from '../case.ts';
+import { endingOf, stopBy } from '../ending.ts';
 import { addUnassign, YOUR_PRODUCTS } from '../steps/reduce.ts';
-import { addBridgeMonths } from '../steps/stop.ts';
+import { addBridgeMonths } from '../steps/decided.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';

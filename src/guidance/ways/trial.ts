@@ -1,5 +1,5 @@
 import { endWithoutPromise } from '../access-end.ts';
-import { endingOf, stopBy } from '../case.ts';
+import { endingOf, stopBy } from '../ending.ts';
 import { YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';

@@ -1,5 +1,6 @@
 import { endOfVolumeTerm } from '../access-end.ts';
-import { endingOf, isOver, stopBy, type Case } from '../case.ts';
+import type { Case } from '../case.ts';
+import { endingOf, isOver, stopBy } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
 import type { End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';

@@ -2,6 +2,7 @@ const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The GUIDs of a text, in lower case, in their order. */
 export function guidsIn(text: string): string[] {
+  if (text.length < 36) return [];
   return (text.match(GUID) ?? []).map((guid) => guid.toLowerCase());
 }
 

@@ -10,6 +10,7 @@ const TERM_BEHIND =
 
 /** A product's name as Microsoft writes it, without what sellers put around it: `(NCE)`, `[NCE COM ANN]`. */
 export function plainName(name: string): string {
+  if (!/nce|csp|commerce|n\.c\.e/i.test(name)) return cleanName(name);
   const plain = cleanName(name.replace(IN_BRACKETS, ' ').replace(AROUND, ''));
   return plain === '' ? cleanName(name) : plain;
 }
@@ -21,6 +22,7 @@ export function withoutTerm(name: string): string {
 
 /** What stands behind the name of a term and of how it is billed: `Annual, billed monthly`; '' where nothing does. */
 export function termBehind(name: string): string {
+  if (!/annual|year|month|\bp[13][my]\b/i.test(name)) return '';
   return (TERM_BEHIND.exec(plainName(name))?.[0] ?? '').replace(/^[\s\-–,([]+|[)\]\s]+$/g, '');
 }
 
@@ -35,9 +37,13 @@ const TOTAL_WORDS =
   'eindtotaal|totalt|summa|sammanlagt|totalsumma|yhteensä|totale|totali|totaux|total général|total general|suma|' +
   'celkem|spolu|razem|összesen|итого|всего|сума|разом|общо|σύνολο|toplam|genel toplam|kokku|kopā|iš viso|skupaj|' +
   'ukupno|jumlah|tổng|tổng cộng|合計|总计|合计|總計|합계|총계|รวม|סהכ|סה"כ|المجموع|الإجمالي';
-const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})(?:\\s*[:(].*)?$`);
+/** `Total`, `Total: 35`, `Total seats`. */
+const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})(?:\\s*[:(].*|(?:\\s+\\p{L}+){1,2})?$`, 'u');
+
+/** A longer name is no word for a total. */
+const LONGEST_TOTAL = 60;
 
 /** True where a row sums up those above it. */
 export function isTotal(name: string): boolean {
-  return TOTAL.test(fold(name).trim());
+  return name.length <= LONGEST_TOTAL && TOTAL.test(fold(name).trim());
 }

@@ -12,6 +12,7 @@ const MAX_PRICE = 1_000_000;
 
 /** An amount and its currency: `12.30` beside a column of currencies, `12,30 EUR`, `€ 12.30`; null where one is missing. */
 export function readPrice(text: string, currencyText: string): { perSeat: number; currency: string } | null {
+  if (text === '') return null;
   const cell = asciiDigits(text.trim());
   const currency = currencyIn(currencyText) ?? currencyIn(cell);
   const number = /-?\d[\d.,'\s]*/.exec(cell)?.[0].trim();

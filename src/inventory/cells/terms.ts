@@ -30,6 +30,7 @@ const PARTS = /\s*[,/(;|-]\s+|\s*[,/(;|]\s*|\s+(?=paid|billed|for (?:monthly|yea
  * the commitment; `Annual` how it is billed, and that the term is no shorter.
  */
 export function frequencyOf(text: string, words: Words): Frequency & { isGuess?: boolean } {
+  if (text === '') return {};
   const known = words.frequencyOf(text);
   if (known?.term) return known;
   const both = inTwoParts(text);

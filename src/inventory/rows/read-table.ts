@@ -1,7 +1,7 @@
 import { skusNamed } from '../catalogue.ts';
 import { namedColumns, partlyNamedColumns, type Column } from '../cells/columns.ts';
 import { unitsIn } from '../cells/counts.ts';
-import { NAMING, type ColumnField } from '../cells/fields.ts';
+import { NAMING, TELLING, type ColumnField } from '../cells/fields.ts';
 import { cleanName } from '../cells/text.ts';
 import { letters, wordsOf } from '../cells/words.ts';
 import type { ImportContext } from '../model.ts';
@@ -49,18 +49,24 @@ export function readTable(
   const isKnown = mapping !== undefined || options.source !== undefined;
   const other = isKnown ? undefined : otherOf(whole, fields);
   if (other) return { other };
-  const naming = [...fields].filter((field) => NAMING.has(field)).length;
-  if (naming === 0 || (!isKnown && naming === fields.size)) return undefined;
+  if (!saysSomething(fields, isKnown)) return undefined;
   const rows = readSheet(
     {
       ...{ columns, places, headers: whole.headers, words: wordsOf(context.words), lang: '' },
       ...{ catalogue: context.catalogue, today: context.today, agreement: source?.agreement },
+      onProgress: context.onProgress,
       lines: wholeLines(whole, columns, options),
     },
     remarks,
   );
   const leftOut = leftOutOf(whole, columns, rows, remarks);
   return { rows, source, fields, counted: whole.lines.length, leftOut };
+}
+
+/** A column that names the product, and one that says more of it than whose it is. */
+function saysSomething(fields: ReadonlySet<ColumnField>, isKnown: boolean): boolean {
+  const all = [...fields];
+  return all.some((field) => NAMING.has(field)) && (isKnown || all.some((field) => TELLING.has(field)));
 }
 
 function otherOf({ headers, lines }: TextTable, fields: ReadonlySet<ColumnField>): OtherList | undefined {

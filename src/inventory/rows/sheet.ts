@@ -3,7 +3,7 @@ import { skuById } from '../catalogue.ts';
 import type { Column } from '../cells/columns.ts';
 import { saysNothing, type Units } from '../cells/counts.ts';
 import { readDays, type FoundDay } from '../cells/dates.ts';
-import { DAY_FIELDS, type DayField } from '../cells/fields.ts';
+import { DAY_FIELDS, type ColumnField, type DayField } from '../cells/fields.ts';
 import { isTotal } from '../cells/names.ts';
 import { cleanName } from '../cells/text.ts';
 import type { Words } from '../cells/words.ts';
@@ -38,6 +38,7 @@ export interface Sheet {
   words: Words;
   catalogue: SkuCatalogue;
   today: Day;
+  onProgress?: ((done: number) => void) | undefined;
 }
 
 /** A row with the line it was made of. */
@@ -47,11 +48,16 @@ export interface SheetRow {
   cell: CellOf;
 }
 
+/** As many rows pass between two reports. */
+const PROGRESS_EVERY = 500;
+
 /** Reads every row of a sheet; what is not taken or not understood stands in `remarks`. */
 export function readSheet(sheet: Sheet, remarks: Remarks): SheetRow[] {
   const days = daysOf(sheet);
+  const columns = new Map(sheet.columns.map((column) => [column.field, column]));
   return sheet.lines.flatMap((line, at) => {
-    const cell = cellsOf(sheet, line);
+    if (at % PROGRESS_EVERY === 0) sheet.onProgress?.(at / sheet.lines.length);
+    const cell = cellsOf(columns, sheet.headers, line);
     const row = readLine(sheet, line, cell, (field) => days.get(field)?.[at] ?? null, remarks);
     return row ? [{ row, line, cell }] : [];
   });
@@ -134,10 +140,13 @@ function asRow(
 
 const NO_CELL: Cell = { text: '', unsure: false, header: '' };
 
-function cellsOf({ columns, headers }: Sheet, { cells }: Line): CellOf {
-  const found = new Map(columns.map((column) => [column.field, column]));
+function cellsOf(
+  columns: ReadonlyMap<ColumnField, Column>,
+  headers: readonly string[],
+  { cells }: Line,
+): CellOf {
   return (field) => {
-    const column = found.get(field);
+    const column = columns.get(field);
     if (!column) return NO_CELL;
     const { at, unsure } = column;
     return { text: (cells[at] ?? '').trim(), unsure, header: headers[at] ?? '' };

@@ -117,9 +117,10 @@ function joined(
     `${tenantOfRow(row)?.id ?? ''} ${row.row.subscription.sku ?? row.line.place}`;
   const groups = new Map<string, SheetRow[]>();
   for (const row of subscriptions) {
-    const group = groups.get(keyOf(row));
+    const key = keyOf(row);
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+    else groups.set(key, [row]);
   }
   const bySku = new Map(skus.map((row) => [keyOf(row), row]));
   let shared = 0;

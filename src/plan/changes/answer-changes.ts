@@ -6,7 +6,7 @@ import { applyPlanChange, isPlanChange, type PlanChange } from './plan-changes.t
 import { currentPlan, emptyContent, type Plan, type Stored } from '../stored/model.ts';
 import { withAnswer } from './questions.ts';
 import type { RowChange } from './row-changes.ts';
-import type { Tenant } from '../stored/row.ts';
+import type { Row, Tenant } from '../stored/row.ts';
 import { applySettingsChange, isSettingsChange, type SettingsChange } from './settings-changes.ts';
 import { undone, withUndo } from './undo.ts';
 
@@ -57,9 +57,28 @@ function changedContent(plan: PlanContent, change: ContentChange, today: Day): P
     }
     case 'tenant-org':
       return { ...content, tenants: withOrg(tenants, change) };
+    case 'choose-option':
+      return { ...content, ...withOption(content, change) };
     case 'start-over':
       return emptyContent();
   }
+}
+
+type OptionChoice = Extract<Change, { type: 'choose-option' }>;
+
+/** What an option sets: a decision for its subscriptions, and days of the plan's own. */
+function withOption(
+  { answers, rows }: Pick<PlanContent, 'answers' | 'rows'>,
+  { ids, sets: { end, ...days } }: OptionChoice,
+): Pick<PlanContent, 'answers' | 'rows'> {
+  const chosen = new Set(ids);
+  const decided = ({ id, subscription, ...row }: Row): Row => ({
+    ...row,
+    id,
+    subscription: end && chosen.has(id) ? { ...subscription, end } : subscription,
+  });
+  const dated = Object.keys(days).length > 0 ? { ...answers, plan: { ...answers.plan, ...days } } : answers;
+  return { answers: dated, rows: { ...rows, old: rows.old.map(decided) } };
 }
 
 /** The fate that the answers say, or undefined when that question is open. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AGREEMENTS } from '../../guidance/model.ts';
+import { AGREEMENTS, ENDS } from '../../guidance/model.ts';
+import { DaySchema } from '../../guidance/situation-schema.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
 import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
@@ -23,7 +24,7 @@ const HostName = v.pipe(
 export const PageChangeSchema = v.variant('type', [
   v.object({ type: v.literal('panel-view'), host: HostName, view: v.picklist(PANEL_VIEWS) }),
   v.object({ type: v.literal('panel-corner'), host: HostName, corner: v.picklist(PANEL_CORNERS) }),
-  v.object({ type: v.literal('panel-off') }),
+  v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   /** A kind of hint, or the hint at one subscription, for good. */
   v.object({ type: v.literal('hide-hint'), hint: HintIdSchema }),
   /** A step is done, or not: for these subscriptions of the old tenant, or without any for the step itself. */
@@ -33,6 +34,17 @@ export const PageChangeSchema = v.variant('type', [
     rows: v.pipe(v.array(RowIdSchema), v.maxLength(MAX_ROWS)),
     done: v.boolean(),
   }),
+  /** An option of a decision: what becomes of these subscriptions of the old tenant, or the plan's own days. */
+  v.object({
+    type: v.literal('choose-option'),
+    ids: v.pipe(v.array(RowIdSchema), v.maxLength(MAX_ROWS)),
+    sets: v.object({
+      end: v.exactOptional(v.picklist(ENDS)),
+      buyOn: v.exactOptional(DaySchema),
+      cutOverOn: v.exactOptional(DaySchema),
+    }),
+  }),
+  v.object({ type: v.literal('undo') }),
 ]);
 
 /** Every change of what is stored. */
@@ -46,7 +58,6 @@ export const ChangeSchema = v.variant('type', [
     value: v.nullable(v.union([v.boolean(), v.pipe(v.string(), v.maxLength(40))])),
   }),
   v.object({ type: v.literal('language'), value: v.picklist(['auto', ...LOCALES]) }),
-  v.object({ type: v.literal('panel-shown'), value: v.boolean() }),
   /** True brings all hidden ones back too. */
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
@@ -66,7 +77,6 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
   /** Null: the next link asks again. */
   v.object({ type: v.literal('new-tenant-way'), value: v.nullable(v.picklist(NEW_TENANT_WAYS)) }),
-  v.object({ type: v.literal('undo') }),
   /** A plan more, empty or with the content of a file; its random id comes from the surface. */
   v.object({
     type: v.literal('plan-new'),

@@ -7,7 +7,6 @@ const TYPES = [
   'mapping',
   'new-tenant-container',
   'new-tenant-way',
-  'panel-off',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -50,8 +49,6 @@ function panelPart(
   change: Extract<SettingsChange, { type: `panel-${string}` }>,
 ): Partial<Settings['panel']> {
   switch (change.type) {
-    case 'panel-off':
-      return { shown: false };
     case 'panel-shown':
       return { shown: change.value, ...(change.value && { views: {} }) };
     case 'panel-view':

@@ -53,7 +53,7 @@ export function neededOf({ subscription: { needed, assigned } }: Row): number | 
   return needed ?? assigned;
 }
 
-/** A row as the guidance core takes it. A start that lies after the end was read wrong and is let go. */
+/** A row as the guidance core takes it, with the fields that are guesses and the day it was read. A start that lies after the end was read wrong and is let go. */
 export function toSubscription(row: Row): Subscription {
   const { startedOn, ...rest } = row.subscription;
   const { readOn, unsure } = row;

@@ -11,15 +11,16 @@ export interface TickedStep {
 export interface Ticks {
   /** The step is done: for each of its subscriptions, where it has any. */
   isDone: (step: TickedStep) => boolean;
-  /** It is done for the subscription at this index. */
-  isPartDone: (step: TickedStep, subscription: number) => boolean;
+  /** It is done for the subscription at this index; null for a step that is about none. */
+  isPartDone: (step: Pick<TickedStep, 'id'>, subscription: number | null) => boolean;
 }
 
 /** Looks up the ticks of a plan. A tick without a subscription stands for the whole step. */
 export function ticksOf({ ticks, rows }: Pick<PlanContent, 'ticks' | 'rows'>): Ticks {
   const known = new Set(ticks.map(({ step, row }) => tickKey(step, row)));
   const isPartDone: Ticks['isPartDone'] = ({ id }, subscription) =>
-    known.has(tickKey(id, null)) || known.has(tickKey(id, rows.old[subscription]?.id ?? null));
+    known.has(tickKey(id, null)) ||
+    (subscription !== null && known.has(tickKey(id, rows.old[subscription]?.id ?? null)));
   return {
     isPartDone,
     isDone: (step) =>

@@ -59,12 +59,33 @@ describe('the one writer', () => {
       one({ type: 'agreement', value: 'mca' }),
       one({ type: 'agreement', value: 'trial' }),
     ];
-    await leaveInOutbox(first);
-    await leaveInOutbox(second);
+    await leaveInOutbox([first]);
+    await leaveInOutbox([second]);
     expect((await plan()).answers.agreement).toBe('trial');
     expect(await keys()).toEqual([KEY]);
     await write([second]);
     expect((await readState()).stored.applied).toEqual([first.id, second.id]);
+  });
+
+  it('keeps the order of a surface that sends one of which the outbox had no room', async () => {
+    const [unleft, left] = [
+      one({ type: 'agreement', value: 'mca' }),
+      one({ type: 'agreement', value: 'trial' }),
+    ];
+    await leaveInOutbox([left]);
+    await write([unleft, left]);
+    expect((await plan()).answers.agreement).toBe('trial');
+  });
+
+  it('applies a change that is on the way before a later one that the outbox has already', async () => {
+    const [first, second] = [
+      one({ type: 'agreement', value: 'mca' }),
+      one({ type: 'agreement', value: 'trial' }),
+    ];
+    await leaveInOutbox([first]);
+    await leaveInOutbox([second]);
+    await write([first]);
+    expect((await plan()).answers.agreement).toBe('trial');
   });
 
   it('throws away what in the outbox is no change of ours', async () => {
@@ -76,7 +97,7 @@ describe('the one writer', () => {
 
   it('says that nothing was saved, and gives what it would be; the outbox keeps the change', async () => {
     const change = tick('a');
-    await leaveInOutbox(change);
+    await leaveInOutbox([change]);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
     const written = await write([change]);
     expect(written.saved).toBe(false);
@@ -118,7 +139,7 @@ describe('the one writer', () => {
     const newer = { version: 99 };
     await fakeBrowser.storage.local.set({ [KEY]: newer });
     const waiting = tick('waits');
-    await leaveInOutbox(waiting);
+    await leaveInOutbox([waiting]);
     const { refused } = await write([tick('a')]);
     expect(refused.map(({ reason }) => reason)).toEqual(['newer']);
     const all = await fakeBrowser.storage.local.get();

@@ -63,19 +63,19 @@ describe('onMessage', () => {
 describe('ask', () => {
   it('rejects with the error that the background tells', async () => {
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ error: 'full' });
-    await expect(ask({ type: 'open-guide' })).rejects.toThrow('full');
+    await expect(ask({ type: 'open-guide', at: 'plan' })).rejects.toThrow('full');
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ ok: 1 });
-    expect(await ask({ type: 'open-guide' })).toEqual({ ok: 1 });
+    expect(await ask({ type: 'open-guide', at: 'plan' })).toEqual({ ok: 1 });
   });
 
   it('asks a background that broke off once more, and takes no silence for a yes', async () => {
     const send = vi.fn().mockResolvedValueOnce(undefined).mockResolvedValueOnce({ ok: 2 });
     fakeBrowser.runtime.sendMessage = send;
-    expect(await ask({ type: 'open-guide' })).toEqual({ ok: 2 });
+    expect(await ask({ type: 'open-guide', at: 'plan' })).toEqual({ ok: 2 });
     send.mockRejectedValueOnce(new Error('port closed')).mockResolvedValueOnce(null);
-    expect(await ask({ type: 'open-guide' })).toBeNull();
+    expect(await ask({ type: 'open-guide', at: 'plan' })).toBeNull();
     send.mockResolvedValue(undefined);
-    await expect(ask({ type: 'open-guide' })).rejects.toThrow('did not answer');
+    await expect(ask({ type: 'open-guide', at: 'plan' })).rejects.toThrow('did not answer');
   });
 });
 

@@ -21,8 +21,8 @@ describe('subscriptionsCsv', () => {
     expect(head?.slice(0, 6)).toEqual(['Tenant', 'Product', 'SKU', 'Way of buying', 'Quantity', 'Assigned']);
     expect(rows[0]).toEqual([
       ...['Old tenant', 'Microsoft 365 Copilot', '', 'Direct, new billing (MCA)', '20', '18'],
-      ...['2026-11-17', '2027-11-17', 'On', '18', '', 'Part refund until 24 Nov'],
-      ...['2026-11-24', 'Cancel', '2026-11-24', '2027-11-17', '2027-12-17'],
+      ...['2026-11-17', '2027-11-17', 'On', '18', '', 'Decide by 23 Nov'],
+      ...['2026-11-23', 'Decide', '2026-11-24', '2027-11-17', '2027-12-17'],
     ]);
   });
 

@@ -1,220 +1,211 @@
 import { describe, expect, it } from 'vitest';
-import { guide } from '../../../src/guidance/guide.ts';
-import type { Change } from '../../../src/plan/changes/apply-change.ts';
-import { hintsOf, type Hints } from '../../../src/hints/hints.ts';
-import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
-import type { Row, Tenant } from '../../../src/plan/stored/row.ts';
+import type { Text } from '../../../src/guidance/model.ts';
+import { hintsOf, type HintSource } from '../../../src/hints/hints.ts';
+import { emptyPlan } from '../../../src/plan/stored/model.ts';
+import { row } from '../support/rows.ts';
 import { testTranslator } from '../support/translator.ts';
-import { reading } from '../support/rows.ts';
-import { applyChange, emptyStored } from '../support/stored.ts';
+import {
+  COPILOT,
+  DECISION,
+  PREMIUM,
+  VISIO,
+  outcome,
+  source,
+  step,
+  STEPS,
+  TODAY,
+} from '../views/panel/source.ts';
 
-const TODAY = '2026-11-22';
-const { t } = testTranslator();
-const TERM = { term: 'annual', recurringBilling: true } as const;
-const PREMIUM = {
-  product: 'Microsoft 365 Business Premium',
-  startedOn: '2026-01-14',
-  renewsOn: '2027-01-14',
-  ...TERM,
-};
-const COPILOT = {
-  product: 'Microsoft 365 Copilot',
-  startedOn: '2026-11-17',
-  renewsOn: '2027-11-17',
-  ...TERM,
-};
+const { t } = testTranslator('en', TODAY);
+const made = (given: Parameters<typeof source>[0] = {}): HintSource => ({ ...source(given), names: {} });
+const hints = (given: Parameters<typeof source>[0] = {}, settings?: Parameters<typeof hintsOf>[1]) =>
+  hintsOf(made(given), settings);
 
-const LEAVE: Change[] = [
-  { type: 'agreement', value: 'mca' },
-  { type: 'fate', value: 'leave' },
-];
-const KEEP: Change[] = [LEAVE[0] as Change, { type: 'fate', value: 'keep' }];
+/** Chips as they are read: product, words, tone. */
+const chips = (found: ReturnType<typeof hints>) =>
+  (found?.rows ?? []).flatMap(({ product, hint }) => (hint ? [[product, t(hint.label), hint.tone]] : []));
 
-function read(tenant: Tenant, ...rows: Row['subscription'][]): Change {
-  const withRefs = rows.map((subscription, index) => ({ subscription, ref: `REF-${String(index)}` }));
-  return { type: 'read', tenant, reading: reading(...withRefs) };
+/** What is said at a command for the row of a product. */
+function callout(found: ReturnType<typeof hints>, command: string, product: string) {
+  const at = found?.rows.findIndex((one) => one.product === product) ?? -1;
+  const hint = found?.commands.find((one) => one.command === command && one.rows?.includes(at));
+  const { people, product: name } = found?.rows[at] ?? {};
+  if (!hint) return null;
+  const values: Text['values'] = {
+    command: 'Cancel subscription',
+    product: name ?? '',
+    ...(typeof people === 'number' && { count: people }),
+    ...hint.title.values,
+  };
+  return [t(hint.title.key, values), hint.due && t(hint.due)];
 }
 
-function hintsFor(changes: readonly Change[], tenant: Tenant | null = 'old', today = TODAY): Hints | null {
-  const stored = changes.reduce<Stored>(applyChange, emptyStored());
-  const plan = currentPlan(stored);
-  const made = guide(situationOf(plan, today));
-  return hintsOf({ plan, guide: made, today, tenant, names: {} }, stored.settings.hints);
-}
-
-/** What the chips say, by product, in the order in which they win. */
-function chips(hints: Hints | null): [string, string][] {
-  return (hints?.rows ?? []).flatMap(({ name, hint }) => (hint ? [[name, t(hint.text)]] : []));
-}
-
-function said(hints: Hints | null, command: string): string[] {
-  return (hints?.commands ?? []).filter((one) => one.command === command).map(({ text }) => t(text));
-}
-
-describe('hints at rows', () => {
-  it('say the nearest date, the nearest first', () => {
-    expect(chips(hintsFor([...LEAVE, read('old', PREMIUM, COPILOT)]))).toEqual([
-      [COPILOT.product, 'Part refund until 24 Nov'],
-      [PREMIUM.product, 'Better be moved by 31 Dec'],
+describe('chips', () => {
+  it('mark exactly the rows that Now and the next dates name, by day', () => {
+    expect(chips(hints())).toEqual([
+      ['Copilot', 'Decide by 26 Nov', 'soon'],
+      ['Visio Plan 2', 'Decide by 26 Nov', 'soon'],
+      ['Business Premium', 'Off by 13 Jan 2027', 'later'],
+      ['Power BI Pro', 'Ask by 25 Jan 2027', 'later'],
+    ]);
+    const many = Array.from({ length: 8 }, (_, index) => ({
+      subscription: 3,
+      due: `2026-12-0${String(index + 1)}`,
+      missed: false,
+    }));
+    const busy = many.map((part) => step('ask-partner', { verb: 'ask', due: part.due, parts: [part] }));
+    expect(chips(hints({ steps: [...busy, ...STEPS.slice(2, 3)] })).map(([product]) => product)).toEqual([
+      'Power BI Pro',
     ]);
   });
 
-  it('keep the order of the plan where dates are the same', () => {
-    const names = ['a', 'b', 'c', 'd', 'e'];
-    const rows = names.map((product) => ({ ...PREMIUM, product }));
-    expect(chips(hintsFor([...LEAVE, read('old', ...rows)])).map(([name]) => name)).toEqual(names);
+  it('end with their day, unless it was missed', () => {
+    expect(hints()?.rows[0]?.hint).toMatchObject({ day: '2026-11-26', until: '2026-11-26' });
+    const missed = step('decide-end', {
+      verb: 'decide',
+      due: '2026-11-20',
+      parts: [{ subscription: 0, due: '2026-11-20', missed: true }],
+    });
+    expect(hints({ steps: [missed] })?.rows[0]?.hint).toMatchObject({ tone: 'missed', until: null });
   });
 
-  it('end with their day: then the next date is said', () => {
-    const [copilot] = hintsFor([...LEAVE, read('old', COPILOT)])?.rows ?? [];
-    expect(copilot?.hint?.until).toBe('2026-11-24');
-    const later = chips(hintsFor([...LEAVE, read('old', COPILOT)], 'old', '2026-11-25'));
-    expect(later).toEqual([[COPILOT.product, 'Better be moved by 3 Nov 2027']]);
+  it('say in the new tenant what is still to buy and what is bought, only once rows were read there', () => {
+    const rows = {
+      old: source().plan.rows.old,
+      new: [
+        row('n1', { product: 'Visio Plan 2', purchased: 7 }),
+        row('n2', { product: 'Power BI Pro', purchased: 9 }),
+      ],
+    };
+    expect(chips(hints({ tenant: 'new', plan: { rows } }))).toEqual([
+      ['Visio Plan 2', '7 bought', 'done'],
+      ['Power BI Pro', 'Buy 20', 'later'],
+    ]);
+    expect(chips(hints({ tenant: 'new' }))).toEqual([]);
   });
 
-  it('say the decision where no date is near', () => {
-    const plain = { product: 'Visio Plan 2', purchased: 10, assigned: 7 };
-    const decided = (needed: number): Change[] => [
-      ...KEEP,
-      read('old', plain),
-      { type: 'decide', ids: ['r1'], needed },
-    ];
-    expect(chips(hintsFor(decided(0)))).toEqual([['Visio Plan 2', "Don't buy"]]);
-    expect(chips(hintsFor(decided(5)))).toEqual([['Visio Plan 2', 'Needed: 5']]);
+  it('go one by one, by kind, or all, as the user hides them', () => {
+    expect(
+      chips(hints({}, { shown: true, hidden: [`decide ${COPILOT}`] })).map(([product]) => product),
+    ).toEqual(['Visio Plan 2', 'Business Premium', 'Power BI Pro']);
+    expect(chips(hints({}, { shown: true, hidden: ['decide'] }))).toHaveLength(2);
+    expect(hints({}, { shown: false, hidden: [] })).toBeNull();
   });
 
-  it('promise no refund for what stays', () => {
-    const stays: Change[] = [...KEEP, read('old', COPILOT), { type: 'decide', ids: ['r1'], needed: 0 }];
-    expect(chips(hintsFor(stays))).toEqual([[COPILOT.product, "Don't buy"]]);
+  it('know a row by its GUID alone where the tenant is not known', () => {
+    const [first, second] = source().plan.rows.old;
+    const { ref: _, ...nameless } = second!;
+    const rows = { old: [first!, nameless], new: [] };
+    expect(hints({ tenant: null, plan: { rows } })?.rows.map(({ ref }) => ref)).toEqual([COPILOT]);
+    expect(hints({ plan: { rows } })?.rows.map(({ ref }) => ref)).toEqual([COPILOT, null]);
   });
 
-  it('say in the new tenant what is short or over, and never a date of the old one', () => {
-    const changes = [
-      ...LEAVE,
-      read('old', PREMIUM),
-      read('new', { product: PREMIUM.product, purchased: 10 }),
-    ];
-    const decided: Change[] = [...changes, { type: 'decide', ids: ['r1'], needed: 25 }];
-    expect(chips(hintsFor(decided, 'new'))).toEqual([[PREMIUM.product, '10 of 25 bought']]);
+  it('say how many rows were read, to be compared with the page', () => {
+    const read = {
+      on: TODAY,
+      source: 'page' as const,
+      read: 12,
+      total: 12,
+      new: 0,
+      changed: 0,
+      gone: 0,
+      notes: [],
+    };
+    expect(hints({ plan: { reads: { old: read } } })?.read).toBe(12);
+    expect(hints({ plan: { reads: { old: { ...read, source: 'csv' } } } })?.read).toBeNull();
   });
 
-  it('need a GUID where the tenant is not known, and say nothing of the tenant there', () => {
-    const hints = hintsFor([...LEAVE, read('old', COPILOT)], null);
-    expect(hints?.rows.map(({ ref }) => ref)).toEqual(['ref-0']);
-    expect(hints?.read).toBeNull();
-    expect(said(hints, 'top')).toEqual([]);
-    const unnamed: Change = { type: 'read', tenant: 'old', reading: reading(COPILOT) };
-    expect(hintsFor([...LEAVE, unnamed], null)).toBeNull();
-  });
-
-  it('are counted against the rows that were read from the page', () => {
-    expect(hintsFor([...LEAVE, read('old', PREMIUM, COPILOT)])?.read).toBe(2);
-    const typed: Change[] = [...LEAVE, { type: 'add-row', tenant: 'old', product: 'Visio' }];
-    expect(hintsFor(typed)?.read ?? null).toBeNull();
+  it('are none where nothing is known', () => {
+    expect(
+      hints({ plan: emptyPlan({ id: 'p', madeOn: TODAY }), steps: [], conflicts: [], outcomes: [] }),
+    ).toBeNull();
   });
 });
 
-describe('hints at commands', () => {
-  it('count the open steps before a cancellation, and name the first', () => {
-    const hints = hintsFor([...LEAVE, read('old', { ...COPILOT, assigned: 18 })]);
-    const cancel = hints?.commands.find(({ command }) => command === 'cancel-subscription');
-    expect(t(cancel?.text ?? '')).toMatch(/^Not yet: \d+ steps before this$/);
-    expect(cancel?.more.length).toBe(3);
-    expect(cancel?.rows).toEqual([0]);
-  });
-
-  it('name the last day, and whom it hits, once nothing comes before it', () => {
-    const idle = { ...COPILOT, assigned: 18, holdsData: false };
-    const changes = [...LEAVE, read('old', idle)];
-    const edit: Change = { type: 'edit-row', tenant: 'old', id: 'r1', set: { holdsData: false } };
-    const hints = hintsFor([...changes, edit]);
-    const cancel = hints?.commands.find(({ command }) => command === 'cancel-subscription');
-    expect(t(cancel?.text ?? '')).toBe('Part refund until 24 Nov');
-    expect(t(cancel?.more[0] ?? '')).toBe('18 people lose Microsoft 365 Copilot on the day it is cancelled.');
-  });
-
-  it('lead to recurring billing once the window is closed', () => {
-    const hints = hintsFor([...LEAVE, read('old', PREMIUM)]);
-    expect(said(hints, 'cancel-subscription')).toEqual([
-      'The refund window is closed. Only the end of the term is left.',
-    ]);
-    expect(said(hints, 'recurring-billing')).toEqual([
-      'Turn this off by 13 Jan 2027. Then it ends with its term.',
+describe('callouts at commands', () => {
+  it('warn of cancelling before it is decided, with the people and the day', () => {
+    expect(callout(hints(), 'cancel-subscription', 'Copilot')).toEqual([
+      '“Cancel subscription” takes Copilot from 18 people today',
+      'Decide by 26 Nov',
     ]);
   });
 
-  it('say the new total, after the people who would be too many', () => {
-    const sold = { ...PREMIUM, purchased: 100, assigned: 100 };
-    const decide: Change = { type: 'decide', ids: ['r1'], needed: 25 };
-    const waiting = hintsFor([...KEEP, read('old', sold), decide]);
-    expect(said(waiting, 'remove-licenses')).toEqual(['Not yet: 1 step before this']);
-    const done: Change = { type: 'tick', step: 'unassign-licences', rows: [], done: true };
-    const hints = hintsFor([...KEEP, read('old', sold), decide, done]);
-    const remove = hints?.commands.find(({ command }) => command === 'remove-licenses');
-    expect(t(remove?.text ?? '')).toBe('More people are assigned than licences stay. Unassign them first.');
-    expect(t(remove?.more[0] ?? '')).toBe('Enter the new total, 75.');
-    const free = hintsFor([...KEEP, read('old', { ...sold, assigned: 70 }), decide, done]);
-    expect(said(free, 'remove-licenses')).toEqual(['Enter the new total, 75.']);
-    expect(said(free, 'cancel-subscription')).toEqual([`${PREMIUM.product}: use "Remove licenses" instead.`]);
-  });
-
-  it('warn of recurring billing once a reduction is scheduled', () => {
-    const sold = { ...PREMIUM, purchased: 100, assigned: 70 };
-    const changes: Change[] = [...KEEP, read('old', sold), { type: 'decide', ids: ['r1'], needed: 25 }];
-    expect(said(hintsFor(changes), 'recurring-billing')).toEqual([
-      "Keep recurring billing on, or licences can't be removed.",
+  it('warn of cancelling what only recurring billing ends', () => {
+    expect(callout(hints(), 'cancel-subscription', 'Business Premium')).toEqual([
+      'Turn off recurring billing for Business Premium instead',
+      'Off by 13 Jan 2027',
     ]);
-    const scheduled: Change = { type: 'tick', step: 'reduce-licences', rows: [], done: true };
-    expect(said(hintsFor([...changes, scheduled]), 'recurring-billing')).toEqual([
-      'Turning this off cancels the reduction you scheduled.',
-    ]);
+    // Turning it off is what the plan wants.
+    expect(callout(hints(), 'recurring-billing', 'Business Premium')).toBeNull();
   });
 
-  it('wants nothing assigned before a whole subscription moves', () => {
-    const agreement: Change = { type: 'agreement', value: 'mca-enterprise' };
-    const changes = [...LEAVE, agreement, read('old', { ...PREMIUM, assigned: 12 })];
-    const [words = ''] = said(hintsFor(changes), 'move-to-another-tenant');
-    expect(words).toMatch(/^(?:Not yet: \d+ steps? before this|Unassign all 12 licences first\.)$/);
+  it('say nothing where the command is right and its time has come', () => {
+    const cancel = step('cancel-now', {
+      verb: 'cancel',
+      parts: [{ subscription: 0, due: '2026-11-26', missed: false }],
+    });
+    const given = { steps: [cancel], conflicts: [], outcomes: [outcome(0, 'cancel')] };
+    expect(callout(hints(given), 'cancel-subscription', 'Copilot')).toBeNull();
+    const early = { ...cancel, waitsFor: ['migrate-data'] as const };
+    const waiting = { ...given, steps: [step('migrate-data', {}), early] };
+    expect(callout(hints(waiting), 'cancel-subscription', 'Copilot')?.[1]).toBe(
+      'Not yet: 1 step before this',
+    );
   });
 
-  it('says at buying which tenant this is, only where it is known', () => {
-    const named: Change = { type: 'tenant-name', tenant: 'new', name: 'Fabrikam' };
-    expect(said(hintsFor([...LEAVE, named], 'new'), 'top')).toEqual(['This is Fabrikam, the new tenant.']);
-    expect(said(hintsFor(LEAVE), 'top')).toEqual(['This is the old tenant.']);
-    expect(hintsFor(LEAVE, null)).toBeNull();
+  it('warn of ending what stays, and of turning it off', () => {
+    const given = { steps: STEPS.slice(1, 2), conflicts: [], outcomes: [outcome(0, 'stays')] };
+    expect(callout(hints(given), 'cancel-subscription', 'Copilot')?.[0]).toContain('Your plan keeps it.');
+    expect(callout(hints(given), 'recurring-billing', 'Copilot')?.[0]).toContain(
+      'ends Copilot with its term',
+    );
   });
 
-  it('says of the domain and of unassigning only that it is too early', () => {
-    const hints = hintsFor([...LEAVE, read('old', COPILOT)]);
-    expect(said(hints, 'remove-domain')[0]).toMatch(/^Not yet/);
-    expect(said(hints, 'unassign-licenses')).toEqual([t('advice_leaveAssigned')]);
+  it('say the new total where licences are removed, after the people', () => {
+    const reduce = step('reduce-licences', {
+      verb: 'reduce',
+      parts: [{ subscription: 0, due: '2027-01-01', missed: false }],
+    });
+    const rows = (needed: number) => ({
+      rows: { old: [row('r1', { product: 'Copilot', purchased: 20, assigned: 18, needed })], new: [] },
+    });
+    const given = { steps: [reduce], conflicts: [], outcomes: [outcome(0, 'reduce')] };
+    expect(callout(hints({ ...given, plan: rows(2) }), 'remove-licenses', 'Copilot')?.[0]).toBe(
+      '“Cancel subscription” asks for the new total: 18',
+    );
+    expect(callout(hints({ ...given, plan: rows(15) }), 'remove-licenses', 'Copilot')?.[0]).toBe(
+      'Unassign 13 people before “Cancel subscription”',
+    );
   });
 
-  it('says the same of many subscriptions once', () => {
-    const many = Array.from({ length: 50 }, () => ({ ...PREMIUM }));
-    const hints = hintsFor([...LEAVE, read('old', ...many)]);
-    const cancel = hints?.commands.filter(({ command }) => command === 'recurring-billing');
+  it('warn of buying in the tenant that is left, and of buying twice in the new one', () => {
+    expect(callout(hints(), 'buy-licenses', 'Business Premium')?.[0]).toContain('for the old tenant');
+    const rows = { old: source().plan.rows.old, new: [row('n1', { product: 'Visio Plan 2', purchased: 9 })] };
+    expect(callout(hints({ tenant: 'new', plan: { rows } }), 'buy-licenses', 'Visio Plan 2')?.[0]).toBe(
+      'Visio Plan 2: 9 of 7 are bought',
+    );
+  });
+
+  it('are one for all rows of which the same is true', () => {
+    const found = hints({
+      outcomes: [outcome(0, 'undecided'), outcome(1, 'undecided')],
+      conflicts: [DECISION],
+    });
+    const cancel = found?.commands.filter(({ command }) => command === 'cancel-subscription');
     expect(cancel).toHaveLength(1);
-    expect(cancel?.[0]?.rows).toHaveLength(50);
-  });
-});
-
-describe('hidden hints', () => {
-  const changes = [...LEAVE, read('old', COPILOT, PREMIUM)];
-
-  it('stay away: one at one subscription, or a kind', () => {
-    const one: Change = { type: 'hide-hint', hint: 'refund-window-ends ref-0' };
-    expect(chips(hintsFor([...changes, one])).map(([name]) => name)).toEqual([PREMIUM.product]);
-    const other: Change = { type: 'hide-hint', hint: 'refund-window-ends ref-1' };
-    expect(chips(hintsFor([...changes, other]))).toHaveLength(2);
-    const kind: Change = { type: 'hide-hint', hint: 'cancel-subscription' };
-    expect(said(hintsFor([...changes, kind]), 'cancel-subscription')).toEqual([]);
+    expect(cancel?.[0]?.rows?.map((at) => found?.rows[at]?.ref)).toEqual([COPILOT, VISIO]);
   });
 
-  it('are all off, or all back, by one switch', () => {
-    const hidden: Change = { type: 'hide-hint', hint: 'refund-window-ends' };
-    expect(hintsFor([...changes, { type: 'hints-shown', value: false }])).toBeNull();
-    const again: Change = { type: 'hints-shown', value: true };
-    expect(chips(hintsFor([...changes, hidden, again]))).toHaveLength(2);
+  it('speak of whole pages in the old tenant only', () => {
+    const pages = (tenant: 'old' | 'new' | null) =>
+      (hints({ tenant })?.commands ?? []).filter(({ rows }) => rows === null).map(({ command }) => command);
+    expect(pages('old')).toEqual(['unassign-licenses']);
+    expect([...pages('new'), ...pages(null)]).toEqual([]);
+  });
+
+  it('are hidden one by one', () => {
+    const hidden = hints({}, { shown: true, hidden: [`cancel-subscription ${PREMIUM}`] });
+    expect(callout(hidden, 'cancel-subscription', 'Business Premium')).toBeNull();
+    expect(callout(hidden, 'cancel-subscription', 'Copilot')).not.toBeNull();
   });
 });

@@ -1,61 +1,90 @@
 import { describe, expect, it } from 'vitest';
+import en from '../../../_locales/en/messages.json';
 import { guide } from '../../../src/guidance/guide.ts';
+import { catalogOf } from '../../../src/i18n/translator.ts';
+import { panelData, panelUpdate } from '../../../src/messages/panel-data.ts';
 import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
-import { panelData } from '../../../src/messages/panel-data.ts';
+import type { Tenant } from '../../../src/plan/stored/row.ts';
+import { reading } from '../support/rows.ts';
 import { applyChange, emptyStored } from '../support/stored.ts';
 
-import { testSentences } from '../support/translator.ts';
-
 const TODAY = '2026-11-22';
-const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
-const AT = { tenant: null, link: PARTNER, names: {} };
+const LINK = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
+const MESSAGES = catalogOf(en);
 
-function dataOf(stored: Stored) {
+function dataOf(stored: Stored, tenant: Tenant | null = null) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
-  return panelData(stored, made, { locale: 'en', messages: {}, sentences: testSentences() }, TODAY, AT);
+  return panelData(stored, made, { locale: 'en', messages: MESSAGES }, TODAY, {
+    tenant,
+    link: LINK,
+    names: {},
+  });
 }
 
+const read = (stored: Stored, tenant: Tenant) =>
+  applyChange(stored, {
+    type: 'read',
+    tenant,
+    reading: reading({ product: 'Visio Plan 2', purchased: 9, assigned: 7 }),
+  });
+
 describe('panelData', () => {
-  it('has advice for every known page, each with its sources', () => {
-    const { advice, answered } = dataOf(emptyStored());
-    expect(Object.keys(advice)).toHaveLength(9);
-    for (const { citations } of Object.values(advice)) {
-      expect(citations.length).toBeGreaterThan(0);
-      expect(citations[0]?.sentences.length).toBeGreaterThan(0);
-    }
-    expect(answered).toBe(false);
+  it('has a card for every known page, and asks for no tenant before anything is known', () => {
+    const { cards, asksTenant, hasRows, pill } = dataOf(emptyStored());
+    expect(Object.keys(cards)).toHaveLength(9);
+    expect([asksTenant, hasRows, pill.text]).toEqual([false, false, null]);
   });
 
-  it('carries the words that it needs, and no others', () => {
-    const needed = ['panel_title', 'advice_dontCancelYet', 'link_marketplace', 'step_buyLicences'];
-    const all = Object.fromEntries([...needed, 'settings_title', 'popup_more'].map((key) => [key, key]));
-    const made = guide({ today: TODAY });
-    const { messages } = panelData(
-      emptyStored(),
-      made,
-      { locale: 'en', messages: all, sentences: {} },
-      TODAY,
-      AT,
+  it('knows whose rows are in the plan', () => {
+    const stored = read(emptyStored(), 'old');
+    expect(dataOf(stored, 'old')).toMatchObject({ hasRows: true, asksTenant: true, lastRead: { read: 1 } });
+    expect(dataOf(stored, 'new')).toMatchObject({ hasRows: false, lastRead: null });
+    expect(dataOf(stored, null)).toMatchObject({ hasRows: true, lastRead: null });
+  });
+
+  it('asks for no tenant where only the seller changes', () => {
+    expect(dataOf(applyChange(emptyStored(), { type: 'fate', value: 'new-seller' })).asksTenant).toBe(false);
+  });
+
+  it('carries every word that it shows, and few others', () => {
+    const made = dataOf(read(emptyStored(), 'old'), 'old');
+    const keys = [...JSON.stringify({ ...made, messages: {} }).matchAll(/"key":"([a-z]+_\w+)"/g)].map(
+      ([, key]) => key!,
     );
-    expect(Object.keys(messages)).toEqual(needed);
+    expect(keys.length).toBeGreaterThan(10);
+    const known = Object.keys(made.messages);
+    for (const key of keys)
+      expect(
+        known.some((name) => name === key || name.startsWith(`${key}_`)),
+        key,
+      ).toBe(true);
+    expect(known.length).toBeLessThan(Object.keys(MESSAGES).length / 4);
+    const named = Object.values(made.messages).flatMap((text) => text.match(/ms_\w+/g) ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(named));
+    expect(known).not.toContain('settings_title');
   });
 
-  it('keeps the customer in links to the old tenant only', () => {
-    const { advice } = dataOf(emptyStored());
-    expect(advice['billing-accounts']?.link?.href).toContain('delegatedOrg=contoso.com');
-    expect(advice.subscriptions?.link?.href).toBe('https://admin.cloud.microsoft/?#/catalog');
+  it('leaves the panel’s own words out of what is new of it', () => {
+    const made = dataOf(read(emptyStored(), 'old'), 'old');
+    const update = panelUpdate(made);
+    expect(Object.keys(update.messages).filter((key) => key.startsWith('panel_'))).toEqual([]);
+    expect({ ...update, messages: {} }).toEqual({ ...made, messages: {} });
   });
 
-  it('marks what is done, and on which page each step is done', () => {
-    const stored = applyChange(applyChange(emptyStored(), { type: 'agreement', value: 'mca' }), {
-      type: 'tick',
-      step: 'buy-licences',
-      rows: [],
-      done: true,
-    });
-    const { steps, answered } = dataOf(stored);
-    expect(answered).toBe(true);
-    expect(steps.find(({ id }) => id === 'buy-licences')).toMatchObject({ done: true, page: 'marketplace' });
-    expect(steps.filter(({ done }) => done)).toHaveLength(1);
+  it('draws the name of no other tenant', () => {
+    const named = [
+      { type: 'tenant-name', tenant: 'old', name: 'Contoso Ltd' },
+      { type: 'tenant-name', tenant: 'new', name: 'Fabrikam' },
+      { type: 'tenant-org', tenant: 'new', org: 'fabrikam.com' },
+    ] as const;
+    const stored = named.reduce(applyChange, read(emptyStored(), 'old'));
+    const drawn = (value: unknown) =>
+      JSON.stringify(value, (name, part: unknown) =>
+        name === 'text' && typeof part === 'string' ? '' : part,
+      );
+    for (const tenant of ['old', 'new', null] as const) {
+      expect(drawn({ ...dataOf(stored, tenant), messages: {} })).not.toMatch(/Contoso Ltd|Fabrikam|fabrikam/);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest, REQUESTS } from '../../../src/messages/requests.ts';
 
-const CHANGE = { id: 'c1', change: { type: 'panel-off' } };
+const CHANGE = { id: 'c1', change: { type: 'panel-shown', value: false } };
 
 describe('requests', () => {
   it('of our own pages are refused to a script in a page, and the other way round', () => {

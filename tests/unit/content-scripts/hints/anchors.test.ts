@@ -4,7 +4,14 @@ import { findAnchors, isSameRow } from '../../../../content-scripts/hints/anchor
 import type { Hints, HintRow } from '../../../../src/hints/hints.ts';
 
 const GUID = '5ab1c0de-7a3e-4f21-9c44-00000000000';
-const row = (name: string, ref: string | null = null): HintRow => ({ key: name, name, ref, hint: null });
+const row = (name: string, ref: string | null = null): HintRow => ({
+  key: name,
+  name,
+  ref,
+  product: name,
+  people: null,
+  hint: null,
+});
 const hints = (rows: HintRow[], read: number | null): Hints => ({ rows, read, commands: [], names: {} });
 
 /** A table of Fluent 8's roles with these names, each a link with a GUID where one is given. */

@@ -6,37 +6,47 @@ const box = (left: number, right: number) => ({ left, right, top: 210, bottom: 2
 
 describe('placeChip', () => {
   it('stands at the inline end of the cell, in the middle of its height', () => {
-    const place = placeChip(CELL, [box(110, 200)], 120, false);
-    expect(place).toEqual({ small: false, box: { left: 272, right: 392, top: 209, bottom: 233 } });
+    const place = placeChip(CELL, [box(110, 200)], [120], false);
+    expect(place).toEqual({ text: 0, box: { left: 272, right: 392, top: 209, bottom: 233 } });
   });
 
   it('mirrors', () => {
-    const place = placeChip(CELL, [box(300, 390)], 120, true);
-    expect(place).toEqual({ small: false, box: { left: 108, right: 228, top: 209, bottom: 233 } });
+    const place = placeChip(CELL, [box(300, 390)], [120], true);
+    expect(place).toEqual({ text: 0, box: { left: 108, right: 228, top: 209, bottom: 233 } });
   });
 
   it('is a button where the words leave less than 24 px, and nothing where not even that has room', () => {
-    expect(placeChip(CELL, [box(110, 248)], 120, false)?.small).toBe(false);
-    expect(placeChip(CELL, [box(110, 249)], 120, false)).toEqual({
-      small: true,
+    expect(placeChip(CELL, [box(110, 248)], [120], false)?.text).toBe(0);
+    expect(placeChip(CELL, [box(110, 249)], [120], false)).toEqual({
+      text: -1,
       box: { left: 368, right: 392, top: 209, bottom: 233 },
     });
-    expect(placeChip(CELL, [box(110, 368)], 120, false)?.small).toBe(true);
-    expect(placeChip(CELL, [box(110, 369)], 120, false)).toBeNull();
-    expect(placeChip(CELL, [box(131, 390)], 120, true)).toBeNull();
+    expect(placeChip(CELL, [box(110, 368)], [120], false)?.text).toBe(-1);
+    expect(placeChip(CELL, [box(110, 369)], [120], false)).toBeNull();
+    expect(placeChip(CELL, [box(131, 390)], [120], true)).toBeNull();
+  });
+
+  it('takes the first of its texts that has room: words, the date, else a button', () => {
+    const widths = [120, 70];
+    expect(placeChip(CELL, [box(110, 248)], widths, false)?.text).toBe(0);
+    expect(placeChip(CELL, [box(110, 249)], widths, false)).toEqual({
+      text: 1,
+      box: { left: 322, right: 392, top: 209, bottom: 233 },
+    });
+    expect(placeChip(CELL, [box(110, 299)], widths, false)?.text).toBe(-1);
   });
 
   it('leaves a button at the end of the cell alone', () => {
-    const place = placeChip(CELL, [box(110, 200), box(360, 384)], 120, false);
+    const place = placeChip(CELL, [box(110, 200), box(360, 384)], [120], false);
     expect(place?.box).toMatchObject({ left: 240, right: 360 });
-    expect(placeChip(CELL, [box(300, 390), box(116, 140)], 120, true)?.box).toMatchObject({
+    expect(placeChip(CELL, [box(300, 390), box(116, 140)], [120], true)?.box).toMatchObject({
       left: 140,
       right: 260,
     });
   });
 
   it('counts a picture before the words as theirs', () => {
-    expect(placeChip(CELL, [box(140, 200), box(110, 130)], 120, false)?.box).toMatchObject({ right: 392 });
+    expect(placeChip(CELL, [box(140, 200), box(110, 130)], [120], false)?.box).toMatchObject({ right: 392 });
   });
 });
 

@@ -65,6 +65,16 @@ describe('PanelHost', () => {
     expect(host.element.getAttribute('aria-hidden')).toBe('true');
   });
 
+  it('comes back when the body was replaced by none, and then by another', () => {
+    const { body } = document;
+    body.remove();
+    expect(() => host.stay()).not.toThrow();
+    document.documentElement.append(body);
+    host.element.remove();
+    host.stay();
+    expect(host.element.parentNode).toBe(body);
+  });
+
   it('stays away once it was taken out', () => {
     host.detach();
     host.stay();

@@ -1,61 +1,54 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Pill } from '../../../../content-scripts/panel/pill.tsx';
-import type { PanelStep } from '../../../../src/messages/panel-data.ts';
+import type { PillWords } from '../../../../src/views/panel/card.ts';
 import { testTranslator } from '../../support/translator.ts';
 
-const step = (id: string, part: Partial<PanelStep> = {}): PanelStep => ({
-  id,
-  rows: [],
-  title: { key: 'go_buy' },
-  action: null,
-  tenant: 'old',
-  due: null,
-  missed: false,
-  done: false,
-  before: 0,
-  page: null,
-  ...part,
-});
+// What a test dispatches is never trusted; that such an event does nothing is tested with a real one, in a browser.
+vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
+const { Pill } = await import('../../../../content-scripts/panel/pill.tsx');
 
-function show(steps: readonly PanelStep[], tiny = false) {
-  const open = vi.fn();
-  render(<Pill translator={testTranslator()} steps={steps} tiny={tiny} open={open} />);
-  return open;
+const DUE: PillWords = {
+  text: { key: 'label_decide', values: { day: { day: '2026-11-26' } } },
+  count: 5,
+  tone: 'soon',
+};
+
+function show(pill: PillWords, part: { isSmall?: boolean; opensTab?: boolean } = {}) {
+  const dispatch = vi.fn();
+  render(
+    <Pill
+      translator={testTranslator()}
+      pill={pill}
+      isSmall={false}
+      opensTab={false}
+      {...part}
+      dispatch={dispatch}
+    />,
+  );
+  return dispatch;
 }
 
 afterEach(cleanup);
 
 describe('Pill', () => {
-  it('has its name before anything is known', () => {
-    const open = show([]);
-    fireEvent.click(screen.getByRole('button', { name: 'Transfer guide', expanded: false }));
-    expect(open).toHaveBeenCalledTimes(1);
+  it('says Now’s day, and opens the card', () => {
+    const dispatch = show(DUE);
+    const pill = screen.getByRole('button', { name: 'Transfer guide, Decide by 26 Nov', expanded: false });
+    expect(pill.textContent).toBe('Decide by 26 Nov');
+    fireEvent.click(pill);
+    expect(dispatch).toHaveBeenCalledWith({ type: 'open' });
   });
 
-  it('says how far the plan is, and the days to the nearest deadline that can be met', () => {
-    show([
-      step('a', { done: true, due: '2026-11-23' }),
-      step('b', { missed: true, due: '2026-11-20' }),
-      step('c', { due: '2026-12-01' }),
-      step('d', { due: '2026-11-24' }),
-    ]);
-    expect(screen.getByRole('button').textContent).toBe('Step 2 of 42 days left');
+  it('has its name alone while nothing is due', () => {
+    show({ text: null, count: 0, tone: 'calm' });
+    expect(screen.getByRole('button', { name: 'Transfer guide' }).textContent).toBe('Transfer guide');
   });
 
-  it('counts no deadline that is far, and none of a plan that is done', () => {
-    show([step('a', { due: '2027-03-01' })]);
-    expect(screen.getByRole('button').textContent).toBe('Step 1 of 1');
-    cleanup();
-    show([step('a', { done: true, due: '2026-11-24' })]);
-    expect(screen.getByRole('button').textContent).toBe('Transfer guide');
-  });
-
-  it('at 320 px shows its sign and the days only, and says the rest to screen readers', () => {
-    show([step('a', { due: '2026-11-23' })], true);
-    const pill = screen.getByRole('button', { name: 'Transfer guide, 1 day left, Open in a tab' });
-    expect(pill.textContent).toBe('1 day left');
+  it('in a small window is its sign and how many rows are to be acted on', () => {
+    show(DUE, { isSmall: true, opensTab: true });
+    const pill = screen.getByRole('button', { name: 'Transfer guide, Decide by 26 Nov, Open in a tab' });
+    expect(pill.textContent).toBe('5');
     expect(pill.hasAttribute('aria-expanded')).toBe(false);
   });
 });

@@ -13,20 +13,20 @@ const WIDE = { width: 1440, height: 900, rtl: false, scrollbar: false };
 
 describe('where the panel docks', () => {
   it('is the bottom corner where lines end, 16 px from the edges', () => {
-    expect(cardBox(WIDE, 'end')).toEqual({ left: 1064, right: 1424, top: 464, bottom: 884 });
-    expect(cardBox({ ...WIDE, rtl: true }, 'end')).toMatchObject({ left: 16, right: 376 });
+    expect(cardBox(WIDE, 'end')).toEqual({ left: 1084, right: 1424, top: 664, bottom: 884 });
+    expect(cardBox({ ...WIDE, rtl: true }, 'end')).toMatchObject({ left: 16, right: 356 });
     expect(pillBox(WIDE, 'end')).toMatchObject({ right: 1424, top: 848, bottom: 884 });
   });
 
   it('is the other one where the user moved it', () => {
-    expect(cardBox(WIDE, 'start')).toMatchObject({ left: 16, right: 376 });
-    expect(cardBox({ ...WIDE, rtl: true }, 'start')).toMatchObject({ left: 1064, right: 1424 });
+    expect(cardBox(WIDE, 'start')).toMatchObject({ left: 16, right: 356 });
+    expect(cardBox({ ...WIDE, rtl: true }, 'start')).toMatchObject({ left: 1084, right: 1424 });
     expect([sideOf('end', false), sideOf('end', true)]).toEqual(['right', 'left']);
     expect([sideOf('start', false), sideOf('start', true)]).toEqual(['left', 'right']);
   });
 
-  it('takes at most 60 % of the height', () => {
-    expect(cardBox({ ...WIDE, height: 600 }, 'end')).toMatchObject({ top: 224, bottom: 584 });
+  it('is higher where the options are unfolded', () => {
+    expect(cardBox(WIDE, 'end', true)).toMatchObject({ top: 524, bottom: 884 });
   });
 
   it('keeps 24 px from an edge with a scrollbar', () => {

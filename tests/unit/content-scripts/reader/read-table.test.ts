@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countRows, readTable } from '../../../../content-scripts/reader/table-reading.ts';
+import { countRows } from '../../../../content-scripts/reader/count-rows.ts';
+import { readTable } from '../../../../content-scripts/reader/table-reading.ts';
 import { bareGrid, fluent8, fluent9, gridRow, guid, HEADS, LINES } from './pages.ts';
 
 beforeEach(() => {

@@ -161,7 +161,7 @@ describe('what stands in the way', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Show the panel here anyway' }));
     expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
     cleanup();
-    show([{ type: 'panel-off' }], { page });
+    show([{ type: 'panel-shown', value: false }], { page });
     await screen.findByRole('button', { name: 'Show my plan' });
     expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
   });

@@ -7,7 +7,7 @@ import { emptyStored, ON } from '../../support/stored.ts';
 
 const { ask, leaveInOutbox } = vi.hoisted(() => ({
   ask: vi.fn<(request: { changes: IdentifiedChange[] }) => Promise<ChangesReply>>(),
-  leaveInOutbox: vi.fn(() => Promise.resolve()),
+  leaveInOutbox: vi.fn(() => Promise.resolve(true)),
 }));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
 vi.mock('../../../../src/browser/outbox.ts', () => ({ leaveInOutbox }));

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { Card, type Dispatch } from './card.tsx';
+import { Menu } from './menu.tsx';
+import { Retired, Toast } from './notices.tsx';
+import { isReadPage } from './own-cards.ts';
+import { Pill } from './pill.tsx';
+import { isNarrow, isTiny, sideOf } from './placement.ts';
+import { cornerOf, pageOf, type Scene } from './scene.ts';
+import type { PanelState } from './state.ts';
+
+/** All that the panel draws, with the one live region. */
+export function drawScene(
+  scene: Scene,
+  state: PanelState,
+  translator: Translator,
+  dispatch: Dispatch,
+): ComponentChildren {
+  const content = contentOf(scene, state, translator, dispatch);
+  if (content === null) return null;
+  const { status } = state;
+  const { t } = translator;
+  const said =
+    status && t(status.text.key, { ...status.text.values, ...(status.next && { next: t(status.next) }) });
+  return (
+    <>
+      {content}
+      {scene.kind !== 'retired' && (
+        <div class="ui">
+          <div class="unseen" role="status">
+            {said}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function contentOf(
+  scene: Scene,
+  state: PanelState,
+  translator: Translator,
+  dispatch: Dispatch,
+): ComponentChildren | null {
+  const { data, survey, decided, isUnfolded, showsSources, copied, reading, isMenuOpen } = state;
+  const common = { translator, dispatch };
+  switch (scene.kind) {
+    case 'none':
+    case 'hidden':
+      return null;
+    case 'retired':
+      return <Retired {...common} />;
+    case 'toast':
+      return <Toast {...common} />;
+    case 'pill':
+      return data ? (
+        <Pill
+          {...common}
+          pill={data.pill}
+          isSmall={isNarrow(survey.viewport)}
+          opensTab={isTiny(survey.viewport)}
+        />
+      ) : null;
+    case 'card': {
+      const { card, tenant } = scene;
+      const isLeft = sideOf(cornerOf(state), survey.viewport.rtl) === 'left';
+      const rows = data?.hasRows && isReadPage(pageOf(state)) ? reading.there : 0;
+      const menu = isMenuOpen ? (
+        <Menu {...common} isLeft={isLeft} rows={rows} knowsTenant={tenant !== null} />
+      ) : null;
+      return <Card {...common} {...{ card, tenant, isUnfolded, showsSources, decided, copied, menu }} />;
+    }
+  }
+}

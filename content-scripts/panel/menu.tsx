@@ -1,0 +1,48 @@
+import type { Translator } from '../../src/i18n/translator.ts';
+import { Icon, type IconName } from '../icons.tsx';
+import { trusted } from '../trusted.ts';
+import type { Dispatch } from './card.tsx';
+import { moveFocus } from './options.tsx';
+import type { PanelEvent } from './state.ts';
+
+interface MenuProps {
+  translator: Translator;
+  /** The card stands on the left. */
+  isLeft: boolean;
+  /** Rows that could be read again, 0 where there are none. */
+  rows: number;
+  /** The tenant was said, so it can be taken back. */
+  knowsTenant: boolean;
+  dispatch: Dispatch;
+}
+
+type MenuEvent = Extract<
+  PanelEvent['type'],
+  'move' | 'settings' | 'turn-off' | 'read-again' | 'other-tenant'
+>;
+
+/** The card's menu. */
+export function Menu({ translator: { t }, isLeft, rows, knowsTenant, dispatch }: MenuProps) {
+  const item = (type: MenuEvent, icon: IconName, label: string) => (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={trusted(() => dispatch({ type }))}
+      onKeyDown={trusted(moveFocus)}
+    >
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+  return (
+    <div class="menu" role="menu" aria-label={t('panel_menu')}>
+      {item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
+      {rows > 0 && item('read-again', 'refresh', t('panel_readRowsAgain', { count: rows }))}
+      {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
+      {item('settings', 'settings', t('panel_settings'))}
+      <hr />
+      {item('turn-off', 'off', t('panel_turnOff'))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { actBy } from './act-by.ts';
+import type { Case } from './case.ts';
+import type { Day, Situation } from './model.ts';
+
+/** The user's cut-over, while it lies ahead; a day that has passed says nothing any more. */
+export function cutOverOf({ today, plan }: Situation): Day | null {
+  const { cutOverOn } = plan ?? {};
+  return cutOverOn && cutOverOn >= today ? cutOverOn : null;
+}
+
+/** True for what has ended, in grace or not: nothing is left to stop. */
+export function isOver({ state }: Case): boolean {
+  return state === 'expired' || state === 'disabled' || state === 'deleted';
+}
+
+/** True where stopping it takes nothing from anybody: no data, nobody needs it, nobody has it. */
+export function isUnused({ sub: { holdsData, needed, assigned } }: Case): boolean {
+  return holdsData === false && !assigned && (needed === 0 || (needed === undefined && assigned === 0));
+}
+
+/** People, or data, that must be elsewhere before it ends. */
+export function hasToMove({ sub }: Case): boolean {
+  return sub.needed !== 0 || sub.holdsData === true;
+}
+
+/**
+ * Licences that stay in a kept old tenant: those of the people who stay. More people than licences may be assigned;
+ * null if unknown.
+ */
+export function remaining({ sub: { purchased, needed, assigned = 0 } }: Case): number | null {
+  if (purchased === undefined || needed === undefined) return null;
+  return Math.max(Math.max(purchased, assigned) - needed, 0);
+}
+
+/** People who use it: null where that is not known. */
+export function peopleOf({ sub: { assigned, needed } }: Case): number | null {
+  return assigned ?? needed ?? null;
+}
+
+/** What becomes of a subscription in the old tenant: by the user's decision, its tenant's fate, and what is needed of it. */
+export function endingOf(item: Case): 'stop' | 'reduce' | 'either' | 'nothing' {
+  const { decision, fate, sub } = item;
+  if (item.outside || item.state === 'unknown' || isOver(item) || decision === 'stays') return 'nothing';
+  if (decision === 'reduce') return 'reduce';
+  if (fate === 'leave') return 'stop';
+  if (decision === 'end-at-term' || decision === 'cancel-now' || decision === 'ask-partner') {
+    return fate === 'keep' && remaining(item) !== 0 && sub.needed !== 0 ? 'reduce' : 'stop';
+  }
+  if (fate === 'unknown') return decision ? 'stop' : 'either';
+  if (sub.needed === 0) return 'nothing';
+  return remaining(item) === 0 ? 'stop' : 'reduce';
+}
+
+/** True where it comes to an end in the old tenant, or may. */
+export function comesToEnd(item: Case): boolean {
+  const ending = endingOf(item);
+  return (ending === 'stop' || ending === 'either') && !item.way.movesWhole(item);
+}
+
+/** The act-by day of what ends it with its term: a partner needs a week. */
+export function stopBy({ way, termEnd, situation }: Case): Day | null {
+  return termEnd && actBy(way.asks ? 'partner' : 'renewal', termEnd, situation.today);
+}
+
+/** The day by which its people and data are out, by the user's decision: their own cut-over, or the day before access ends. */
+export function moveBy({ decision, accessEnds, situation }: Case): Day | null {
+  const cutOver = situation.plan?.cutOverOn ?? null;
+  if (decision !== 'move-earlier' || !accessEnds) return cutOver;
+  const before = actBy('renewal', accessEnds.on, situation.today);
+  return cutOver && cutOver < before ? cutOver : before;
+}

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { plainCard } from '../../../../src/views/panel/plain-card.ts';
+import type { PanelCard } from '../../../../src/views/panel/card.ts';
+import type { PanelEvent } from '../../../../content-scripts/panel/state.ts';
+import { testTranslator } from '../../support/translator.ts';
+import { DECIDE } from './state.ts';
+
+// What a test dispatches is never trusted; that such an event does nothing is tested with a real one, in a browser.
+vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
+const { Card } = await import('../../../../content-scripts/panel/card.tsx');
+const { Menu } = await import('../../../../content-scripts/panel/menu.tsx');
+
+const DECISION = DECIDE.decision!;
+
+function show(card: PanelCard, part: Partial<Parameters<typeof Card>[0]> = {}) {
+  const dispatch = vi.fn<(event: PanelEvent) => void>();
+  const translator = testTranslator('en', '2026-11-25');
+  const rest = { isUnfolded: false, showsSources: false, decided: null, copied: null, menu: null } as const;
+  render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...part} />);
+  return dispatch;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+afterEach(cleanup);
+
+describe('Card', () => {
+  const NOW: PanelCard = {
+    ...DECIDE,
+    label: 'now',
+    due: {
+      text: { key: 'label_decide', values: { day: { day: '2026-11-26' } } },
+      left: { key: 'left_tomorrow' },
+      tone: 'soon',
+    },
+    sentence: { key: 'row_decide', values: { products: 'Copilot' } },
+    actions: [{ label: { key: 'panel_decide' }, look: 'primary', act: { do: 'decide' } }],
+    foot: {
+      kind: 'date',
+      on: '2026-11-28',
+      text: { key: 'row_saveData', values: { products: 'Sales' } },
+      all: 11,
+    },
+  };
+
+  it('says what is due, its one action and the next date', () => {
+    const dispatch = show(NOW);
+    const card = screen.getByRole('region', { name: /Transfer Guide/i });
+    expect(card.textContent).toBe(
+      'Transfer guideOld tenantNowDecide by 26 Nov, tomorrowCopilot: decideDecide28 NovSales: save dataAll 11',
+    );
+    press('Decide');
+    expect(dispatch).toHaveBeenCalledWith({ type: 'act', act: { do: 'decide' } });
+    press('All 11');
+    expect(dispatch).toHaveBeenLastCalledWith({ type: 'act', act: { do: 'show-steps' } });
+  });
+
+  it('unfolds radios of which none is chosen; a click settles', () => {
+    const dispatch = show(NOW, { isUnfolded: true });
+    const radios = screen.getAllByRole('radio');
+    expect(radios.map((radio) => radio.getAttribute('aria-checked'))).toEqual(['false', 'false']);
+    expect(radios[1]?.textContent).toContain('Our advice');
+    fireEvent.click(radios[1]!);
+    expect(dispatch).toHaveBeenCalledWith({ type: 'choose', decision: DECISION, option: 1 });
+  });
+
+  it('moves the focus by arrow keys and settles nothing by that', () => {
+    const dispatch = show(NOW, { isUnfolded: true });
+    const [first, second] = screen.getAllByRole('radio');
+    first?.focus();
+    fireEvent.keyDown(first!, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(second);
+    fireEvent.keyDown(second!, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(first);
+    fireEvent.keyDown(first!, { key: 'End' });
+    expect(document.activeElement).toBe(second);
+    expect(dispatch).not.toHaveBeenCalled();
+  });
+
+  it('says what was decided, to be undone, later to be changed', () => {
+    const decided = { decision: DECISION, title: { key: 'panel_hide' }, canUndo: true };
+    const dispatch = show(NOW, { decided });
+    expect(screen.getByText('Decided: Hide')).toBeTruthy();
+    press('Undo');
+    expect(dispatch).toHaveBeenCalledWith({ type: 'undo' });
+    cleanup();
+    const later = show(NOW, { decided: { ...decided, canUndo: false } });
+    press('Change');
+    expect(later).toHaveBeenCalledWith({ type: 'change-decision' });
+  });
+
+  it('lists what is to be bought, and says that it was copied', () => {
+    const card: PanelCard = {
+      ...plainCard({ key: 'panel_checkName' }),
+      list: { lines: [{ product: 'Visio Plan 2', seats: 7 }], more: { count: 4, seats: 59 } },
+      actions: [
+        { label: { key: 'panel_copyList' }, look: 'primary', act: { do: 'copy', text: '7 × Visio' } },
+      ],
+    };
+    show(card);
+    expect(screen.getByRole('list').textContent).toBe('Visio Plan 274 more59');
+    cleanup();
+    show(card, { copied: 'copied' });
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  });
+
+  it('leads to pages of this very tenant by a link of its own', () => {
+    show({
+      ...plainCard({ key: 'panel_checkName' }),
+      actions: [
+        { label: { key: 'link_marketplace' }, look: 'primary', act: { do: 'go', hash: '#/catalog' } },
+      ],
+    });
+    const link = screen.getByRole('link', { name: 'Open Marketplace' });
+    expect(link).toHaveProperty('href', `${location.href.replace(/#.*/, '')}#/catalog`);
+    expect(link.getAttribute('rel')).toBe('noreferrer');
+  });
+});
+
+describe('Menu', () => {
+  it('moves, reads again, takes the tenant back, opens the settings and turns off', () => {
+    const dispatch = vi.fn();
+    render(<Menu translator={testTranslator()} isLeft={false} rows={12} knowsTenant dispatch={dispatch} />);
+    const items = screen.getAllByRole('menuitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Move to the left',
+      'Read the 12 rows again',
+      'This is another tenant',
+      'Settings',
+      'Turn off here',
+    ]);
+    for (const item of items) fireEvent.click(item);
+    expect(dispatch.mock.calls.flat()).toEqual(
+      ['move', 'read-again', 'other-tenant', 'settings', 'turn-off'].map((type) => ({ type })),
+    );
+  });
+});

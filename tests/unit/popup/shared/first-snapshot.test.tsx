@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { firstSnapshot } from '../../../../popup/shared/first-snapshot.tsx';
+import type { Snapshot } from '../../../../src/messages/own-pages.ts';
+import en from '../../../../_locales/en/messages.json';
+
+const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<Snapshot>>() }));
+vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
+vi.mock('../../../../src/browser/i18n.ts', () => ({
+  browserLocale: () => 'en',
+  lookupFor: () =>
+    Promise.resolve((key: string) => (en as Record<string, { message: string }>)[key]?.message),
+}));
+vi.mock('../../../../popup/shared/lazy-parts.ts', async () => ({
+  StartTrouble: (await import('../../../../popup/shared/start-trouble.tsx')).StartTrouble,
+}));
+
+const SNAPSHOT = { today: '2026-11-25' } as Snapshot;
+
+beforeEach(() => {
+  document.body.innerHTML = '<p>Tenant Transfer Guide</p>';
+  ask.mockReset();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('shows what the page holds until the background has answered', async () => {
+  ask.mockResolvedValue(SNAPSHOT);
+  const first = firstSnapshot(document.body);
+  expect(document.body.textContent).toBe('Tenant Transfer Guide');
+  expect(await first).toBe(SNAPSHOT);
+  expect(document.body.textContent).toBe('');
+});
+
+it('says that the plan can’t be read, and tries again', async () => {
+  ask.mockRejectedValueOnce(new Error('storage')).mockResolvedValue(SNAPSHOT);
+  const first = firstSnapshot(document.body);
+  expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.message);
+  screen.getByRole('button', { name: en.start_again.message }).click();
+  expect(await first).toBe(SNAPSHOT);
+});
+
+it('says that it is slow, and takes the answer when it comes', async () => {
+  vi.useFakeTimers();
+  let answer: (snapshot: Snapshot) => void = () => undefined;
+  ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const first = firstSnapshot(document.body);
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.message);
+  answer(SNAPSHOT);
+  expect(await first).toBe(SNAPSHOT);
+});
