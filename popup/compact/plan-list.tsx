@@ -51,7 +51,8 @@ export function PlanList({ app, days }: PlanListProps) {
           <Icon name={showsArchived ? 'down' : 'forward'} size={16} />
         </button>
       )}
-      {showsArchived && archived.map((plan) => <PlanItem key={plan.id} app={app} plan={plan} day={undefined} />)}
+      {showsArchived &&
+        archived.map((plan) => <PlanItem key={plan.id} app={app} plan={plan} day={undefined} />)}
       <hr />
       <Item icon="plus" label={t('plans_new')} run={() => newPlan(app)} />
       <Item icon="rename" label={t('plans_rename')} run={() => rename(true)} stays />

@@ -9,7 +9,7 @@ export function useSteady<T>(): (id: string, value: T) => T {
   return (id, value) => {
     const text = JSON.stringify(value);
     const before = known.current.get(id);
-    if (before?.text === text) return before.value;
+    if (before && before.text === text) return before.value;
     known.current.set(id, { text, value });
     return value;
   };

@@ -21,6 +21,9 @@ export function examplePlan(today: Day): Change[] {
     { type: 'tenant-name', tenant: 'new', name: 'contosogroup.onmicrosoft.com' },
     { type: 'read', tenant: 'old', reading: reading(oldRows(today)) },
     { type: 'read', tenant: 'new', reading: reading(newRows()) },
+    // The trial is not bought again; what is bought was ticked when it was.
+    { type: 'decide', ids: ['r5'], needed: 0 },
+    { type: 'tick', step: 'buy-licences', rows: ['r2', 'r8', 'r9'], done: true },
     ...(['have-two-admins'] as const).map((step): Change => ({
       type: 'tick',
       step,

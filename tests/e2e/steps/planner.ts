@@ -5,6 +5,7 @@ import { asPopup } from './as-popup.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
 import { press } from './popup.ts';
 import { rowsOf } from './rows.ts';
+import { eventually } from './watch.ts';
 import { words } from './words.ts';
 
 const t = words();
@@ -44,10 +45,14 @@ export const READ: Change = {
   },
 };
 
-/** Opens the tab, until it can take files. */
-export async function openPlanner(browser: BrowserUnderTest): Promise<Page> {
-  const page = await browser.openExtensionPage('popup/popup.html?view=tab');
-  await page.waitForSelector('.drop-zone');
+/** Opens the plan page on one of its views. */
+export async function openPlanner(
+  browser: BrowserUnderTest,
+  view: 'plan' | 'subscriptions' | 'answers' = 'subscriptions',
+  viewport?: { width: number; height: number },
+): Promise<Page> {
+  const page = await browser.openExtensionPage(`popup/popup.html?view=tab#${view}`, viewport);
+  await page.waitForSelector(`#panel-view[aria-labelledby='tab-view-${view}']`);
   return page;
 }
 
@@ -61,27 +66,37 @@ export async function storedField<F extends keyof Subscription>(
 
 /** What the tab says to screen readers. */
 export function saidBy(tab: Page): Promise<string> {
-  return tab.$eval('body > [role="status"]', (element) => element.textContent);
+  return tab.$eval('.plan-page > [role="status"]', (element) => element.textContent);
 }
 
-/** The faults that an import tells of. */
+/** Why a file was refused, in the dialog. */
 export function importAlerts(tab: Page): Promise<string[]> {
-  return tab.$$eval('.import [role="alert"] li', (items) => items.map((item) => item.innerText));
+  return tab.$$eval('.import-dialog [role="alert"] li', (items) => items.map((item) => item.innerText));
 }
 
-/** Drops files on the tab, as from a folder. */
+/** Drops files on the page, as from a folder: anywhere will do. */
 export async function dropFiles(tab: Page, files: Record<string, string>): Promise<void> {
   await tab.evaluate((all) => {
     const dataTransfer = new DataTransfer();
     for (const [name, text] of Object.entries(all)) dataTransfer.items.add(new File([text], name));
-    const zone = document.querySelector('.drop-zone') ?? document.body;
-    zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    const target = document.querySelector('.band') ?? document.body;
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
 }
 
-/** Pastes into the area for it, and has it read. */
+/** Has the rows of the dialog taken; the button counts them. */
+export async function takeRows(tab: Page, count: number): Promise<void> {
+  await eventually(
+    () => tab.$$eval('.import-dialog .primary:enabled', (buttons) => buttons.map((one) => one.textContent)),
+    [t('import_take', { count })],
+  );
+  await tab.click('.import-dialog .primary');
+  await tab.waitForSelector('.import-dialog', { hidden: true });
+}
+
+/** Pastes into the dialog's area for it, and has it read. */
 export async function pasteText(tab: Page, text: string): Promise<void> {
-  await press(asPopup(tab), t('drop_paste'));
+  await press(asPopup(tab), t('import_button'));
   const area = await tab.waitForSelector('.paste textarea');
   await area?.evaluate((element, pasted) => {
     element.value = pasted;
@@ -104,18 +119,20 @@ export function cellText(tab: Page, product: string, column: number): Promise<st
     (wanted, at) => {
       const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tbody tr')];
       const row = rows.find((one) => one.querySelector('.product bdi')?.textContent === wanted);
-      return row?.cells[at - 1]?.querySelector<HTMLElement>('.grow')?.innerText.trim();
+      const cell = row?.cells[at - 1];
+      // A native select lies over the words of its cell.
+      return (cell?.querySelector<HTMLElement>('.grow') ?? cell)?.innerText.trim();
     },
     product,
     column,
   );
 }
 
-export const NEEDED = 7;
-export const OUTCOME = 8;
+export const NEEDED = 8;
+export const END = 9;
 
-/** Chooses in a product's row: NEEDED or OUTCOME. */
-export async function choose(tab: Page, product: string, column: number, value: string): Promise<void> {
+/** Chooses in a product's row what is bought in the new tenant. */
+export async function chooseNeeded(tab: Page, product: string, value: string): Promise<void> {
   const found = await tab.evaluate(
     (wanted, at, chosen) => {
       const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tbody tr')];
@@ -127,10 +144,30 @@ export async function choose(tab: Page, product: string, column: number, value: 
       return true;
     },
     product,
-    column,
+    NEEDED,
     value,
   );
   if (!found) throw new Error(`No such choice for ${product}`);
+}
+
+/** Opens the choices of a product's old subscription; each with what follows of it. */
+export async function openEnds(tab: Page, product: string): Promise<string[]> {
+  const label = t('rows_outcomeOf', { product });
+  const [button] = await tab.$$(`.select-button[aria-label^=${JSON.stringify(label)}]`);
+  if (!button) throw new Error(`No choices for ${product}`);
+  await button.click();
+  await tab.waitForSelector('.choices-list');
+  return tab.$$eval('.end-choice', (options) => options.map((option) => (option as HTMLElement).innerText));
+}
+
+/** Chooses what becomes of a product's old subscription, by its words. */
+export async function chooseEnd(tab: Page, product: string, words: string): Promise<void> {
+  const said = await openEnds(tab, product);
+  const at = said.findIndex((text) => text.startsWith(words));
+  const options = await tab.$$('.end-choice');
+  if (at < 0 || !options[at]) throw new Error(`${words} is not offered: ${said.join(' / ')}`);
+  await options[at].click();
+  await tab.waitForSelector('.choices-list', { hidden: true });
 }
 
 /** Opens or closes a product's details. */
