@@ -10,10 +10,10 @@ import type { Day, Situation, Subscription } from './model.ts';
 export function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
   const { sub, way, state, decision, termStart, situation } = item;
   if (state === 'expired' && sub.renewsOn) {
-    return {
-      termEnd: sub.renewsOn,
-      accessEnds: { ...endWithGrace(sub.renewsOn), certainty: 'disputed' },
-    };
+    const graced = endWithGrace(sub.renewsOn);
+    // It still runs: where its grace is over by the table, it can end on any day from today.
+    const on = graced.on < situation.today ? situation.today : graced.on;
+    return { termEnd: sub.renewsOn, accessEnds: { ...graced, on, certainty: 'disputed' } };
   }
   const termEnd = termEndOf(item);
   if (decision === 'cancel-now' && item.windowOpen && item.windowEnds) {
