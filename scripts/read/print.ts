@@ -1,5 +1,6 @@
 import type { Text } from '../../src/guidance/model.ts';
 import type { FileReading, Imported, ReadRow } from '../../src/inventory/model.ts';
+import { FILE_SOURCES } from '../../src/inventory/where-to-get.ts';
 
 type Word = (text: Text) => string;
 
@@ -9,6 +10,8 @@ export interface Printed {
   reason?: string;
   /** A command to copy that gives what can be read. */
   command?: string;
+  /** Ways to a file that can be read. */
+  instead?: string[];
   origin?: string;
   tenants?: { name: string; rows: number }[];
   columns?: string[];
@@ -48,6 +51,7 @@ export function asPrinted(imported: Imported, word: Word): Printed {
       return {
         ...{ ...empty, reason: word(imported.reason), faults: imported.details.map(word) },
         ...(imported.command && { command: imported.command }),
+        instead: FILE_SOURCES.map(({ title, hint }) => `${word({ key: title })}: ${word({ key: hint })}`),
       };
     case 'plan':
       return empty;
@@ -70,12 +74,13 @@ function ofRow({ subscription, unsure }: ReadRow): Record<string, unknown> {
 }
 
 /** The same for a person to read. */
-export function asProse({ is, reason, command, origin, tenants, rows, ...rest }: Printed): string {
+export function asProse({ is, reason, command, instead, origin, tenants, rows, ...rest }: Printed): string {
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : [];
   return [
     [is, origin].filter(Boolean).join(', '),
     ...[reason, command].filter((line) => line !== undefined),
+    ...list('instead', instead ?? []),
     ...list(
       'tenants',
       (tenants ?? []).map(({ name, rows: count }) => `${name}: ${String(count)}`),

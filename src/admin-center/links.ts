@@ -56,6 +56,12 @@ function web(labelKey: string, fact: string, url: string): Omit<Link, 'id'> {
   return { tenant: 'public', labelKey, fact, checkedOn: CHECKED, urls: { worldwide: url } };
 }
 
+/** Graph Explorer with a request filled in, not yet run. */
+function graphExplorer(request: string): Omit<Link, 'id'> {
+  const query = `request=${request}&method=GET&version=v1.0&GraphUrl=https://graph.microsoft.com`;
+  return web('place_graphExplorer', 'L-17', `https://developer.microsoft.com/graph/graph-explorer?${query}`);
+}
+
 const TABLE = {
   'your-products': admin('old', 'subscriptions', 'place_yourProducts', true),
   licenses: admin('old', 'licenses', 'place_licenses'),
@@ -126,6 +132,9 @@ const TABLE = {
     '9a',
     'https://go.microsoft.com/fwlink/p/?linkid=2074649',
   ),
+  'graph-explorer-skus': graphExplorer('subscribedSkus'),
+  'graph-explorer-subscriptions': graphExplorer('directory/subscriptions'),
+  'partner-center': web('place_partnerCenter', 'T-13', 'https://partner.microsoft.com/dashboard'),
   'nonprofit-eligibility': web(
     'place_nonprofits',
     'P-09',

@@ -30,6 +30,12 @@ const TELLING: Readonly<Record<OtherList, ReadonlySet<string>>> = {
   catalogue: set('serviceplanname serviceplanid serviceplansincludedfriendlynames serviceplansincluded'),
 };
 
+/** Two of these tell charges. */
+const OF_CHARGES = set(
+  'charge charges amount totalamount billingmonth tax vat paymentstatus duedate billingdate cost totalcost ' +
+    'lineitem lineamount netamount grossamount usagequantity chargedescription chargeperiod periodstart periodend',
+);
+
 /** Words that users' lists share with lists of subscriptions: two of them beside no number of licences. */
 const OF_PEOPLE = set(
   'displayname department office manager email emailaddress mail country city licenses licences',
@@ -48,7 +54,7 @@ export function otherListOf(
 ): OtherList | undefined {
   const names = headers.map(letters);
   const count = (words: ReadonlySet<string>) => names.filter((name) => words.has(name)).length;
-  if (count(TELLING.charges) > 0) return 'charges';
+  if (count(TELLING.charges) > 0 || count(OF_CHARGES) > 1) return 'charges';
   if (count(TELLING.audit) > 1 || names.includes('auditdata')) return 'audit';
   if (count(TELLING.prices) > 1) return 'prices';
   if (count(TELLING.catalogue) > 1) return 'catalogue';

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { readAll, readStored, store } from './steps/stored.ts';
+import { visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
 
 const world = useBrowser({ width: 1440, height: 900 });
@@ -124,5 +126,27 @@ describe('the one writer', () => {
     ]);
     await eventually(() => other.$eval('html', (html) => html.lang), 'da');
     await other.close();
+  });
+
+  it('what is stored is locked against scripts in a page, where the browser has such a lock', async () => {
+    const hasLock = await world.browser.backgroundEvaluate(() => 'setAccessLevel' in chrome.storage.local);
+    expect(hasLock).toBe(world.browser.kind === 'chromium');
+    if (!hasLock) return;
+    const page = await world.browser.newPage();
+    await visit(page, 'Domains');
+    await panel(page);
+    const session = await page.createCDPSession();
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+    });
+    await session.send('Runtime.enable');
+    const read = 'chrome.storage.local.get().then(() => "read", (error) => error.message)';
+    const { result } = await session.send('Runtime.evaluate', {
+      ...{ expression: read, awaitPromise: true },
+      contextId: worlds[0] ?? 0,
+    });
+    expect(result.value).toMatch(/not allowed/);
+    await page.close();
   });
 });

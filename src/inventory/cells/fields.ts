@@ -49,6 +49,13 @@ export const COUNTING: ReadonlySet<ColumnField> = new Set([
     'lockedOut',
   ] as const),
 ]);
+/** Fields that say of a row what a subscription is about. */
+export const TELLING: ReadonlySet<ColumnField> = new Set([
+  ...COUNTING,
+  ...(['units', 'status', 'startedOn', 'renewsOn', 'expiresOn', 'nextLifecycle', 'channel', 'type'] as const),
+  ...(['isTrial', 'frequency', 'term', 'recurringBilling', 'price'] as const),
+]);
+
 /** Fields that hold days. */
 export const DAY_FIELDS = ['startedOn', 'renewsOn', 'expiresOn', 'nextLifecycle'] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
@@ -67,14 +74,15 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
     'purchasedquantity quantity qty totallicenses totallicences total totalquantity totalunits licensequantity ' +
     'purchased purchasedlicenses licenses licences seats seatcount licensecount numberoflicenses totalseats ' +
     'totalcount licensestotal counttotal owned bought quantitytotal totalpurchased units count ' +
-    'subscriptionquantity currentquantity purchasedunits licensespurchased totalqty',
+    'subscriptionquantity currentquantity purchasedunits licensespurchased totalqty purchasedseats ' +
+    'seatspurchased licensedseats numberofseats userlicenses activelicenses activeseats',
   assigned:
     'assignedlicenses assignedlicences assigned assignedquantity consumedunits consumed consumedlicenses used ' +
     'usedlicenses countused inuse licensesinuse licensesassigned assignedunits assignedseats usedunits ' +
     'quantityassigned quantityused usedquantity licensesused assignedcount usedseats consumedcount',
   available:
     'availablequantity available availablelicenses availablelicences remaining unassigned unassignedlicenses ' +
-    'countavailable availableunits remainingunits free licensesavailable rest unused unusedlicenses',
+    'availableseats remaininglicenses remainingseats unassignedseats countavailable availableunits remainingunits free licensesavailable rest unused unusedlicenses',
   expired: 'expiredlicenses expiredlicences',
   enabled: 'enabled enabledunits prepaidunitsenabled activeunits active',
   warning: 'warning warningunits prepaidunitswarning licensesingrace willexpired',

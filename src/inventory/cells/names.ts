@@ -37,7 +37,8 @@ const TOTAL_WORDS =
   'eindtotaal|totalt|summa|sammanlagt|totalsumma|yhteensä|totale|totali|totaux|total général|total general|suma|' +
   'celkem|spolu|razem|összesen|итого|всего|сума|разом|общо|σύνολο|toplam|genel toplam|kokku|kopā|iš viso|skupaj|' +
   'ukupno|jumlah|tổng|tổng cộng|合計|总计|合计|總計|합계|총계|รวม|סהכ|סה"כ|المجموع|الإجمالي';
-const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})(?:\\s*[:(].*)?$`);
+/** `Total`, `Total: 35`, `Total seats`. */
+const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})(?:\\s*[:(].*|(?:\\s+\\p{L}+){1,2})?$`, 'u');
 
 /** A longer name is no word for a total. */
 const LONGEST_TOTAL = 60;

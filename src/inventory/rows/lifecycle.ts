@@ -76,10 +76,16 @@ function dropImpossibleStart(draft: Draft, start: Cell, { notUnderstood }: Lifec
   notUnderstood(start.header, start.text);
 }
 
+/** On and off in the admin center's words, and a plain yes or no in the languages of a spreadsheet. */
+const IS_ON =
+  /^(?:on|true|yes|y|enabled|1|auto[- ]?renews?|renews automatically|ja|til|slået til|ein|an|aan|på|oui|activé|sí|si|sì|sim|tak|ano|áno|igen|da|да|так|kyllä|evet|ναι|taip|jā|jah|はい|オン|是|예|כן|نعم)$/i;
+const IS_OFF =
+  /^(?:off|false|no|n|disabled|0|manual|does ?n.t renew|nej|fra|slået fra|nein|aus|nee|uit|nei|av|non|désactivé|não|nie|ne|nem|nu|нет|ні|не|ei|hayır|όχι|nē|いいえ|オフ|否|아니요|לא|لا)$/i;
+
 function putRecurring(draft: Draft, { text, unsure, header }: Cell, { notUnderstood }: Lifecycle): void {
-  if (/^(?:on|true|yes|enabled|1|auto[- ]?renews?|renews automatically)$/i.test(text)) {
+  if (IS_ON.test(text)) {
     draft.put('recurringBilling', true, text, unsure);
-  } else if (/^(?:off|false|no|disabled|0|manual|does ?n.t renew)$/i.test(text)) {
+  } else if (IS_OFF.test(text)) {
     draft.put('recurringBilling', false, text, unsure);
   } else if (!saysNothing(text)) notUnderstood(header, text);
 }

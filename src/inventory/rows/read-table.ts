@@ -1,7 +1,7 @@
 import { skusNamed } from '../catalogue.ts';
 import { namedColumns, partlyNamedColumns, type Column } from '../cells/columns.ts';
 import { unitsIn } from '../cells/counts.ts';
-import { NAMING, type ColumnField } from '../cells/fields.ts';
+import { NAMING, TELLING, type ColumnField } from '../cells/fields.ts';
 import { cleanName } from '../cells/text.ts';
 import { letters, wordsOf } from '../cells/words.ts';
 import type { ImportContext } from '../model.ts';
@@ -63,10 +63,10 @@ export function readTable(
   return { rows, source, fields, counted: whole.lines.length, leftOut };
 }
 
-/** A column that names the product, and one that says more of it. */
+/** A column that names the product, and one that says more of it than whose it is. */
 function saysSomething(fields: ReadonlySet<ColumnField>, isKnown: boolean): boolean {
-  const naming = [...fields].filter((field) => NAMING.has(field)).length;
-  return naming > 0 && (isKnown || naming < fields.size);
+  const all = [...fields];
+  return all.some((field) => NAMING.has(field)) && (isKnown || all.some((field) => TELLING.has(field)));
 }
 
 function otherOf({ headers, lines }: TextTable, fields: ReadonlySet<ColumnField>): OtherList | undefined {

@@ -3,7 +3,14 @@ import { LOCALES } from '../../i18n/locales.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
 import { READ_FIELDS } from '../../inventory/model.ts';
 import { PlanContentSchema } from './content-schema.ts';
-import { MAX_APPLIED, MAX_HIDDEN, NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS, STORED_VERSION } from './model.ts';
+import {
+  MAX_APPLIED,
+  MAX_HIDDEN,
+  NEW_TENANT_WAYS,
+  PANEL_CORNERS,
+  PANEL_VIEWS,
+  STORED_VERSION,
+} from './model.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
 /** A plan's name as the user writes it; '' until it has one. */

@@ -1,14 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import * as fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../../../src/guidance/model.ts';
-import { SUBSCRIPTION_FIELDS } from '../../../src/guidance/situation-schema.ts';
 import { MAX_BYTES, readBytes, readPasted } from '../../../src/inventory/import.ts';
-import type { FileReading, Imported } from '../../../src/inventory/model.ts';
-import { TextSchema } from '../../../src/plan/stored/content-schema.ts';
-import { messagesOf, ROOT } from '../../repository/repository.ts';
+import type { Imported } from '../../../src/inventory/model.ts';
+import { ROOT } from '../../repository/repository.ts';
 import { CONTEXT, readingOf, sample } from './support.ts';
 
 const CSV = 'Product name;Quantity\r\nMicrosoft 365 E3 på dansk;25\r\n';
@@ -128,107 +123,5 @@ describe('JSON', () => {
       ...{ id: `s${String(at)}`, skuPartNumber: `SKU_${String(at)}`, status: 'Enabled', totalLicenses: at },
     }));
     expect(readingOf(readPasted(JSON.stringify({ value }), CONTEXT)).rows).toHaveLength(10_000);
-  });
-});
-
-describe('any input', () => {
-  const KEYS = new Set([...messagesOf('en').keys()].map((key) => key.replace(/_(?:one|other)$/, '')));
-  const RUNS = { numRuns: 500 };
-
-  /** What the plan and the views rely on, whatever came in. */
-  function check(imported: Imported): void {
-    if (imported.is === 'plan') return;
-    if (imported.is === 'needs-columns') expect(imported.table.columns.length).toBeGreaterThan(0);
-    else if (imported.is === 'refused') [imported.reason, ...imported.details].forEach(checkText);
-    else if (imported.is === 'subscriptions') checkReading(imported.reading);
-    else {
-      expect(imported.tenants.length).toBeGreaterThan(1);
-      for (const { reading } of imported.tenants) checkReading(reading);
-    }
-  }
-
-  function checkText(text: Text): void {
-    expect(KEYS).toContain(text.key);
-    expect(v.is(TextSchema, text), JSON.stringify(text)).toBe(true);
-  }
-
-  function checkReading({ rows, notes, faults, notTaken, counted }: FileReading): void {
-    [...notes, ...faults, ...notTaken.map(({ reason }) => reason)].forEach(checkText);
-    // None is lost: every row of the file is taken, or named with why it is not.
-    expect(rows.length + notTaken.length).toBe(counted);
-    expect(rows.length + notes.length + faults.length + notTaken.length).toBeGreaterThan(0);
-    for (const { subscription, raw } of rows) {
-      expect(v.is(v.object(SUBSCRIPTION_FIELDS), subscription), JSON.stringify(subscription)).toBe(true);
-      expect(subscription.product).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]/u);
-      for (const text of Object.values(raw ?? {})) expect(text.length).toBeLessThanOrEqual(1000);
-    }
-  }
-
-  const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom(
-      '-1',
-      '1e99',
-      '99999999999',
-      '03/04/2027',
-      '"',
-      '=1+1',
-      '\u202eabc',
-      'Active',
-      '__proto__',
-    ),
-    fc.integer().map(String),
-  );
-
-  it('of bytes gives a result or a message', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => check(file(bytes))),
-      RUNS,
-    );
-  });
-
-  it('of text gives a result or a message', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => check(readPasted(text, CONTEXT))),
-      RUNS,
-    );
-  });
-
-  it('of tables gives a result or a message', () => {
-    const header =
-      'Product name,Quantity,Assigned,Status,Renewal date,Expiration date,Sku id,Billing frequency\n';
-    const table = fc.array(fc.array(cell, { maxLength: 9 }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(table, (lines) => {
-        check(readPasted(header + lines.map((cells) => cells.join(',')).join('\n'), CONTEXT));
-      }),
-      RUNS,
-    );
-  });
-
-  it('of JSON in the shape of Graph gives a result or a message', () => {
-    const value = fc.oneof(cell, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.jsonValue());
-    const names = [
-      ...[
-        'skuId',
-        'skuPartNumber',
-        'status',
-        'totalLicenses',
-        'consumedUnits',
-        'prepaidUnits',
-        'id',
-        'error',
-      ],
-      ...['nextLifecycleDateTime', 'createdDateTime', 'isTrial', 'ownerTenantId', 'subscriptionIds', 'value'],
-    ];
-    const item = fc.dictionary(fc.constantFrom(...names), value);
-    fc.assert(
-      fc.property(fc.oneof(fc.array(item), fc.record({ value: fc.array(item) }), fc.jsonValue()), (json) => {
-        const text = JSON.stringify(json);
-        check(readPasted(text, CONTEXT));
-        check(readPasted(text.slice(0, text.length / 2), CONTEXT));
-      }),
-      RUNS,
-    );
   });
 });
