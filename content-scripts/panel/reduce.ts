@@ -2,7 +2,7 @@ import type { PageChange } from '../../src/plan/changes/apply-change.ts';
 import type { PanelView } from '../../src/plan/stored/model.ts';
 import type { CardAct } from '../../src/views/panel/card.ts';
 import { isTiny } from './placement.ts';
-import { cardOf, cornerOf } from './scene.ts';
+import { cardOf, cornerOf, pageOf } from './scene.ts';
 import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
 import { choose } from './visibility.ts';
 
@@ -141,6 +141,14 @@ const ON: Handlers = {
   'undo-over': (state) => step({ ...state, decided: state.decided && { ...state.decided, canUndo: false } }),
   'change-decision': (state) => step({ ...state, isUnfolded: true }, { do: 'focus', on: 'options' }),
 
+  'show-now': (state) => {
+    const actions = state.data?.cards[pageOf(state)]?.actions ?? [];
+    return step(
+      state,
+      ...actions.flatMap(({ act }) => (act.do === 'show-rows' ? [{ do: act.do, rows: act.rows }] : [])),
+    );
+  },
+  beside: (state, { isBeside }) => step({ ...state, isBeside }),
   'read-again': (state) => ACT.read({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) => step({ ...state, isMenuOpen: false }, { do: 'say-tenant', tenant: null }, FOCUS),
   settings: (state) => step({ ...state, isMenuOpen: false }, { do: 'open-settings' }),

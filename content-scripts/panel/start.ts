@@ -1,4 +1,5 @@
 import { isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
 import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
@@ -69,10 +70,12 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'show-panel': after(() => panel.tell({ type: 'reopen' })),
     'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
     'focus-panel': after(() => panel.tell({ type: 'key-command' })),
-      'show-now': () => panel.state(),
-      'read-again': () => panel.state(),
+    'show-now': after(() => panel.tell({ type: 'show-now' })),
+    'read-again': after(() => panel.tell({ type: 'read-again' })),
     'plan-changed': after(() => link.refresh()),
   });
+  // Nobody else opens a line to the page.
+  onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
   signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });
