@@ -6,7 +6,7 @@ import { Menu } from '../shared/menu.tsx';
 import { ExportItems } from './export-items.tsx';
 import type { Import } from './import/use-import.ts';
 import type { PlanModel } from './plan-model.ts';
-import { VIEWS, type View } from './plan-page.tsx';
+import { VIEWS, type View } from './views.ts';
 import { Tabs } from './tabs.tsx';
 import { number } from './subscriptions/field-kinds.ts';
 

@@ -229,7 +229,7 @@ describe('look and words', () => {
     await store(world.browser, BY_HAND);
     const orgs = { type: 'tenant-org', tenant: 'new', org: 'fabrikam.com' } as const;
     await store(world.browser, BY_HAND, ...hintedPlan(), orgs);
-    await visit(page, 'licenses', { query: 'delegatedOrg=fabrikam.com' });
+    await visit(page, 'users', { query: 'delegatedOrg=fabrikam.com' });
     const shown = await panel(page);
     const link = await shown.find('.actions a');
     const attributes = await link.evaluate((a) =>
