@@ -29,7 +29,11 @@ const PICTURES: readonly Picture[] = [
   { name: 'popup-decision-gap', changes: (today) => decided(today, 3) },
   { name: 'popup-calm', changes: (today) => decided(today, 5) },
   { name: 'popup-phases', changes: examplePlan, before: (page) => press(page, '.tracker .current') },
-  { name: 'popup-phases-stop', changes: examplePlan, before: (page) => press(page, '.tracker :nth-child(4)') },
+  {
+    name: 'popup-phases-stop',
+    changes: examplePlan,
+    before: (page) => press(page, '.tracker :nth-child(4)'),
+  },
   { name: 'plan-switcher', changes: examplePlan, before: (page) => press(page, '.plan-button') },
   { name: 'popup-buy', changes: examplePlan, before: (page) => press(page, '.bottom-bar a') },
   { name: 'side-panel', changes: examplePlan, isSide: true },

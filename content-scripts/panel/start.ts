@@ -69,8 +69,8 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'show-panel': after(() => panel.tell({ type: 'reopen' })),
     'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
     'focus-panel': after(() => panel.tell({ type: 'key-command' })),
-      'show-now': () => panel.state(),
-      'read-again': () => panel.state(),
+    'show-now': () => panel.state(),
+    'read-again': () => panel.state(),
     'plan-changed': after(() => link.refresh()),
   });
   signal.addEventListener('abort', () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Phase } from '../../src/guidance/model.ts';
 import { AlsoPlanFor } from '../plan-page/phases/also-plan-for.tsx';
 import type { NowModel } from '../plan-page/now-model.ts';
@@ -12,10 +13,20 @@ export interface BelowProps {
   model: NowModel;
   shown: Phase | 'none' | null;
   onShow: (phase: Phase | 'none') => void;
+  /** The phase that was chosen in the tracker: it is brought into sight, and `onFound` is called. */
+  wanted: Phase | null;
+  onFound: () => void;
 }
 
 /** Below the first view: what looks done, all phases, and what belongs to the whole move. */
-export function Below({ app, model, shown, onShow }: BelowProps) {
+export function Below({ app, model, shown, onShow, wanted, onFound }: BelowProps) {
+  useEffect(() => {
+    if (!wanted) return;
+    const button = document.getElementById(`phase-${wanted}`);
+    button?.scrollIntoView();
+    button?.focus({ preventScroll: true });
+    onFound();
+  }, [wanted]);
   return (
     <div class="below">
       <ProgressOffer app={app} model={model} />

@@ -47,5 +47,7 @@ function Middle({ app, model }: PartProps & { model: NowModel }) {
 
 /** True where something may stand in the way. */
 function hasNotice({ siteAccess, trouble, notSaved, refused, keptOff, page }: AppState): boolean {
-  return !siteAccess || trouble !== null || notSaved || refused !== undefined || keptOff || page !== undefined;
+  return (
+    !siteAccess || trouble !== null || notSaved || refused !== undefined || keptOff || page !== undefined
+  );
 }

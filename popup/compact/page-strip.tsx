@@ -2,34 +2,39 @@ import { adminRoute } from '../../src/admin-center/routes.ts';
 import { camel } from '../../src/guidance/text.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
-import type { PartProps } from '../shared/app-state.ts';
+import type { App, PartProps } from '../shared/app-state.ts';
 
 /** The page that the side panel stands beside: whose it is, and how much of it was read. */
 export function PageStrip({ app }: PartProps) {
-  const { tab, tabTenant, translator, stored, page } = app.state;
-  const { t, day, today } = translator;
+  const { tab, tabTenant, translator, page } = app.state;
   const { page: name } = adminRoute(tab?.url ?? '');
   if (!tab || name === 'other') return null;
-  const reading = name === 'subscriptions' && tabTenant ? currentPlan(stored).reads[tabTenant] : undefined;
-  const title = t(`page_${camel(name)}`);
+  const title = translator.t(`page_${camel(name)}`);
+  const read = name === 'subscriptions' ? readWords(app, title) : null;
   return (
     <div class="page-strip">
       {tabTenant && <TenantTag tenant={tabTenant} translator={translator} />}
-      <span class="grow hint">
-        {reading
-          ? t('strip_read', {
-              page: title,
-              read: reading.read,
-              total: reading.total ?? reading.read,
-              date: reading.on === today ? t('left_today') : day(reading.on),
-            })
-          : title}
-      </span>
-      {reading && page && (
+      <span class="grow hint">{read ?? title}</span>
+      {read && page && (
         <button type="button" class="button link small" onClick={() => app.showPanel('read-again')}>
-          {t('strip_readAgain')}
+          {translator.t('strip_readAgain')}
         </button>
       )}
     </div>
   );
+}
+
+/** 'Your products, 12 of 12 read today'; null where nothing was read. */
+function readWords({ state }: App, page: string): string | null {
+  const { stored, tabTenant, translator } = state;
+  const { t, day, today } = translator;
+  const reading = tabTenant && currentPlan(stored).reads[tabTenant];
+  if (!reading) return null;
+  const { read, total, on } = reading;
+  return t('strip_read', {
+    page,
+    read,
+    total: total ?? read,
+    date: on === today ? t('left_today') : day(on),
+  });
 }

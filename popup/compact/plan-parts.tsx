@@ -3,14 +3,15 @@ import type { Phase } from '../../src/guidance/model.ts';
 import { NextDates } from '../plan-page/now/next-dates.tsx';
 import { NowCard } from '../plan-page/now/now-card.tsx';
 import type { NowModel } from '../plan-page/now-model.ts';
-import type { App } from '../shared/app-state.ts';
+import type { App, PartProps } from '../shared/app-state.ts';
 import { lazy } from '../shared/lazy.tsx';
 import type { BelowProps } from './below.tsx';
-import { FourAnswers } from './four-answers.tsx';
 import { Tracker } from './tracker.tsx';
 
+const parts = () => import('../shared/lazy-parts.ts');
 // Nobody sees it before they scroll: it comes after the first paint.
-const Below = lazy<BelowProps>(() => import('../shared/lazy-parts.ts').then((part) => part.Below));
+const Below = lazy<BelowProps>(() => parts().then((part) => part.Below));
+const FourAnswers = lazy<PartProps>(() => parts().then((part) => part.FourAnswers));
 
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
 export function PlanParts({ app, model }: { app: App; model: NowModel }) {
@@ -18,15 +19,7 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
   const { phases, dated, now } = model.now;
   const current = phases.find(({ state }) => state === 'current')?.phase ?? null;
   const [opened, open] = useState<Phase | 'none' | null>(null);
-  const goTo = (phase: Phase) => {
-    open(phase);
-    // After the phase is drawn unfolded.
-    requestAnimationFrame(() => {
-      const button = document.getElementById(`phase-${phase}`);
-      button?.scrollIntoView();
-      button?.focus({ preventScroll: true });
-    });
-  };
+  const [wanted, want] = useState<Phase | null>(null);
   const canShow = view === 'side' && page?.page === 'subscriptions' && now && now.subscriptions.length > 0;
   return (
     <>
@@ -35,8 +28,17 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
         <NextDates app={app} model={model} isPlain />
         {dated.length === 0 && <FourAnswers app={app} />}
       </div>
-      {view === 'popup' && <Tracker app={app} model={model} onChoose={goTo} />}
-      <Below app={app} model={model} shown={opened ?? current} onShow={open} />
+      {view === 'popup' && (
+        <Tracker
+          app={app}
+          model={model}
+          onChoose={(phase) => {
+            open(phase);
+            want(phase);
+          }}
+        />
+      )}
+      <Below {...{ app, model, wanted }} shown={opened ?? current} onShow={open} onFound={() => want(null)} />
     </>
   );
 }

@@ -21,7 +21,10 @@ export function Tracker({
           type="button"
           class={state}
           disabled={state === 'empty'}
-          aria-label={t('phase_label', { phase: t(`phase_${phase}`), count: t('phase_count', { done, total }) })}
+          aria-label={t('phase_label', {
+            phase: t(`phase_${phase}`),
+            count: t('phase_count', { done, total }),
+          })}
           aria-current={state === 'current' ? 'step' : undefined}
           onClick={() => onChoose(phase)}
         >

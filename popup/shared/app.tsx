@@ -13,12 +13,12 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
-import { followFrontTab } from './beside.ts';
-import { reachPage } from './reach-page.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
 const STATUS_MS = 5000;
+
+const parts = () => import('./lazy-parts.ts');
 
 /** What makes the popup a popup, and the tab a tab. */
 export interface Surface {
@@ -33,7 +33,7 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
-  if (view === 'side') followFrontTab(app);
+  if (view === 'side') void parts().then((part) => part.followFrontTab(app));
   // Both sections are named in the address by the popup; they exist only now.
   if (location.hash === '#print') print();
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -160,5 +160,5 @@ async function refreshAccess(app: App): Promise<void> {
 /** Asks the tab under the popup, if it is the admin center's. */
 async function askPage(app: App, question: PageQuestion = 'page-state'): Promise<void> {
   const { tab, siteAccess } = app.state;
-  if (tab) app.set(await reachPage(tab, question, siteAccess));
+  if (tab) app.set(await (await parts()).reachPage(tab, question, siteAccess));
 }

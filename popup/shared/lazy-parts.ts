@@ -1,6 +1,7 @@
 /** What the popup does not need for its first paint, in one chunk: each chunk more would split what all share. */
 export { Below } from '../compact/below.tsx';
 export { FirstRun } from '../compact/first-run.tsx';
+export { FourAnswers } from '../compact/four-answers.tsx';
 export { MoreItems } from '../compact/more-items.tsx';
 export { PageStrip } from '../compact/page-strip.tsx';
 export { PlanList } from '../compact/plan-list.tsx';
@@ -9,5 +10,6 @@ export { OneByOne } from '../plan-page/now/one-by-one.tsx';
 export { StepDetails } from '../plan-page/phases/step-details.tsx';
 export { NewTenantDialog } from './new-tenant-dialog.tsx';
 export { Notices } from './notices.tsx';
-export { openNewTenant } from './open-new-tenant.ts';
+export { followFrontTab } from './beside.ts';
+export { reachPage } from './reach-page.ts';
 export { StartTrouble } from './start-trouble.tsx';

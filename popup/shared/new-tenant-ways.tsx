@@ -131,15 +131,7 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
   }
 }
 
-function PrivateWay({
-  ways,
-  t,
-  run,
-}: {
-  ways: SignInWays;
-  t: (key: string) => string;
-  run: () => unknown;
-}) {
+function PrivateWay({ ways, t, run }: { ways: SignInWays; t: (key: string) => string; run: () => unknown }) {
   switch (ways.private) {
     case 'panel':
       return <Way label={t('newTenant_private')} run={run} />;

@@ -5,7 +5,11 @@ import type { NewTenantWay } from '../../src/plan/stored/model.ts';
 import type { App } from './app-state.ts';
 
 /** Opens a link to the new tenant as the user chose: beside this tab, or where the old one's sign-in is not. */
-export async function openNewTenant({ state: { context } }: App, id: LinkId, way: NewTenantWay): Promise<void> {
+export async function openNewTenant(
+  { state: { context } }: App,
+  id: LinkId,
+  way: NewTenantWay,
+): Promise<void> {
   if (way === 'private') await openSeparately(linkUrl(id, context));
   else await openLink(id, context);
 }

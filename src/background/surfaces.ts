@@ -25,8 +25,10 @@ export async function replyTo(written: Written): Promise<ChangesReply> {
 /** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
 export async function tellChanged(written: Written): Promise<void> {
   void tellPanels();
-  const { applied: changes, today, before, last } = written;
-  tellOwnPages({ type: 'changed', changes, guide: await guideFor(written), today, before, last });
+  const { applied: changes, stored, today, before, last } = written;
+  const guide = await guideFor(written);
+  tellOwnPages({ type: 'changed', changes, guide, today, before, last });
+  await showBadge(stored, guide);
 }
 
 /** Tells every open surface that all may be different. */

@@ -20,5 +20,5 @@ export function onEachNight(run: () => Promise<void>): void {
   });
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
-  browser.alarms.create(NIGHT, { when: midnight + AFTER_MS, periodInMinutes: 24 * 60 });
+  void browser.alarms.create(NIGHT, { when: midnight + AFTER_MS, periodInMinutes: 24 * 60 });
 }

@@ -44,7 +44,11 @@ export function settle(
 ): void {
   const { buyOn: boughtOn = null, cutOverOn: cutOver = null } = model.plan.answers.plan ?? {};
   const changes: [Change, Change][] = [];
-  if (end) changes.push([{ type: 'decide', ids, end }, { type: 'decide', ids, end: null }]);
+  if (end)
+    changes.push([
+      { type: 'decide', ids, end },
+      { type: 'decide', ids, end: null },
+    ]);
   if (buyOn) changes.push([answer('plan.buyOn', buyOn), answer('plan.buyOn', boughtOn)]);
   if (cutOverOn) changes.push([answer('plan.cutOverOn', cutOverOn), answer('plan.cutOverOn', cutOver)]);
   onSettled({ title: app.state.translator.t(title), back: changes.map(([, back]) => back) });

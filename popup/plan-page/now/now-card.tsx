@@ -71,14 +71,16 @@ function NowLine({ app, model: { now: view } }: Pick<NowCardProps, 'app' | 'mode
       <span class="now-word">{t('now_title')}</span>
       {now.verb !== 'decide' && <TenantTag tenant={now.tenant} translator={translator} />}
       <span class="grow" />
-      {calm
-        ? isDated && (
-            <span class="due-tag calm">
-              <Icon name="check" size={16} />
-              {t(calm)}
-            </span>
-          )
-        : <DueTag item={now} translator={translator} />}
+      {calm ? (
+        isDated && (
+          <span class="due-tag calm">
+            <Icon name="check" size={16} />
+            {t(calm)}
+          </span>
+        )
+      ) : (
+        <DueTag item={now} translator={translator} />
+      )}
     </div>
   );
 }
@@ -121,11 +123,7 @@ function Decision({
       {alone && isGroup ? (
         <OneByOne app={app} model={model} conflict={conflict} onSettled={onSettled} />
       ) : (
-        <Options
-          app={app}
-          options={groupOptions(app, model, conflict, onSettled)}
-          labelledBy="now-title"
-        />
+        <Options app={app} options={groupOptions(app, model, conflict, onSettled)} labelledBy="now-title" />
       )}
       {(isGroup || onShow) && (
         <div class="row">

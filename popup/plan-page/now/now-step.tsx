@@ -12,7 +12,17 @@ import { BuyList, copyBuyList } from './buy-list.tsx';
 const SHOWN_ACTIONS = 3;
 
 /** A step on the card: what to do there in order, the way there, and its tick. */
-export function NowStep({ app, model, now, step }: { app: App; model: NowModel; now: Item; step: CitedStep }) {
+export function NowStep({
+  app,
+  model,
+  now,
+  step,
+}: {
+  app: App;
+  model: NowModel;
+  now: Item;
+  step: CitedStep;
+}) {
   const { t } = app.state.translator;
   const buys = step.id === 'buy-licences' && now.subscriptions.length > 0;
   const finds = step.id === 'find-agreement';
@@ -43,7 +53,11 @@ export function NowStep({ app, model, now, step }: { app: App; model: NowModel; 
             {t('rows_importFile')}
           </button>
         )}
-        <button type="button" class={buys || finds ? 'button link' : 'button'} onClick={() => tick(app, model, now)}>
+        <button
+          type="button"
+          class={buys || finds ? 'button link' : 'button'}
+          onClick={() => tick(app, model, now)}
+        >
           {t('plan_markDone')}
         </button>
       </div>

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Verb } from '../../../src/guidance/model.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
 import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
@@ -110,20 +112,13 @@ function Line({
           </>
         )}
         <span class="line-due">
-          {isNow ? (
-            <span class="due-tag soon">
-              <Icon name="clock" size={16} />
-              {t('now_mark')}
-            </span>
-          ) : (
-            !line.isDone && (
-              <DueTag
-                item={{ ...line, verb: isProductOnly ? step.verb : 'do' }}
-                translator={translator}
-                withoutLeft={isShort}
-              />
-            )
-          )}
+          <LineDue
+            line={line}
+            isNow={isNow}
+            verb={isProductOnly ? step.verb : 'do'}
+            isShort={isShort}
+            translator={translator}
+          />
         </span>
         <button
           type="button"
@@ -138,6 +133,32 @@ function Line({
       {open && <StepDetails app={app} step={step} />}
     </li>
   );
+}
+
+/** 'Now' on what was lifted there, else by when; what is done has no day. */
+function LineDue({
+  line,
+  isNow,
+  verb,
+  isShort,
+  translator,
+}: {
+  line: PhaseLine;
+  isNow: boolean;
+  verb: Verb;
+  isShort: boolean;
+  translator: Translator;
+}) {
+  if (isNow) {
+    return (
+      <span class="due-tag soon">
+        <Icon name="clock" size={16} />
+        {translator.t('now_mark')}
+      </span>
+    );
+  }
+  if (line.isDone) return null;
+  return <DueTag item={{ ...line, verb }} translator={translator} withoutLeft={isShort} />;
 }
 
 type Translate = App['state']['translator']['t'];

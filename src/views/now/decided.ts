@@ -18,7 +18,8 @@ export function decidedOf(
 ): Decided | null {
   if (verb === 'decide' || subscriptions.length === 0) return null;
   for (const conflict of conflicts) {
-    if (!conflict.settled || !subscriptions.every((index) => conflict.subscriptions.includes(index))) continue;
+    if (!conflict.settled || !subscriptions.every((index) => conflict.subscriptions.includes(index)))
+      continue;
     const chosen = conflict.options.find(
       ({ sets }) =>
         sets.end !== undefined && subscriptions.every((index) => rows[index]?.subscription.end === sets.end),

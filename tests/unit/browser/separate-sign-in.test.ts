@@ -59,14 +59,18 @@ describe('signInWays', () => {
   });
 });
 
-it('opens a window of the other kind, and is content when the browser tells nothing of it', async () => {
-  windows.create.mockResolvedValue(null);
-  await openSeparately('https://admin.cloud.microsoft/?#/catalog', true);
-  expect(windows.create).toHaveBeenCalledWith({
-    url: 'https://admin.cloud.microsoft/?#/catalog',
-    incognito: true,
-  });
-});
+it.each([false, true])(
+  'opens a window of the other kind, from one that is private: %s',
+  async (incognito) => {
+    api.tabs.query.mockResolvedValue([{ id: 1, index: 0, incognito }]);
+    windows.create.mockResolvedValue(null);
+    await openSeparately('https://admin.cloud.microsoft/?#/catalog');
+    expect(windows.create).toHaveBeenCalledWith({
+      url: 'https://admin.cloud.microsoft/?#/catalog',
+      incognito: !incognito,
+    });
+  },
+);
 
 describe('containers', () => {
   it('are not known before the user gave the permission', async () => {

@@ -26,8 +26,9 @@ function show(newTenantContainer?: string) {
     context: { cloud: 'worldwide', host: 'admin.cloud.microsoft' },
   };
   const app = { state, change: vi.fn(), say: vi.fn() };
-  render(<NewTenantWays app={app as unknown as App} id="marketplace" />);
-  return app;
+  const onDone = vi.fn();
+  render(<NewTenantWays app={app as unknown as App} id="marketplace" onDone={onDone} />);
+  return { ...app, onDone };
 }
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -44,10 +45,12 @@ afterEach(cleanup);
 
 describe('private windows', () => {
   it('open with the panel where the extension is allowed', async () => {
-    show();
+    const app = show();
     fireEvent.click(await button('Open in a private window'));
-    expect(api.windows.create).toHaveBeenCalledWith({ url: NEW, incognito: true });
+    await vi.waitFor(() => expect(api.windows.create).toHaveBeenCalledWith({ url: NEW, incognito: true }));
     expect(screen.queryByText(/No panel will appear/)).toBeNull();
+    expect(app.change).toHaveBeenCalledWith({ type: 'new-tenant-way', value: 'private' });
+    expect(app.onDone).toHaveBeenCalledTimes(1);
   });
 
   it('open without the panel in Chromium, which is said', async () => {
@@ -63,8 +66,15 @@ describe('private windows', () => {
     api.tabs.query.mockResolvedValue([{ id: 1, index: 0, incognito: true }]);
     show();
     fireEvent.click(await button('Open in a window that is not private'));
-    expect(api.windows.create).toHaveBeenCalledWith({ url: NEW, incognito: false });
+    await vi.waitFor(() => expect(api.windows.create).toHaveBeenCalledWith({ url: NEW, incognito: false }));
   });
+});
+
+it('here is an answer too, and is remembered', async () => {
+  const app = show();
+  fireEvent.click(await button('Open here'));
+  expect(app.change).toHaveBeenCalledWith({ type: 'new-tenant-way', value: 'here' });
+  await vi.waitFor(() => expect(api.tabs.create).toHaveBeenCalledWith(expect.objectContaining({ url: NEW })));
 });
 
 describe('containers', () => {
