@@ -11,7 +11,6 @@ const PATHS = {
   warning: 'M10 3L2.5 16.5h15zM10 8v4M10 14.5h.01',
   info: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 9v5M10 6.5h.01',
   copy: 'M7 7h9v9H7zM13 7V4H4v9h3',
-  'side-panel': 'M3.5 4.5h13v11h-13zM12.5 4.5v11',
   refresh: 'M15.5 7.5A6 6 0 1 0 16 11M16 4v3.5h-3.5',
   move: 'M4 7h11M12.5 4.5L15 7l-2.5 2.5M16 13H5M7.5 10.5L5 13l2.5 2.5',
   tenant: 'M4 16V5h6v11M10 9h6v7M2.5 16h15M6.5 8h1M6.5 11h1',
@@ -23,7 +22,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Icons that point along the text, and so are mirrored with it. */
-const FLIPPED: ReadonlySet<IconName> = new Set(['open', 'side-panel']);
+const FLIPPED: ReadonlySet<IconName> = new Set(['open']);
 
 /** A picture beside words, 16 px: hidden from screen readers, since the words say it. */
 export function Icon({ name }: { name: IconName }) {

@@ -15,8 +15,8 @@ const LIMITS: readonly { what: string; files: string[]; limit: number }[] = [
   { what: 'reader, where the user reads a page', files: ['content-scripts/reader.js'], limit: 5 * KB },
   { what: 'popup JavaScript', files: ['popup/main.js'], limit: 30 * KB },
 ];
-/** With Microsoft's product catalogue, the header words of 41 languages, importers and exports, all for the tab. */
-const ZIP_LIMIT = 330 * KB;
+/** With Microsoft's product catalogue, the words of 41 languages, importers and exports, and the facts' sentences. */
+const ZIP_LIMIT = 400 * KB;
 
 /** Prints each size beside its limit and throws when one is over. */
 export async function reportSizes(dist: string): Promise<void> {

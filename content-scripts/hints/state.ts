@@ -68,6 +68,9 @@ export type HintsEvent =
   | { type: 'toggle'; index: number }
   | { type: 'close'; callout: Pick<Wanted, 'hides' | 'isOfChip'> };
 
+/** Commands of which something is said only once they are about to be used. */
+const QUIET: ReadonlySet<string> = new Set(['remove-licenses', 'buy-licenses', 'move-to-another-tenant']);
+
 /** Nothing found yet; what was closed on another page of this visit stays closed. */
 export function firstHints(closed: ReadonlySet<string>): HintsState {
   return { chips: [], commands: [], open: -1, near: null, closed };
@@ -108,7 +111,8 @@ export function wantedCallouts(
     return [{ title, due: label, hides: { kind, key: row.key }, at: chip.cell, isOfChip: true }];
   }
   const isNear = ({ element }: FoundCommand) => Number(element === near);
-  return [...commands]
+  return commands
+    .filter((found) => isNear(found) || !QUIET.has(found.hint.command))
     .sort((one, other) => isNear(other) - isNear(one))
     .map((found) => commandCallout(rows, found))
     .filter(({ hides }) => !closed.has(hintId(hides.kind, hides.key)));

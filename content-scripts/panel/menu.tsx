@@ -27,6 +27,7 @@ export function Menu({ translator: { t }, isLeft, rows, knowsTenant, dispatch }:
     <button
       type="button"
       role="menuitem"
+      class={type}
       tabIndex={-1}
       onClick={trusted(() => dispatch({ type }))}
       onKeyDown={trusted(moveFocus)}

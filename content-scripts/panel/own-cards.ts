@@ -19,23 +19,26 @@ function asksTenant(page: AdminPage): boolean {
  * A card of the page's own affairs, which comes before the plan's: a reading that runs or failed, and the question
  * whose subscriptions these are. `isKnown`: the subscription is one of the plan's, so its tenant is known.
  */
-export function ownCard(state: PanelState, page: AdminPage, isKnown: boolean): PanelCard | null {
-  const { reading, data, wantsRead } = state;
+export function ownCard({ reading, data, wantsRead }: PanelState, page: AdminPage, isKnown: boolean) {
   if (!data) return null;
-  const { ask, failed, reading: runs, result: done } = data.own;
-  const { running, result } = reading;
+  const { own, tenant } = data;
+  const asks = tenant === null && (wantsRead || (data.asksTenant && data.hasRows));
+  return readingCard(reading, own) ?? (asks && !isKnown && asksTenant(page) ? own.ask : null);
+}
+
+function readingCard(
+  { running, failed, result }: PanelState['reading'],
+  own: NonNullable<PanelState['data']>['own'],
+): PanelCard | null {
   if (running) {
     const { read, total } = running;
-    return { ...filled(runs, { read, total, count: read }), progress: total > 0 ? read / total : 0 };
+    return { ...filled(own.reading, { read, total, count: read }), progress: total > 0 ? read / total : 0 };
   }
-  if (reading.failed) return failed;
-  if (result) {
-    const { read, total, notes } = result;
-    const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : done.detail);
-    return { ...filled(done, { read, total: total ?? read, count: read }), detail };
-  }
-  const asks = data.tenant === null && (wantsRead || (data.asksTenant && data.hasRows));
-  return asks && !isKnown && asksTenant(page) ? ask : null;
+  if (failed) return own.failed;
+  if (!result) return null;
+  const { read, total, notes } = result;
+  const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : own.result.detail);
+  return { ...filled(own.result, { read, total: total ?? read, count: read }), detail };
 }
 
 /** The plan's card, with the offer to read a page of which nothing is known yet. */

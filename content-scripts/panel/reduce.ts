@@ -1,18 +1,17 @@
-import type { PageChange } from '../../src/plan/changes/apply-change.ts';
-import type { PanelView } from '../../src/plan/stored/model.ts';
-import type { CardAct } from '../../src/views/panel/card.ts';
+import { act } from './card-acts.ts';
 import { isTiny } from './placement.ts';
 import { cardOf, cornerOf, pageOf } from './scene.ts';
 import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
-import { choose } from './visibility.ts';
+import { accepting, chosen, closed, collapsed, focusOn, FOLDED, LOOK, said, send, step } from './step.ts';
 
 /** How long something can be taken back, in ms. */
 const UNDO_MS = 10_000;
 /** How long a control says that it copied, in ms. */
 const COPIED_MS = 2000;
 
-type Of<T extends PanelEvent['type']> = PanelEvent & { type: T };
-type Handlers = { [T in PanelEvent['type']]: (state: PanelState, event: Of<T>) => Step };
+type Handlers = {
+  [T in PanelEvent['type']]: (state: PanelState, event: PanelEvent & { type: T }) => Step;
+};
 
 /** The panel after an event, and what its shell is to do. Pure. */
 export function reduce(state: PanelState, event: PanelEvent): Step {
@@ -22,258 +21,179 @@ export function reduce(state: PanelState, event: PanelEvent): Step {
 
 const ON: Handlers = {
   data: (state, { data }) => {
-    const card = cardOf(state)?.decision ?? null;
     const next = { ...state, data };
     // Other options than those that are unfolded: they are not changed under the user's hand.
-    const isSame = JSON.stringify(cardOf(next)?.decision ?? null) === JSON.stringify(card);
-    const wasNoPlace = !state.data && storedNothing(next);
+    const isSame = JSON.stringify(decisionOf(next)) === JSON.stringify(decisionOf(state));
+    const { wantsRead, wantsFocus } = state;
+    const wantsLook = !state.data && !isChosen(next);
+    const reads = wantsRead && data.tenant !== null;
     return step(
+      next,
       {
-        ...next,
         isUnfolded: state.isUnfolded && isSame,
-        wantsRead: state.wantsRead && data.tenant === null,
-        status: decidedStatus(state, data),
+        wantsRead: wantsRead && !reads,
+        status: statusAfter(state, data),
       },
-      ...(wasNoPlace ? [LOOK] : []),
-      ...(state.wantsRead && data.tenant !== null ? [{ do: 'read' } as const] : []),
-      ...(state.wantsFocus ? [{ do: 'later', ms: 0, event: { type: 'key-command' } } as const] : []),
+      ...(wantsLook ? [LOOK] : []),
+      ...(reads ? [{ do: 'read' } as const] : []),
+      ...(wantsFocus ? [later('key-command', 0)] : []),
     );
   },
   route: (state, { route, takenOver }) => {
     const moved = {
       ...state,
-      route,
-      isHere: false,
-      ...FOLDED,
-      decided: null,
-      reading: NOT_READING,
-      wantsRead: false,
+      ...{ ...FOLDED, route, isHere: false, decided: null, reading: NOT_READING, wantsRead: false },
       survey: { ...state.survey, takenOver },
     };
-    const sentence = state.visibility.view === 'open' ? cardOf(moved)?.sentence : undefined;
+    const sentence = state.visibility.view === 'open' && cardOf(moved)?.sentence;
     const status = sentence ? { text: sentence } : null;
-    return step({ ...moved, status }, { do: 'stop-reading' }, { do: 'follow' });
+    return step(moved, { status }, { do: 'stop-reading' }, { do: 'follow' });
   },
   looked: (state, { survey, theme, there }) =>
-    step({ ...state, survey, theme: theme ?? state.theme, reading: { ...state.reading, there } }),
+    step(state, { survey, theme: theme ?? state.theme, reading: { ...state.reading, there } }),
   drawn: (state, { visibility }) =>
-    visibility === state.visibility
-      ? step(state)
-      : step({ ...state, visibility, ...(visibility.view === 'pill' ? FOLDED : {}) }),
+    step(state, { visibility, ...(visibility.view === 'pill' ? FOLDED : {}) }),
 
-  open: (state) => {
-    // Where not even a card has room the plan is read in a tab of its own.
-    if (isTiny(state.survey.viewport)) return step(state, { do: 'open-guide' });
-    return chosen({ ...state, openedByKey: false }, 'open', FOCUS);
-  },
-  collapse: (state) =>
-    state.visibility.view === 'open' ? chosen({ ...state, ...FOLDED }, 'pill') : step(state),
+  // Where not even a card has room the plan is read in a tab of its own.
+  open: (state) =>
+    isTiny(state.survey.viewport)
+      ? step(state, {}, { do: 'open-guide' })
+      : chosen(state, 'open', { openedByKey: false }, focusOn()),
+  collapse: collapsed,
   escape: (state) => {
-    if (state.isMenuOpen) return ON['close-menu'](state, { type: 'close-menu' });
-    return state.isUnfolded ? ON.fold(state, { type: 'fold' }) : ON.collapse(state, { type: 'collapse' });
+    if (state.isMenuOpen) return step(state, { isMenuOpen: false }, focusOn('menu-button'));
+    return state.isUnfolded
+      ? step(state, { isUnfolded: false, showsSources: false }, focusOn())
+      : collapsed(state);
   },
-  close: (state) => step({ ...state, ...FOLDED, away: 'closed' }, TO_PAGE),
+  close: closed,
   move: (state) => {
     const corner = cornerOf(state) === 'end' ? 'start' : 'end';
     const { host } = state.route;
-    const moved = { ...state, corner, isMenuOpen: false, visibility: accepting(state) } as const;
-    return step(
-      moved,
-      LOOK,
-      { do: 'focus', on: 'menu-button' },
-      ...(host ? [send({ type: 'panel-corner', host, corner })] : []),
-    );
+    const kept = host ? [send({ type: 'panel-corner', host, corner })] : [];
+    const moved = { corner, isMenuOpen: false, ...accepting(state) } as const;
+    return step(state, moved, LOOK, focusOn('menu-button'), ...kept);
   },
   'turn-off': (state) =>
     step(
-      { ...state, ...FOLDED, toast: true, status: { text: { key: 'panel_isOff' } } },
+      state,
+      { ...FOLDED, toast: true, ...said('panel_isOff') },
       send({ type: 'panel-shown', value: false }),
-      { do: 'focus', on: 'toast' },
-      later('toast-over'),
+      focusOn('toast'),
+      later('toast-over', UNDO_MS),
     ),
   'turn-on': (state) =>
-    step({ ...state, toast: false, status: null }, send({ type: 'panel-shown', value: true }), FOCUS),
-  'toast-over': (state) => step({ ...state, toast: false }),
+    step(state, { toast: false, status: null }, send({ type: 'panel-shown', value: true }), focusOn()),
+  'toast-over': (state) => step(state, { toast: false }),
 
-  reopen: (state) => chosen({ ...state, away: null }, 'open'),
-  'show-here': (state) => {
-    const { state: next, effects } = chosen({ ...here(state), away: null }, 'open');
-    return step(next, ...effects, LOOK);
-  },
+  reopen: (state) => chosen(state, 'open', { away: null }),
+  'show-here': (state) => chosen(state, 'open', { ...here(state), away: null }, LOOK),
   'key-command': (state) => {
-    const asked = { ...here(state), away: null, wantsFocus: !state.data };
-    if (!cardOf(asked)) return step(asked);
+    const asked = { ...state, ...here(state), away: null, wantsFocus: !state.data };
+    if (!cardOf(asked)) return step(asked, {});
     // What the page opened a moment ago counts too.
-    const { state: next, effects } = ON.open(asked, { type: 'open' });
-    return step({ ...next, openedByKey: true }, LOOK, ...effects);
+    const { state: next, effects } = reduce(asked, { type: 'open' });
+    return step(next, { openedByKey: true }, LOOK, ...effects);
   },
-  'gave-up': (state) => step({ ...state, away: 'gave-up' }),
-  retired: (state) => step({ ...state, ...FOLDED, isRetired: true }),
+  'gave-up': (state) => step(state, { away: 'gave-up' }),
+  retired: (state) => step(state, { ...FOLDED, isRetired: true }),
 
   'toggle-menu': (state) => {
     const isMenuOpen = !state.isMenuOpen;
-    return step({ ...state, isMenuOpen }, { do: 'focus', on: isMenuOpen ? 'menu' : 'menu-button' });
+    return step(state, { isMenuOpen }, focusOn(isMenuOpen ? 'menu' : 'menu-button'));
   },
-  'close-menu': (state) => step({ ...state, isMenuOpen: false }, { do: 'focus', on: 'menu-button' }),
-  'toggle-sources': (state) => step({ ...state, showsSources: !state.showsSources }),
-  fold: (state) => step({ ...state, isUnfolded: false, showsSources: false }, FOCUS),
+  'toggle-sources': (state) => step(state, { showsSources: !state.showsSources }),
 
-  act: (state, { act }) => ACT[act.do](state, act as never),
+  act: (state, event) => act(state, event.act),
   choose: (state, { decision, option }) => {
-    const chosenOption = decision.options[option];
-    if (!chosenOption) return step(state);
-    const { title, sets } = chosenOption;
+    const wanted = decision.options[option];
+    if (!wanted) return step(state, {});
+    const { title, sets } = wanted;
     return step(
-      { ...state, isUnfolded: false, showsSources: false, decided: { decision, title, canUndo: true } },
+      state,
+      { ...FOLDED, decided: { decision, title, canUndo: true } },
       send({ type: 'choose-option', ids: [...decision.rows], sets }),
-      FOCUS,
-      later('undo-over'),
+      focusOn(),
+      later('undo-over', UNDO_MS),
     );
   },
   undo: (state) =>
     state.decided?.canUndo
-      ? step(
-          { ...state, decided: null, status: { text: { key: 'panel_undone' } } },
-          send({ type: 'undo' }),
-          FOCUS,
-        )
-      : step(state),
-  'undo-over': (state) => step({ ...state, decided: state.decided && { ...state.decided, canUndo: false } }),
-  'change-decision': (state) => step({ ...state, isUnfolded: true }, { do: 'focus', on: 'options' }),
+      ? step(state, { decided: null, ...said('panel_undone') }, send({ type: 'undo' }), focusOn())
+      : step(state, {}),
+  'undo-over': (state) => step(state, { decided: state.decided && { ...state.decided, canUndo: false } }),
+  'change-decision': (state) => step(state, { isUnfolded: true }, focusOn('options')),
 
   'show-now': (state) => {
-    const actions = state.data?.cards[pageOf(state)]?.actions ?? [];
+    const shows = state.data?.cards[pageOf(state)]?.actions.find((one) => one.act.do === 'show-rows');
+    return shows ? act(state, shows.act) : step(state, {});
+  },
+  beside: (state, { isBeside }) => step(state, { isBeside }),
+  'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
+  'other-tenant': (state) =>
+    step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),
+  settings: (state) => step(state, { isMenuOpen: false }, { do: 'open-settings' }),
+  reading: (state, { running }) => {
+    // All that there is: nothing is left to scroll for.
+    const isAll = !!running && running.read > 0 && running.read >= running.total;
     return step(
       state,
-      ...actions.flatMap(({ act }) => (act.do === 'show-rows' ? [{ do: act.do, rows: act.rows }] : [])),
+      { reading: { ...state.reading, running } },
+      ...(isAll ? [{ do: 'use-rows' } as const] : []),
     );
-  },
-  beside: (state, { isBeside }) => step({ ...state, isBeside }),
-  'read-again': (state) => ACT.read({ ...state, isMenuOpen: false }, { do: 'read' }),
-  'other-tenant': (state) => step({ ...state, isMenuOpen: false }, { do: 'say-tenant', tenant: null }, FOCUS),
-  settings: (state) => step({ ...state, isMenuOpen: false }, { do: 'open-settings' }),
-  reading: (state, { running }) => {
-    const next = { ...state, reading: { ...state.reading, running } };
-    const isAll = running !== null && running.read > 0 && running.read >= running.total;
-    // All that there is: nothing is left to scroll for.
-    return step(next, ...(isAll ? [{ do: 'use-rows' } as const] : []));
   },
   read: (state) => {
     const result = state.data?.lastRead ?? null;
     const count = result?.read ?? 0;
     // A part, or rows that a filter may hide: the user says what to make of it.
     const isOpen = !!result && (result.notes.length > 0 || (result.total ?? 0) > count);
-    return step({
-      ...state,
-      reading: { ...state.reading, running: null, failed: false, result: isOpen ? result : null },
-      status: { text: { key: 'panel_rowsTaken', values: { count } } },
-    });
+    const reading = { ...state.reading, running: null, failed: false, result: isOpen ? result : null };
+    return step(state, { reading, ...said('panel_rowsTaken', { count }) });
   },
   'read-failed': (state) =>
-    step({ ...state, reading: { ...state.reading, running: null, failed: true, result: null } }),
-  overflow: (state, { text }) => step({ ...state, overflow: text }),
+    step(state, { reading: { ...state.reading, running: null, failed: true, result: null } }),
+  overflow: (state, { text }) => step(state, { overflow: text }),
   copied: (state, { isCopied }) =>
     step(
-      {
-        ...state,
-        copied: isCopied ? 'copied' : 'failed',
-        status: { text: { key: isCopied ? 'panel_copied' : 'panel_notCopied' } },
-      },
-      { do: 'later', ms: COPIED_MS, event: { type: 'copied-over' } },
+      state,
+      { copied: isCopied ? 'copied' : 'failed', ...said(isCopied ? 'panel_copied' : 'panel_notCopied') },
+      later('copied-over', COPIED_MS),
     ),
-  'copied-over': (state) => step({ ...state, copied: null }),
-  'not-saved': (state) => step({ ...state, decided: null, status: { text: { key: 'ui_notSaved' } } }),
-  'not-there': (state) => step({ ...state, status: { text: { key: 'panel_notThere' } } }),
+  'copied-over': (state) => step(state, { copied: null }),
+  'not-saved': (state) => step(state, { decided: null, ...said('ui_notSaved') }),
+  'not-there': (state) => step(state, said('panel_notThere')),
   // What had the focus was drawn anew, or folded: a card that the key opened gives it back to the page.
   'focus-lost': (state) => {
     const isOpen = state.visibility.view === 'open';
     const returns = state.openedByKey && !isOpen;
-    return step({ ...state, openedByKey: state.openedByKey && isOpen }, returns ? TO_PAGE : FOCUS);
+    return step(state, { openedByKey: state.openedByKey && isOpen }, focusOn(returns ? 'page' : 'panel'));
   },
 };
 
-/** What the card's own controls do. */
-const ACT: { [K in CardAct['do']]: (state: PanelState, act: Extract<CardAct, { do: K }>) => Step } = {
-  read: (state: PanelState) => {
-    const reading = { ...state.reading, failed: false, result: null };
-    // Whose rows they are is asked first.
-    if (state.data?.tenant === null) return step({ ...state, reading, wantsRead: true }, FOCUS);
-    return step({ ...state, reading, wantsRead: false }, { do: 'read' }, FOCUS);
-  },
-  'use-rows': (state) =>
-    state.reading.running
-      ? step(state, { do: 'use-rows' }, FOCUS)
-      : step({ ...state, reading: { ...state.reading, result: null } }, FOCUS),
-  'stop-reading': (state) =>
-    step({ ...state, reading: { ...state.reading, running: null } }, { do: 'stop-reading' }, FOCUS),
-  'say-tenant': (state, { tenant }) => step(state, { do: 'say-tenant', tenant }, FOCUS),
-  decide: (state) =>
-    step(
-      // The card grows over what it may not cover: the user asked for it.
-      { ...state, isUnfolded: true, visibility: accepting(state) },
-      LOOK,
-      { do: 'focus', on: 'options' },
-    ),
-  'show-rows': (state, { rows }) => step(state, { do: 'show-rows', rows }),
-  'show-command': (state, { command }) => step(state, { do: 'show-command', command }),
-  go: (state) => step(state),
-  copy: (state, { text }) => step(state, { do: 'copy', text }),
-  'show-steps': (state) => step(state, { do: 'open-guide' }),
-  tick: (state, { step: id, rows }) =>
-    step(
-      { ...state, status: { text: { key: 'panel_ticked' } } },
-      send({ type: 'tick', step: id, rows: [...rows], done: true }),
-      FOCUS,
-    ),
-  hide: (state) => ON.collapse(state, { type: 'collapse' }),
-  close: (state) => ON.close(state, { type: 'close' }),
-};
-
-const FOLDED = { isMenuOpen: false, isUnfolded: false, showsSources: false } as const;
-const LOOK: PanelEffect = { do: 'look' };
-const FOCUS: PanelEffect = { do: 'focus', on: 'panel' };
-const TO_PAGE: PanelEffect = { do: 'focus', on: 'page' };
-
-function step(state: PanelState, ...effects: PanelEffect[]): Step {
-  return { state, effects };
+function later(type: 'undo-over' | 'toast-over' | 'copied-over' | 'key-command', ms: number): PanelEffect {
+  return { do: 'later', ms, event: { type } };
 }
 
-function send(change: PageChange): PanelEffect {
-  return { do: 'send', change };
+function here({ route }: PanelState): Pick<PanelState, 'isHere'> {
+  return { isHere: route.page === 'other' };
 }
 
-function later(type: 'undo-over' | 'toast-over'): PanelEffect {
-  return { do: 'later', ms: UNDO_MS, event: { type } };
-}
-
-function here(state: PanelState): PanelState {
-  return { ...state, isHere: state.route.page === 'other' };
-}
-
-/** Card or pill by hand, kept for the site. */
-function chosen(state: PanelState, view: PanelView, ...effects: PanelEffect[]): Step {
-  const visibility = choose(state.visibility, view, state.survey);
-  const { host } = state.route;
-  const kept = host ? [send({ type: 'panel-view', host, view })] : [];
-  return step({ ...state, visibility: { ...visibility, view } }, ...effects, ...kept);
-}
-
-/** The card as it is now, whatever it covers: the user sees it. */
-function accepting({ visibility }: PanelState): PanelState['visibility'] {
-  return { ...visibility, chosen: 'open', accepted: { small: true, crowded: true }, collapsed: false };
+function decisionOf(state: PanelState) {
+  return cardOf(state)?.decision ?? null;
 }
 
 /** Without a choice of the user's the page decides, and must be looked at before anything is drawn. */
-function storedNothing({ data, route }: PanelState): boolean {
-  return !data || route.host === undefined || data.views[route.host] === undefined;
+function isChosen({ data, route }: PanelState): boolean {
+  return route.host !== undefined && data?.views[route.host] !== undefined;
 }
 
 /** After a decision: what comes next, in the words of the new Now. */
-function decidedStatus(
+function statusAfter(
   { decided, data: before, status }: PanelState,
-  data: PanelState['data'],
+  { cards, pill }: NonNullable<PanelState['data']>,
 ): PanelState['status'] {
-  if (!decided?.canUndo || !data || before?.cards === data.cards) return status;
-  const next = data.pill.text;
-  return next ? { text: { key: 'panel_decidedNext' }, next } : { text: { key: 'panel_decided' } };
+  if (!decided?.canUndo || before?.cards === cards) return status;
+  return pill.text
+    ? { text: { key: 'panel_decidedNext' }, next: pill.text }
+    : { text: { key: 'panel_decided' } };
 }

@@ -80,7 +80,7 @@ export type PanelEvent =
   | { type: 'drawn'; visibility: Visibility }
   | { type: 'open' | 'collapse' | 'escape' | 'close' | 'move' | 'turn-off' | 'turn-on' | 'toast-over' }
   | { type: 'reopen' | 'show-here' | 'key-command' | 'gave-up' | 'retired' }
-  | { type: 'toggle-menu' | 'close-menu' | 'toggle-sources' | 'fold' }
+  | { type: 'toggle-menu' | 'toggle-sources' }
   | { type: 'act'; act: CardAct }
   | { type: 'choose'; decision: CardDecision; option: number }
   | { type: 'undo' | 'change-decision' | 'undo-over' }

@@ -5,7 +5,13 @@ import { planTitle } from '../../src/views/plan-title.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
 import { archivePlan, newPlan, reopenPlan } from '../shared/plans.ts';
-import { PlanTitleWords, type PlanListProps } from './plan-switcher.tsx';
+import { PlanTitleWords } from './plan-title-words.tsx';
+
+/** What the menu of plans needs. */
+export interface PlanListProps {
+  app: App;
+  days: readonly PlanDay[];
+}
 
 /** From so many plans on they are searched. */
 const SEARCH_FROM = 9;

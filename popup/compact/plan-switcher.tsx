@@ -1,18 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../src/browser/runtime.ts';
 import type { PlanDay } from '../../src/messages/own-pages.ts';
-import { currentPlan, type Plan } from '../../src/plan/stored/model.ts';
-import { planTitle } from '../../src/views/plan-title.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
-import type { App, PartProps } from '../shared/app-state.ts';
+import type { PartProps } from '../shared/app-state.ts';
 import { Menu } from '../shared/menu.tsx';
 import { lazy } from '../shared/lazy.tsx';
-
-/** What the menu of plans needs. */
-export interface PlanListProps {
-  app: App;
-  days: readonly PlanDay[];
-}
+import type { PlanListProps } from './plan-list.tsx';
+import { PlanTitleWords } from './plan-title-words.tsx';
 
 const PlanList = lazy<PlanListProps>(() => import('../shared/lazy-parts.ts').then((part) => part.PlanList));
 
@@ -41,18 +36,5 @@ export function PlanSwitcher({ app }: PartProps) {
         <PlanList app={app} days={days} />
       </Menu>
     </h1>
-  );
-}
-
-/** 'Contoso → Contoso Group', or the name that the user gave it. */
-export function PlanTitleWords({ app, plan }: { app: App; plan: Plan }) {
-  const { t } = app.state.translator;
-  const title = planTitle(plan);
-  if ('name' in title) return <bdi>{title.name}</bdi>;
-  return (
-    <>
-      <bdi>{title.from ?? t('tenant_old')}</bdi> <Icon name="arrow" size={16} />{' '}
-      <bdi>{title.to ?? t('tenant_new')}</bdi>
-    </>
   );
 }

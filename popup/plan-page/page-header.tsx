@@ -1,11 +1,12 @@
 import { Icon, Logo } from '../../src/ui/icons.tsx';
+import { PlanSwitcher } from '../compact/plan-switcher.tsx';
+import { isBegun } from '../../src/plan/stored/model.ts';
 import type { App } from '../shared/app-state.ts';
 import { Menu } from '../shared/menu.tsx';
 import { ExportItems } from './export-items.tsx';
 import type { Import } from './import/use-import.ts';
 import type { PlanModel } from './plan-model.ts';
-import { VIEWS, type View } from './plan-page.tsx';
-import { PlanName } from './plan-name.tsx';
+import { VIEWS, type View } from './views.ts';
 import { Tabs } from './tabs.tsx';
 import { number } from './subscriptions/field-kinds.ts';
 
@@ -23,8 +24,10 @@ export function PageHeader({
   shown: View | 'settings';
   show: (view: View | 'settings') => void;
 }) {
-  const { translator } = app.state;
+  const { translator, stored } = app.state;
   const { t } = translator;
+  // Before the first plan there is nothing to name.
+  const hasPlan = stored.plans.length > 1 || stored.plans.some(isBegun);
   const count = model.plan.rows.old.length;
   const label = (view: View) => (
     <>
@@ -36,7 +39,7 @@ export function PageHeader({
     <header class="page-header">
       <div class="page-name">
         <Logo />
-        <PlanName app={app} />
+        {hasPlan ? <PlanSwitcher app={app} /> : <h1>{t('extension_shortName')}</h1>}
       </div>
       <Tabs
         name="view"

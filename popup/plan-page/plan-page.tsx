@@ -16,13 +16,11 @@ import { PlanView } from './plan-view.tsx';
 import { ProgressOffer } from './progress-offer.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { SubscriptionsView } from './subscriptions/subscriptions-view.tsx';
+import { VIEWS, type View } from './views.ts';
 
 /** The tab: the plan page. */
 export const TAB: Surface = { view: 'tab', Frame: PlanPage, apply: applyChange };
 
-/** The views of the page, as the address names them: `#answers`. */
-export const VIEWS = ['plan', 'subscriptions', 'answers'] as const;
-export type View = (typeof VIEWS)[number];
 type Shown = View | 'settings';
 
 /** Header with the views as tabs, the band of figures, one view, and the bar. */

@@ -4,7 +4,7 @@ import { EmptyPlan } from './empty-plan.tsx';
 import { NextDates } from './now/next-dates.tsx';
 import { NowCard } from './now/now-card.tsx';
 import type { PlanModel } from './plan-model.ts';
-import type { View } from './plan-page.tsx';
+import type { View } from './views.ts';
 import { Phases } from './phases/phases.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 

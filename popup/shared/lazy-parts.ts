@@ -11,7 +11,6 @@ export { OneByOne } from '../plan-page/now/one-by-one.tsx';
 export { StepDetails } from '../plan-page/phases/step-details.tsx';
 export { NewTenantDialog } from './new-tenant-dialog.tsx';
 export { Notices } from './notices.tsx';
-export { openNewTenant } from './open-new-tenant.ts';
 export { followFrontTab } from './beside.ts';
 export { reachPage } from './reach-page.ts';
 export { StartTrouble } from './start-trouble.tsx';

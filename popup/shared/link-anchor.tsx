@@ -41,7 +41,7 @@ function open(app: App, id: LinkId): Promise<void> | undefined {
   if (newTenantContainer) return openLink(id, context, newTenantContainer);
   if (newTenantWay === 'here') return openLink(id, context);
   if (newTenantWay)
-    return import('./lazy-parts.ts').then((part) => part.openNewTenant(app, id, newTenantWay));
+    return import('./open-new-tenant.ts').then((part) => part.openNewTenant(app, id, newTenantWay));
   app.set({ asksWay: id });
   return undefined;
 }

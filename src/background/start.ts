@@ -7,11 +7,13 @@ import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
+import { onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
@@ -35,6 +37,8 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
+  onEachNight(refreshBadge);
+  void refreshBadge();
 }
 
 type Answers = {

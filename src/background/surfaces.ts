@@ -6,6 +6,7 @@ import type { ChangesReply } from '../messages/own-pages.ts';
 import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
 import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
 import type { Day } from '../calendar/days.ts';
+import { refreshBadge, showBadge } from './badge.ts';
 import { readerLocale } from './reader-locale.ts';
 import type { Written } from './writer.ts';
 
@@ -24,13 +25,16 @@ export async function replyTo(written: Written): Promise<ChangesReply> {
 /** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
 export async function tellChanged(written: Written): Promise<void> {
   void tellPanels();
-  const { applied: changes, today, before, last } = written;
-  tellOwnPages({ type: 'changed', changes, guide: await guideFor(written), today, before, last });
+  const { applied: changes, stored, today, before, last } = written;
+  const guide = await guideFor(written);
+  tellOwnPages({ type: 'changed', changes, guide, today, before, last });
+  await showBadge(stored, guide);
 }
 
 /** Tells every open surface that all may be different. */
 export function tellReplaced(): void {
   tellOwnPages({ type: 'replaced' });
+  void refreshBadge();
   void tellPanels();
 }
 

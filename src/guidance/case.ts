@@ -1,7 +1,5 @@
-import { actBy } from './act-by.ts';
 import { addDays } from '../calendar/days.ts';
-import { renewalAfter, rollForward, termMonths, termStartOf } from './current-term.ts';
-import { endWithGrace } from './access-end.ts';
+import { rollForward, termStartOf } from './current-term.ts';
 import type {
   Agreement,
   Day,
@@ -11,9 +9,8 @@ import type {
   Subscription,
   SubscriptionField,
 } from './model.ts';
-import { addMonths } from '../calendar/days.ts';
-import { cutOverOf } from './ending.ts';
 import { isOutside } from './outside.ts';
+import { endsOf } from './term-end.ts';
 import type { Cited } from './text.ts';
 import type { Way } from './ways/way.ts';
 
@@ -91,11 +88,10 @@ export function caseOf(
   const agreement = agreementOf(known, situation);
   const way = ways[agreement];
   const term = currentTerm(known, way, situation);
-  const windowEnds = windowEndOf(term.termStart, way.refundDays(situation));
-  const addedWindowEnds = windowEndOf(known.licencesAddedOn ?? null, way.refundDays(situation));
-  const { today } = situation;
   const state = guessed.has('status') && !known.status ? 'unknown' : term.state;
   const isRunning = state === 'active' || state === 'scheduled';
+  const window = windowOf(term.termStart, way, situation);
+  const added = windowOf(known.licencesAddedOn ?? null, way, situation);
   const base: Case = {
     index,
     situation,
@@ -106,20 +102,9 @@ export function caseOf(
     state,
     fate: known.oldTenant ?? situation.oldTenant ?? 'unknown',
     outside: isOutside(given),
-    windowEnds,
-    windowOpen:
-      isRunning &&
-      windowEnds !== null &&
-      windowEnds >= today &&
-      term.termStart !== null &&
-      term.termStart <= today,
-    addedWindowEnds:
-      isRunning &&
-      addedWindowEnds !== null &&
-      addedWindowEnds >= today &&
-      (known.licencesAddedOn ?? today) <= today
-        ? addedWindowEnds
-        : null,
+    windowEnds: window.ends,
+    windowOpen: isRunning && window.open,
+    addedWindowEnds: isRunning && added.open ? added.ends : null,
     decision: null,
     undecided: false,
     termEnd: null,
@@ -133,7 +118,7 @@ type Term = Pick<Case, 'sub' | 'state' | 'stale' | 'termStart' | 'startSure'>;
 /** The term that runs today: a renewal that has passed was one if recurring billing is on, and the end if it is off. */
 function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation): Term {
   const state = sub.status ?? 'active';
-  const { renewsOn, recurringBilling } = sub;
+  const { renewsOn } = sub;
   const plain: Term = {
     sub,
     state,
@@ -141,17 +126,25 @@ function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation)
     termStart: termStartOf(sub),
     startSure: sub.startedOn !== undefined,
   };
-  if ((state !== 'active' && state !== 'scheduled') || !renewsOn) return plain;
-  if (recurringBilling === false || (!way.renewsItself && recurringBilling !== true)) {
-    if (renewsOn >= today) return plain;
+  const isRunning = state === 'active' || state === 'scheduled';
+  return isRunning && renewsOn && renewsOn <= today ? afterRenewal(plain, way, today) : plain;
+}
+
+/** A renewal that has come or gone: it ended there where nothing renews it, else the next term runs. */
+function afterRenewal(plain: Term, way: Way, today: Day): Term {
+  const { sub } = plain;
+  const { renewsOn = today, recurringBilling } = sub;
+  if (!(recurringBilling ?? way.renewsItself)) {
+    if (renewsOn === today) return plain;
     const inGrace = way.accessEnds(renewsOn, plain.termStart, sub).on > today;
     return { ...plain, state: inGrace ? 'expired' : 'disabled', stale: true };
   }
-  const rolled = rollForward(sub, today);
+  // A trial goes on as an annual term [C-12].
+  const rolled = rollForward(way.turnsAnnual ? { ...sub, term: 'annual' } : sub, today);
   if (!rolled) return plain;
   return {
+    ...plain,
     sub: { ...sub, startedOn: rolled.renewedOn, renewsOn: rolled.renewsOn },
-    state,
     stale: renewsOn < today,
     termStart: rolled.renewedOn,
     // It is sure only that it renewed where recurring billing is known to be on, and when where its term is known.
@@ -159,9 +152,12 @@ function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation)
   };
 }
 
-/** The last day of the window: the term's first day and so many days [C-21]. */
-function windowEndOf(start: Day | null, days: number): Day | null {
-  return days > 0 && start ? addDays(start, days) : null;
+/** The refund window from a day on: its last day is so many days later [C-21]. */
+function windowOf(start: Day | null, way: Way, situation: Situation): { ends: Day | null; open: boolean } {
+  const days = way.refundDays(situation);
+  if (days === 0 || !start) return { ends: null, open: false };
+  const ends = addDays(start, days);
+  return { ends, open: start <= situation.today && ends >= situation.today };
 }
 
 /** The case as the user decided it. */
@@ -169,45 +165,4 @@ export function decided(item: Case, decision: End): Case {
   const next: Case = { ...item, decision, undecided: false };
   if (decision === 'stays') next.fate = 'keep';
   return { ...next, ...endsOf(next) };
-}
-
-/** When it ends, by its state, its way of buying and the decision [C-06, L-01…L-06, L-14, X-01]. */
-function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
-  const { sub, way, state, decision, termStart, situation } = item;
-  if (state === 'expired' && sub.renewsOn) {
-    return {
-      termEnd: sub.renewsOn,
-      accessEnds: { ...endWithGrace(sub.renewsOn), certainty: 'disputed' },
-    };
-  }
-  const termEnd = termEndOf(item);
-  if (decision === 'cancel-now' && item.windowOpen && item.windowEnds) {
-    const on = actBy('refund-window', item.windowEnds, situation.today);
-    return { termEnd, accessEnds: { on, certainty: 'stated', facts: 'L-06 X-05' } };
-  }
-  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
-    return { termEnd, accessEnds: null };
-  const ends = way.accessEnds(termEnd, termStart, sub);
-  return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };
-}
-
-/** What can be cancelled on any day ends with its term only where that was chosen, or nothing renews it [C-08]. */
-function endsWithTerm({ sub: { recurringBilling }, decision }: Case): boolean {
-  return recurringBilling === false
-    ? decision !== 'renew'
-    : decision === 'end-at-term' || decision === 'move-earlier';
-}
-
-function termEndOf({ sub, decision, situation, state }: Case): Day | null {
-  const { renewsOn } = sub;
-  if (!renewsOn) return null;
-  if (decision === 'extend' || decision === 'swap-to-monthly' || decision === 'stays') return null;
-  if (decision === 'renew') {
-    return state === 'disabled' ? null : addMonths(renewsOn, termMonths(sub));
-  }
-  const runsOn = sub.term === 'monthly' && sub.recurringBilling !== false && state !== 'disabled';
-  if (!runsOn || decision === 'move-earlier' || decision === 'bridge') return renewsOn;
-  // A monthly term goes on until people have moved: it ends with the first renewal after the cut-over.
-  const cutOver = cutOverOf(situation);
-  return cutOver ? renewalAfter(sub, renewsOn, cutOver) : null;
 }

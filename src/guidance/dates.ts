@@ -103,32 +103,40 @@ function addTerm(item: Case, add: Add): void {
   const { sub, way, accessEnds, situation, decision, termEnd } = item;
   const end = decision === 'renew' ? termEnd : sub.renewsOn;
   if (!end) return;
-  const said = accessEnds?.on === end && isEnding(item);
-  if (!said && end >= situation.today)
-    add('term-ends', end, item.stale && !item.startSure ? 'inferred' : 'stated', way.termFacts);
-  const reduced = endingOf(item) === 'reduce' && sub.recurringBilling !== false && way.reducedAtRenewal;
-  if (reduced && !item.undecided && !(decision === 'reduce' && item.windowOpen))
-    add('reduction-takes-effect', end, 'stated', reduced);
+  const isSaid = accessEnds?.on === end && isEnding(item);
+  const isGuess = item.stale && !item.startSure;
+  if (!isSaid && end >= situation.today)
+    add('term-ends', end, isGuess ? 'inferred' : 'stated', way.termFacts);
+  if (way.reducedAtRenewal && isReducedThen(item)) {
+    add('reduction-takes-effect', end, 'stated', way.reducedAtRenewal);
+  }
+}
+
+/** True where fewer licences count from the renewal: not while it is open, and not in the window, where they count at once. */
+function isReducedThen(item: Case): boolean {
+  const { sub, decision, undecided, windowOpen } = item;
+  if (endingOf(item) !== 'reduce' || sub.recurringBilling === false || undecided) return false;
+  return !(decision === 'reduce' && windowOpen);
 }
 
 /** End of access, and from it the data's [L-07]; what runs from the licence, where its end is decided. */
 function addEnd(item: Case, add: Add): void {
   if (!isEnding(item) || isCancelledUnused(item)) return;
   const { accessEnds, sub, state, situation } = item;
+  const isOff = sub.recurringBilling === false;
   if (accessEnds && state !== 'disabled' && accessEnds.on >= situation.today) {
-    const undecided = item.undecided && sub.recurringBilling !== false;
-    add(
-      'access-ends',
-      accessEnds.on,
-      undecided ? weaker(accessEnds.certainty, 'inferred') : accessEnds.certainty,
-      accessEnds.facts,
-    );
+    const { certainty, on, facts } = accessEnds;
+    // While it is to be decided, and would renew by itself, it is only what would follow.
+    add('access-ends', on, item.undecided && !isOff ? weaker(certainty, 'inferred') : certainty, facts);
   }
   const deletion = deletionOf(item);
   if (deletion) add('data-may-be-deleted', deletion.on, deletion.certainty, deletion.facts);
-  // Until the end is decided the day the licence goes is not known.
-  const isSettled = sub.recurringBilling === false && !item.undecided && !isOver(item);
-  if (accessEnds && isSettled && sub.holdsData !== false) addLicenceClocks(accessEnds.on, item, add);
+  if (accessEnds && isOff && isSettled(item)) addLicenceClocks(accessEnds.on, item, add);
+}
+
+/** Until the end is decided the day the licence goes is not known. */
+function isSettled(item: Case): boolean {
+  return !item.undecided && !isOver(item) && item.sub.holdsData !== false;
 }
 
 /** Cancelled in its window, and nobody has it: then no later day of it counts. */

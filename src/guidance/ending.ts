@@ -1,6 +1,6 @@
 import { actBy } from './act-by.ts';
 import type { Case } from './case.ts';
-import type { Day, Situation } from './model.ts';
+import type { Day, End, Situation } from './model.ts';
 
 /** The user's cut-over, while it lies ahead; a day that has passed says nothing any more. */
 export function cutOverOf({ today, plan }: Situation): Day | null {
@@ -39,15 +39,24 @@ export function peopleOf({ sub: { assigned, needed } }: Case): number | null {
 
 /** What becomes of a subscription in the old tenant: by the user's decision, its tenant's fate, and what is needed of it. */
 export function endingOf(item: Case): 'stop' | 'reduce' | 'either' | 'nothing' {
-  const { decision, fate, sub } = item;
-  if (item.outside || item.state === 'unknown' || isOver(item) || decision === 'stays') return 'nothing';
+  const { decision, fate } = item;
+  if (!isPlanned(item) || decision === 'stays') return 'nothing';
   if (decision === 'reduce') return 'reduce';
   if (fate === 'leave') return 'stop';
-  if (decision === 'end-at-term' || decision === 'cancel-now' || decision === 'ask-partner') {
-    return fate === 'keep' && remaining(item) !== 0 && sub.needed !== 0 ? 'reduce' : 'stop';
-  }
   if (fate === 'unknown') return decision ? 'stop' : 'either';
-  if (sub.needed === 0) return 'nothing';
+  return keptEnding(item);
+}
+
+/** False for what is not part of the move, is over already, or may be. */
+function isPlanned(item: Case): boolean {
+  return !item.outside && item.state !== 'unknown' && !isOver(item);
+}
+
+const ALL_OF_IT: readonly (End | null)[] = ['end-at-term', 'cancel-now', 'ask-partner'];
+
+/** In a kept tenant: what isn't needed elsewhere stays, unless the user ends it; what is needed in part is reduced. */
+function keptEnding(item: Case): 'stop' | 'reduce' | 'nothing' {
+  if (item.sub.needed === 0) return ALL_OF_IT.includes(item.decision) ? 'stop' : 'nothing';
   return remaining(item) === 0 ? 'stop' : 'reduce';
 }
 

@@ -50,35 +50,51 @@ function detailOf({ item, decideBy }: Judged): DetailSentence | null {
   return item.way.detail(item);
 }
 
-function wordsOf({ item, decideBy }: Judged): Words {
-  const { way, state, sub, decision } = item;
+function wordsOf(judged: Judged): Words {
+  const { item } = judged;
   const cited: Cited = {
     certainty: item.guessed.has('renewsOn') ? 'disputed' : 'stated',
-    facts: way.termFacts,
+    facts: item.way.termFacts,
   };
-  if (item.outside) {
+  return byState(judged, cited) ?? byDecision(item, cited) ?? byEnding(item, cited);
+}
+
+/** What its state says, before anything that is planned. */
+function byState({ item, decideBy }: Judged, cited: Cited): Words | null {
+  const { state, sub, outside, undecided, situation } = item;
+  if (outside) {
     return isAzureName(sub.product ?? '')
       ? { kind: 'stays', name: 'azure', cited: { certainty: 'stated', facts: 'C-01 X-16e' } }
       : { kind: 'free', name: 'nothing', cited: { certainty: 'stated', facts: 'C-15 L-18' } };
   }
   if (state === 'unknown') return { kind: 'undecided', name: 'statusUnknown', cited };
-  if (item.undecided && !isOver(item)) {
-    const isPast = decideBy !== null && decideBy < item.situation.today;
-    return decideBy
-      ? { kind: 'undecided', name: isPast ? 'missed' : 'decideBy', cited, values: { day: { day: decideBy } } }
-      : { kind: 'undecided', name: 'undecided', cited };
-  }
   if (state === 'expired')
     return { kind: 'ended', name: 'expired', cited: { certainty: 'stated', facts: 'L-05' } };
   if (isOver(item)) return { kind: 'ended', name: 'ended', cited };
-  if (way.movesWhole(item)) return { kind: 'move-whole', name: way.wholeMove, cited: way.wholeMoveCited };
-  if (decision === 'extend')
-    return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
-  if (decision === 'swap-to-monthly')
-    return { kind: 'swap', name: 'swap', cited: { certainty: 'inferred', facts: 'C-23' } };
-  if (decision === 'renew' || (decision === 'keep-and-pay' && way.turnsAnnual))
-    return { kind: 'renew', name: 'renew', cited };
-  return byEnding(item, cited);
+  if (!undecided) return null;
+  if (!decideBy) return { kind: 'undecided', name: 'undecided', cited };
+  const name = decideBy < situation.today ? 'missed' : 'decideBy';
+  return { kind: 'undecided', name, cited, values: { day: { day: decideBy } } };
+}
+
+/** What the user chose, where that isn't the usual end. */
+function byDecision(item: Case, cited: Cited): Words | null {
+  const { decision, way } = item;
+  if (way.movesWhole(item)) {
+    return { kind: 'move-whole', name: way.wholeMove, cited: way.wholeMoveCited };
+  }
+  switch (decision) {
+    case 'extend':
+      return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
+    case 'swap-to-monthly':
+      return { kind: 'swap', name: 'swap', cited: { certainty: 'inferred', facts: 'C-23' } };
+    case 'renew':
+      return { kind: 'renew', name: 'renew', cited };
+    case 'keep-and-pay':
+      return way.turnsAnnual ? { kind: 'renew', name: 'renew', cited } : null;
+    default:
+      return null;
+  }
 }
 
 function byEnding(item: Case, cited: Cited): Words {
@@ -103,22 +119,31 @@ function reduction(item: Case, cited: Cited): Words {
 }
 
 function stop(item: Case, cited: Cited): Words {
-  const { way, windowOpen, windowEnds, termEnd, decision, situation, accessEnds } = item;
+  const { way, termEnd, accessEnds } = item;
   const ask = way.asks === 'partner';
-  if (windowOpen && windowEnds && decision !== 'keep-and-pay' && (decision !== null || isUnused(item))) {
-    const sure = way.refund.certainty === 'stated' && item.startSure;
-    const name = ask ? 'askCancelBy' : 'cancelBy';
-    const day = actBy('refund-window', windowEnds, situation.today);
-    return {
-      kind: ask ? 'ask-cancel' : 'cancel',
-      name: sure ? name : `${name}Hedged`,
-      cited: sure ? way.refund : { certainty: 'inferred', facts: way.refund.facts },
-      values: { day: { day } },
-    };
-  }
+  if (isCancelled(item)) return cancelled(item);
   if (way.anyDay && !accessEnds) return { kind: 'cancel', name: 'cancelAfterMove', cited: way.refund };
   const kind = ask ? 'ask-end' : 'ends';
   const day = ask ? stopBy(item) : termEnd;
   if (!day) return { kind, name: ask ? 'askEnd' : 'ends', cited };
   return { kind, name: ask ? 'askEndBy' : 'endsOn', cited, values: { day: { day } } };
+}
+
+/** True where the open window is used: nobody has it, or that was chosen. */
+function isCancelled(item: Case): boolean {
+  const { windowOpen, decision } = item;
+  return windowOpen && (decision === null ? isUnused(item) : decision !== 'keep-and-pay');
+}
+
+function cancelled({ way, windowEnds, startSure, situation }: Case): Words {
+  const ask = way.asks === 'partner';
+  const sure = way.refund.certainty === 'stated' && startSure;
+  const name = ask ? 'askCancelBy' : 'cancelBy';
+  const day = windowEnds && actBy('refund-window', windowEnds, situation.today);
+  return {
+    kind: ask ? 'ask-cancel' : 'cancel',
+    name: sure ? name : `${name}Hedged`,
+    cited: sure ? way.refund : { certainty: 'inferred', facts: way.refund.facts },
+    ...(day && { values: { day: { day } } }),
+  };
 }

@@ -100,18 +100,19 @@ function lineUnknown(field: (typeof CASE_FIELDS)[number], cases: readonly Case[]
   return [{ field: `subscriptions[].${field}`, text: text(`unknown_${field}`), link, subscriptions }];
 }
 
-/** Missing, or only guessed; a start counts where it opens a refund window, and renewals can be aligned [P-02]. */
+/** Missing, or only guessed. */
 function isMissing(item: Case, field: (typeof CASE_FIELDS)[number]): boolean {
-  const { sub, guessed, way, termStart, situation, outside } = item;
-  if (outside || item.state === 'deleted') return false;
-  if (field === 'status') return item.state === 'unknown' || guessed.has('status');
-  if (field === 'agreement') return guessed.has('agreement');
-  if (isOver(item)) return guessed.has(field);
-  if (field === 'startedOn' && sub.startedOn === undefined) {
-    return termStart === null || way.refundDays(situation) > 0;
-  }
-  if (field === 'recurringBilling' && !way.renewsItself) return guessed.has(field);
-  if (guessed.has(field)) return true;
-  if (sub[field] !== undefined) return false;
+  if (item.outside || item.state === 'deleted') return false;
+  if (item.guessed.has(field)) return true;
+  if (field === 'status') return item.state === 'unknown';
+  if (field === 'agreement' || isOver(item) || item.sub[field] !== undefined) return false;
+  return counts(item, field);
+}
+
+/** A start counts where it opens a refund window, since renewals can be aligned [P-02]; a trial has no term of its own. */
+function counts({ way, termStart, situation }: Case, field: (typeof CASE_FIELDS)[number]): boolean {
+  if (field === 'recurringBilling') return way.renewsItself;
+  if (way.turnsAnnual && (field === 'term' || field === 'startedOn')) return false;
+  if (field === 'startedOn') return termStart === null || way.refundDays(situation) > 0;
   return field === 'term' ? termStart === null : true;
 }

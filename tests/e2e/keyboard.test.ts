@@ -1,12 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
 import { hasPanel, panel, PANEL_HOST } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { focused } from './steps/card.ts';
 import { hintedPlan, OLD_ORG } from './steps/hinted-plan.ts';
 import { pressCommand, shortcutOf } from './steps/press-command.ts';
-import { lastRead } from './steps/rows.ts';
 import { clickButton, DETAIL, HOSTS, visit } from './steps/visit.ts';
 import { store } from './steps/stored.ts';
 import { eventually, expectNoErrors, pageState } from './steps/watch.ts';
@@ -124,22 +122,26 @@ describe('without a mouse', () => {
     throw new Error(`Tab does not lead to ${label}, but to ${met.join(' | ')}`);
   }
 
-  it('opens the panel, is led to a row and back, reads the page, collapses and returns to the page', async () => {
+  it('opens the panel, is led to a row and back, decides, collapses and returns to the page', async () => {
     await store(world.browser, ...hintedPlan(), small);
     await visit(page, 'subscriptions', { query: `delegatedOrg=${OLD_ORG}` });
     const shown = await panel(page);
     await shown.find('.pill');
     await page.focus('#O365_MainLink_Me');
     await press();
-    await shown.waitForText(new RegExp(t('hints_show')));
+    await shown.find('.show-rows');
     await eventually(() => focused(page), 'body');
-    await tabTo(t('hints_show'));
+    await tabTo(t('panel_showRows', { count: 1 }));
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('Microsoft 365 Copilot');
     await page.keyboard.press('Escape');
-    await tabTo(t('panel_readAgain', { count: SUBSCRIPTIONS.length }), true);
+    await tabTo(t('panel_decide'), true);
     await page.keyboard.press('Enter');
-    await eventually(async () => (await lastRead(world.browser, 'old'))?.new, 0);
+    await eventually(() => focused(page), 'option');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await shown.waitForText(new RegExp(t('panel_undo')));
+    await eventually(() => focused(page), 'body');
     await page.keyboard.press('Escape');
     await shown.find('.pill');
     // The key brought the panel: what had the focus in the page has it again.

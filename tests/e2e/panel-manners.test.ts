@@ -4,6 +4,7 @@ import { panel, PANEL_HOST, panelGone } from './support/panel.ts';
 import { setLanguage } from './support/set-language.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { covered, focused } from './steps/card.ts';
+import { hintedPlan } from './steps/hinted-plan.ts';
 import { readStored, store } from './steps/stored.ts';
 import { clickButton, DETAIL, goTo, HOSTS, hosts, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, pageState, tabs } from './steps/watch.ts';
@@ -140,10 +141,20 @@ describe('going away', () => {
     await (await panel(page)).find('.card, .pill');
   });
 
-  it('turns off for good: gone after a reload, back at once from the settings', async () => {
+  it('turns off with a toast that takes it back, else for good: gone after a reload, back from the settings', async () => {
     await visit(page, 'Domains');
-    await (await panel(page)).click('footer button:first-child');
-    await panelGone(page);
+    const before = await panel(page);
+    const turnOff = async () => {
+      await before.click('.toggle-menu');
+      await before.click('.menu .turn-off');
+      await before.find('.toast');
+    };
+    await turnOff();
+    await eventually(async () => (await readStored(world.browser))?.settings.panel.shown, false);
+    await before.click('.toast button');
+    await before.find('.card');
+    await eventually(async () => (await readStored(world.browser))?.settings.panel.shown, true);
+    await turnOff();
     await page.reload();
     await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'off' });
     expect(await hosts(page)).toBe(0);
@@ -216,18 +227,20 @@ describe('look and words', () => {
 
   it('has its links as anchors of the page, which the browser itself opens', async () => {
     await store(world.browser, BY_HAND);
-    await visit(page, 'billingaccounts/billing-accounts', { query: 'delegatedOrg=contoso.com' });
+    const orgs = { type: 'tenant-org', tenant: 'new', org: 'fabrikam.com' } as const;
+    await store(world.browser, BY_HAND, ...hintedPlan(), orgs);
+    await visit(page, 'licenses', { query: 'delegatedOrg=fabrikam.com' });
     const shown = await panel(page);
-    const link = await shown.find('p a');
+    const link = await shown.find('.actions a');
     const attributes = await link.evaluate((a) =>
       ['href', 'target', 'rel'].map((name) => a.getAttribute(name)),
     );
     expect(attributes).toEqual([
-      'https://admin.cloud.microsoft/?delegatedOrg=contoso.com#/subscriptions',
+      // The tenant of this page, and no other.
+      'https://admin.cloud.microsoft/?late=0&renders=0&delegatedOrg=fabrikam.com#/catalog',
       '_blank',
       'noreferrer',
     ]);
-    expect(await shown.text('.body')).toContain(t('ui_partnerCenter'));
     await page.evaluate(() => {
       document.addEventListener(
         'click',

@@ -62,9 +62,10 @@ describe('the corner', () => {
     const shown = await panel(page);
     await shown.find('.card');
     expect(await margins(shown)).toMatchObject({ right: 16 });
-    await shown.click(`[aria-label="${t('panel_move')}"]`);
-    await eventually(() => margins(shown), { left: 16, right: SIZE.width - 376 });
-    expect(await focused(page)).toContain('move');
+    await shown.click('.toggle-menu');
+    await shown.click('.menu .move');
+    await eventually(() => margins(shown), { left: 16, right: SIZE.width - 356 });
+    expect(await focused(page)).toContain('toggle-menu');
     await eventually(async () => (await readStored(world.browser))?.settings.panel.corners, {
       [HOSTS[0]]: 'start',
     });
@@ -142,13 +143,13 @@ describe('yielding', () => {
 });
 
 describe('words without loss', () => {
-  it('shows sign and days only at 320 px', async () => {
+  it('shows its sign and a count only at 320 px', async () => {
     await store(world.browser, ...ANSWERED);
     await page.setViewport({ width: 320, height: 256 });
     await visit(page, 'Domains');
     const shown = await panel(page);
     await shown.find('.pill');
-    expect((await shown.text('.pill')).trim()).not.toContain(t('panel_title'));
+    expect((await shown.text('.pill')).trim()).toMatch(/^\d*$/);
     const { left, right } = await margins(shown);
     expect(Math.min(left, right)).toBeGreaterThanOrEqual(16);
   });
@@ -160,7 +161,7 @@ describe('words without loss', () => {
     await store(world.browser, ...ANSWERED, { type: 'language', value: language });
     await visit(page, 'subscriptions');
     const shown = await panel(page);
-    await shown.find('.card .step');
+    await shown.find('.card .sentence');
     const cut = await shown.evaluate((root) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
@@ -182,28 +183,32 @@ describe('words without loss', () => {
 });
 
 describe('keys and voices', () => {
-  it('Escape closes what was opened last: the sources, then the card', async () => {
+  it('Escape closes what was opened last: the menu, then the card', async () => {
     await visit(page, 'Domains');
     const shown = await panel(page);
-    await shown.click('.sources > summary');
-    await eventually(() => shown.count('.sources[open]'), 1);
+    await shown.click('.toggle-menu');
+    await shown.find('.menu');
     await page.keyboard.press('Escape');
-    await eventually(() => shown.count('.sources[open]'), 0);
+    await eventually(() => shown.count('.menu'), 0);
+    expect(await focused(page)).toContain('toggle-menu');
     expect(await shown.count('.card')).toBe(1);
     await page.keyboard.press('Escape');
     await shown.find('.pill');
   });
 
-  it('says in one polite region what was done and what comes next', async () => {
-    await store(world.browser, ...ANSWERED);
-    await visit(page, 'subscriptions');
+  it('says in one polite region what was done, and on each page what matters there', async () => {
+    await store(world.browser, ...ANSWERED, { type: 'tenant-org', tenant: 'old', org: 'contoso.com' });
+    await visit(page, 'subscriptions', { query: 'delegatedOrg=contoso.com' });
     const shown = await panel(page);
-    const title = await shown.text('.step strong');
+    await shown.find('.tick');
     expect(await shown.count('[role="status"]')).toBe(1);
-    await shown.evaluate((root) => root.querySelector<HTMLElement>('.step button')?.click());
-    await eventually(async () => (await shown.text('[role="status"]')).includes(title), true);
+    await shown.click('.tick');
+    await eventually(() => shown.text('[role="status"]'), t('panel_ticked'));
     await goTo(page, 'Domains');
-    await eventually(() => shown.text('[role="status"]'), t('advice_leaveDomain'));
+    await eventually(
+      async () => (await shown.text('[role="status"]')) === (await shown.text('.sentence')),
+      true,
+    );
   });
 
   it('moves nothing for those who want less motion', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SUBSCRIPTIONS, subscriptionRows, type FixtureSubscription } from '../admin-center/fixtures.ts';
 import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
-import { lastRead, rowsOf, sayTenant, startReading } from './steps/rows.ts';
+import { lastRead, readAgain, readAs, rowsOf, startReading } from './steps/rows.ts';
 import { store } from './steps/stored.ts';
 import { clickCommand, goTo, HOSTS, settled, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -51,8 +51,7 @@ function sorted<T extends { product: string }>(rows: readonly T[]): T[] {
 
 async function readPage(query: string): Promise<void> {
   await visit(page, 'subscriptions', { query });
-  await sayTenant(page, 'old');
-  await startReading(page);
+  await readAs(page, 'old');
   await eventually(async () => (await rowsOf(world.browser, 'old')).length, SUBSCRIPTIONS.length);
 }
 
@@ -106,7 +105,7 @@ describe('Your products is read', () => {
   it('again, and says what has changed', async () => {
     await readPage('');
     await visit(page, 'subscriptions', { query: 'rows=13' });
-    await startReading(page);
+    await readAgain(page);
     await eventually(async () => (await lastRead(world.browser, 'old'))?.new, 1);
     expect(await lastRead(world.browser, 'old')).toMatchObject({ read: 13, new: 1, changed: 0, gone: 0 });
     expect(await rowsOf(world.browser, 'old')).toHaveLength(13);
@@ -114,13 +113,13 @@ describe('Your products is read', () => {
 });
 
 describe('a list that may be a part', () => {
-  const note = async () => (await panel(page)).text('.inventory');
+  const note = async () => (await panel(page)).text('.card');
 
   it('as one of several billing accounts: said, and nothing counts as gone', async () => {
     await readPage('');
     await eventually(async () => (await note()).includes(t('import_maybePartial')), true);
     await visit(page, 'subscriptions', { query: 'rows=10' });
-    await startReading(page);
+    await readAgain(page);
     await eventually(async () => (await lastRead(world.browser, 'old'))?.read, 10);
     expect(await lastRead(world.browser, 'old')).toMatchObject({ new: 0, gone: 0 });
   });
@@ -133,7 +132,7 @@ describe('a list that may be a part', () => {
     expect(await note()).not.toContain(t('import_maybePartial'));
     await narrow();
     await eventually(() => rowsShown(), left);
-    await startReading(page);
+    await readAgain(page);
     await eventually(async () => (await lastRead(world.browser, 'old'))?.read, left);
     await eventually(async () => (await note()).includes(t('import_maybePartial')), true);
     expect(await lastRead(world.browser, 'old')).toMatchObject({ new: 0, gone: 0 });
@@ -142,7 +141,7 @@ describe('a list that may be a part', () => {
   it('and one that is whole: what is missing counts as gone, and stays in the plan', async () => {
     await readPage('accounts=1');
     await visit(page, 'subscriptions', { query: 'accounts=1&rows=10' });
-    await startReading(page);
+    await readAgain(page);
     await eventually(async () => (await lastRead(world.browser, 'old'))?.gone, 2);
     expect(await note()).not.toContain(t('import_maybePartial'));
     expect(await rowsOf(world.browser, 'old')).toHaveLength(SUBSCRIPTIONS.length);
@@ -160,9 +159,8 @@ describe('a list that shows its rows as one scrolls', () => {
   it.each(['v8', 'v9'])('is gathered from a %s table while the user scrolls', async (table) => {
     const count = 300;
     await visit(page, 'subscriptions', { query: `rows=${String(count)}&table=${table}` });
-    const shown = await sayTenant(page, 'old');
-    await startReading(page);
-    await shown.waitForText(/of 300 read/);
+    const shown = await readAs(page, 'old');
+    await shown.waitForText(/of 300/);
     expect(await rowsOf(world.browser, 'old')).toEqual([]);
     for (let step = 0; step < 200 && (await rowsOf(world.browser, 'old')).length === 0; step += 1) {
       // Down and, for rows that a slow machine passed unread, up again.
@@ -176,10 +174,9 @@ describe('a list that shows its rows as one scrolls', () => {
 
   it('is taken in part when the user says so', async () => {
     await visit(page, 'subscriptions', { query: 'rows=300' });
-    const shown = await sayTenant(page, 'old');
-    await startReading(page);
-    await shown.waitForText(/of 300 read/);
-    await shown.click('.inventory .use');
+    const shown = await readAs(page, 'old');
+    await shown.waitForText(/of 300/);
+    await shown.click('.actions .use-rows');
     await eventually(async () => (await lastRead(world.browser, 'old'))?.total, 300);
     const rows = await rowsOf(world.browser, 'old');
     expect(rows.length).toBeGreaterThan(0);
@@ -188,14 +185,14 @@ describe('a list that shows its rows as one scrolls', () => {
 
   it('is forgotten when the user leaves the page', async () => {
     await visit(page, 'subscriptions', { query: 'rows=300' });
-    const shown = await sayTenant(page, 'old');
-    await startReading(page);
-    await shown.waitForText(/of 300 read/);
+    const shown = await readAs(page, 'old');
+    await shown.waitForText(/of 300/);
     await goTo(page, 'Domains');
     await settled(page);
     await goTo(page, 'subscriptions');
     await settled(page);
-    await (await panel(page)).find('.inventory .read');
+    await startReading(page);
+    await shown.waitForText(/of 300/);
     expect(await rowsOf(world.browser, 'old')).toEqual([]);
   });
 });
@@ -203,8 +200,7 @@ describe('a list that shows its rows as one scrolls', () => {
 describe('Licences is read', () => {
   it('with totals and assigned ones', async () => {
     await visit(page, 'licenses');
-    await sayTenant(page, 'old');
-    await startReading(page);
+    await readAs(page, 'old');
     await eventually(async () => (await rowsOf(world.browser, 'old')).length, SUBSCRIPTIONS.length);
     const rows = await rowsOf(world.browser, 'old');
     expect(rows.map(({ subscription: { sku, purchased, assigned } }) => [sku, purchased, assigned])).toEqual(

@@ -1,16 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import {
-  QUESTION_FIELDS,
-  answerTo,
-  type AnswerValue,
-  type QuestionField,
-} from '../../../src/plan/changes/questions.ts';
+import { answerTo, type AnswerValue, type QuestionField } from '../../../src/plan/changes/questions.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
-import type { View } from '../plan-page.tsx';
+import type { View } from '../views.ts';
 import { DayInput } from '../subscriptions/day-input.tsx';
 import { FirstAnswers } from './first-answers.tsx';
+import { DATA } from './shaping.ts';
 import { SpecialCases } from './special-cases.tsx';
 
 interface AnswersProps {
@@ -89,13 +85,6 @@ function ToolQuestion({ app, model }: AnswersProps) {
     </Question>
   );
 }
-
-const DATA = [
-  ['data.mailboxes', 'data_mailboxes'],
-  ['data.oneDrive', 'data_oneDrive'],
-  ['data.sharePoint', 'data_sharePoint'],
-  ['data.teams', 'data_teams'],
-] as const satisfies readonly (readonly [QuestionField, string])[];
 
 /** An unticked box says 'no' once it was ticked, or once another is: before that nothing is known. */
 function DataQuestion({ app, model }: AnswersProps) {
@@ -205,12 +194,3 @@ function Box({
     </label>
   );
 }
-
-/** Questions that have a place of their own above; all others are special cases. */
-export const SHAPING: ReadonlySet<QuestionField> = new Set(
-  QUESTION_FIELDS.filter(
-    (field) =>
-      ['migrationTool', 'customDomain', 'domainMoves', 'plan.cutOverOn'].includes(field) ||
-      DATA.some(([one]) => one === field),
-  ),
-);

@@ -3,7 +3,7 @@ import { FATES, fateOf, type Fate } from '../../../src/plan/changes/answer-chang
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { PlanModel } from '../plan-model.ts';
-import type { View } from '../plan-page.tsx';
+import type { View } from '../views.ts';
 
 /** What happens to the old tenant, and how it was bought: read for each subscription where there are some. */
 export function FirstAnswers({

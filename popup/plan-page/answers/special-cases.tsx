@@ -3,7 +3,7 @@ import { answerTo, QUESTIONS, type Question } from '../../../src/plan/changes/qu
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { DayInput } from '../subscriptions/day-input.tsx';
-import { SHAPING } from './answers-view.tsx';
+import { SHAPING } from './shaping.ts';
 
 /** Everything else that may be answered, one line each, with how many are. */
 export function SpecialCases({ app, model }: { app: App; model: PlanModel }) {

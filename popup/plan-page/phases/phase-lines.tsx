@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Verb } from '../../../src/guidance/model.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
 import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
@@ -111,11 +113,11 @@ function Line({
         )}
         <span class="line-due">
           <LineDue
-            app={app}
             line={line}
             isNow={isNow}
             verb={isProductOnly ? step.verb : 'do'}
             isShort={isShort}
+            translator={translator}
           />
         </span>
         <button
@@ -133,28 +135,28 @@ function Line({
   );
 }
 
-/** 'Now' at what was lifted to the card, else the day while it is open. */
+/** 'Now' on what was lifted there, else by when; what is done has no day. */
 function LineDue({
-  app,
   line,
   isNow,
   verb,
   isShort,
+  translator,
 }: {
-  app: App;
   line: PhaseLine;
   isNow: boolean;
-  verb: CitedStep['verb'];
+  verb: Verb;
   isShort: boolean;
+  translator: Translator;
 }) {
-  const { translator } = app.state;
-  if (isNow)
+  if (isNow) {
     return (
       <span class="due-tag soon">
         <Icon name="clock" size={16} />
         {translator.t('now_mark')}
       </span>
     );
+  }
   if (line.isDone) return null;
   return <DueTag item={{ ...line, verb }} translator={translator} withoutLeft={isShort} />;
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { comesToEnd, cutOverOf, hasToMove, stopBy } from '../ending.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
-import { addWorkingDays } from '../../calendar/days.ts';
+import { addWorkingDays, earlier } from '../../calendar/days.ts';
 import type { OptionId } from '../model.ts';
 import type { Finder } from './found.ts';
 
@@ -66,7 +66,8 @@ export const noTimeToTest: Finder = (item) => {
     certainty: 'inferred',
     facts: 'X-02',
     on: accessEnds.on,
-    by: stopBy(decideBy(item)),
+    // Before people move at the latest: later there is nothing to decide.
+    by: earlier(stopBy(decideBy(item)), cutOverOf(item.situation)),
     options: optionsOf(item),
   };
 };

@@ -2,7 +2,7 @@ import { termMonths } from '../current-term.ts';
 import type { Case } from '../case.ts';
 import { cutOverOf } from '../ending.ts';
 import { daysBetween } from '../../calendar/days.ts';
-import type { Day, Money, OptionId } from '../model.ts';
+import type { Day, Money, OptionId, Situation } from '../model.ts';
 import type { Found } from './found.ts';
 
 /** Days of a month, for prices by the month. */
@@ -15,40 +15,54 @@ function monthsBegun(from: Day, to: Day): number {
   return Math.max(1, Math.ceil(daysBetween(from, to) / MONTH_DAYS));
 }
 
-/** What one subscription costs beyond stopping in time, with the user's own price; null where that isn't known. */
-function costOf(id: OptionId, item: Case, found: Found): number | null {
-  const { sub, situation } = item;
-  const { price, purchased } = sub;
-  if (!price || purchased === undefined) return null;
-  const month = price.per === 'month' ? price.perSeat : price.perSeat / 12;
-  const people = sub.needed ?? sub.assigned ?? purchased;
-  const cutOver = cutOverOf(situation);
-  const gap = found.on && cutOver && cutOver > found.on ? monthsBegun(found.on, cutOver) : 1;
-  switch (id) {
-    case 'cancel-now':
-    case 'get-data-out':
-    case 'accept':
-      return found.id === 'window-closes-before-data-is-out' && id === 'accept'
-        ? untilRenewal(item, month)
-        : 0;
-    case 'keep-and-pay':
-      return item.way.turnsAnnual ? purchased * month * 12 : untilRenewal(item, month);
-    case 'swap-to-monthly':
-      return people * month * (cutOver ? monthsBegun(situation.today, cutOver) : 1);
-    case 'bridge':
-      return people * month * gap;
-    case 'extend':
-      return purchased * month * EXTENSION_RATE * gap;
-    case 'renew':
-    case 'reactivate':
-      return purchased * month * termMonths(sub);
-    default:
-      return null;
-  }
+/** What is known of one subscription's price: for a month, and how many months lie between its end and the cut-over. */
+interface Terms {
+  month: number;
+  seats: number;
+  /** Those who need it in between. */
+  people: number;
+  gap: number;
 }
 
-function untilRenewal({ sub: { renewsOn, purchased = 0 }, situation }: Case, month: number): number | null {
-  return renewsOn ? purchased * month * (daysBetween(situation.today, renewsOn) / MONTH_DAYS) : null;
+type Cost = (item: Case, terms: Terms, found: Found) => number | null;
+
+const nothing: Cost = () => 0;
+const term: Cost = ({ sub }, { month, seats }) => seats * month * termMonths(sub);
+const restOfTerm: Cost = (item, { month, seats }) => untilRenewal(item, month * seats);
+
+/** What an option costs beyond stopping in time; what isn't listed can't be said. */
+const COSTS: Readonly<Partial<Record<OptionId, Cost>>> = {
+  'cancel-now': nothing,
+  'get-data-out': nothing,
+  accept: (item, terms, found) =>
+    found.id === 'window-closes-before-data-is-out' ? restOfTerm(item, terms, found) : 0,
+  'keep-and-pay': (item, terms, found) =>
+    item.way.turnsAnnual ? terms.seats * terms.month * 12 : restOfTerm(item, terms, found),
+  'swap-to-monthly': ({ situation }, { month, people }) => people * month * monthsToCutOver(situation),
+  bridge: (_, { month, people, gap }) => people * month * gap,
+  extend: (_, { month, seats, gap }) => seats * month * EXTENSION_RATE * gap,
+  renew: term,
+  reactivate: term,
+};
+
+function monthsToCutOver(situation: Situation): number {
+  const cutOver = cutOverOf(situation);
+  return cutOver ? monthsBegun(situation.today, cutOver) : 1;
+}
+
+/** For one subscription, with the user's own price; null where that isn't known. */
+function costOf(id: OptionId, item: Case, found: Found): number | null {
+  const { price, purchased: seats, needed, assigned } = item.sub;
+  const cost = COSTS[id];
+  if (!price || seats === undefined || !cost) return null;
+  const month = price.per === 'month' ? price.perSeat : price.perSeat / 12;
+  const cutOver = cutOverOf(item.situation);
+  const gap = found.on && cutOver && cutOver > found.on ? monthsBegun(found.on, cutOver) : 1;
+  return cost(item, { month, seats, people: needed ?? assigned ?? seats, gap }, found);
+}
+
+function untilRenewal({ sub: { renewsOn }, situation }: Case, month: number): number | null {
+  return renewsOn ? month * (daysBetween(situation.today, renewsOn) / MONTH_DAYS) : null;
 }
 
 /** The cost of an option for all that share it, in their currency; undefined where a price is missing or they differ. */

@@ -9,15 +9,12 @@ import type { Finder } from './found.ts';
 /** The refund window closes before people and data are out: cancel, swap, or keep and pay [C-05, C-23, X-05, X-11]. */
 export const windowBeforeDataIsOut: Finder = (item) => {
   const { windowEnds, way, startSure, situation } = item;
-  const ending = endingOf(item);
-  if (!windowEnds || item.sub.term === 'monthly' || way.movesWhole(item)) return null;
-  if ((ending !== 'stop' && ending !== 'either' && ending !== 'reduce') || isUnused(item)) return null;
+  if (!windowEnds || !isAbout(item)) return null;
   const by = actBy('refund-window', windowEnds, situation.today);
   const isMissed = closedUnused(item, by);
-  if (!item.windowOpen && !isMissed) return null;
   const cutOver = cutOverOf(situation);
-  if (!isMissed && cutOver && cutOver <= by) return null;
-  if (ending === 'reduce' && isNobodyHurt(item)) return null;
+  const isInTime = cutOver !== null && cutOver <= by;
+  if (!isMissed && (!item.windowOpen || isInTime)) return null;
   return {
     id: 'window-closes-before-data-is-out',
     certainty: startSure ? way.refund.certainty : weaker(way.refund.certainty, 'inferred'),
@@ -27,6 +24,13 @@ export const windowBeforeDataIsOut: Finder = (item) => {
     options: optionsOf(item, isMissed),
   };
 };
+
+/** True where somebody would lose something: a monthly term is no burden, and what nobody uses is simply cancelled. */
+function isAbout(item: Case): boolean {
+  if (item.sub.term === 'monthly' || item.way.movesWhole(item) || isUnused(item)) return false;
+  const ending = endingOf(item);
+  return ending === 'reduce' ? !isNobodyHurt(item) : ending !== 'nothing';
+}
 
 function optionsOf(item: Case, isMissed: boolean): readonly OptionId[] {
   if (isMissed) return ['accept', 'extend', 'renew'];

@@ -177,16 +177,21 @@ function dueOf(
 ): Pick<Step, 'due' | 'missed'> {
   const open = parts.find((part) => part.due !== null && !part.missed);
   if (open) return { due: open.due, missed: false };
-  return { due, missed: isMissed(due, situation) };
+  const missed = isMissed(due, situation);
+  return { due: missed ? due : stillAhead(due, situation), missed };
 }
 
 function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
-  const parts = [...subscriptions].map(([subscription, due]) => ({
-    subscription,
-    due,
-    missed: isMissed(due, situation),
-  }));
+  const parts = [...subscriptions].map(([subscription, day]) => {
+    const missed = isMissed(day, situation);
+    return { subscription, due: missed ? day : stillAhead(day, situation), missed };
+  });
   return parts.sort((one, other) => compareDays(one.due, other.due));
+}
+
+/** A day that lay behind when the plan was made could never be met, and says nothing. */
+function stillAhead(day: Day | null, { today }: Situation): Day | null {
+  return day !== null && day < today ? null : day;
 }
 
 /** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */

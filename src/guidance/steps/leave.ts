@@ -38,13 +38,9 @@ export function addGoNoGo(
 export function addLicensingGroups(builder: StepBuilder, items: readonly Case[]): void {
   if (builder.situation.groupLicensing === false) return;
   for (const item of items) {
-    if (item.undecided || (!comesToEnd(item) && !item.way.movesWhole(item))) continue;
-    if (item.sub.assigned === 0) continue;
-    const { accessEnds, termEnd, situation } = item;
-    // Grace isn't sure: the group is cleared before the term ends, where people are out by then.
-    const moved = moveBy(item);
-    const inTerm = accessEnds && termEnd && !(moved && moved >= termEnd) ? termEnd : null;
-    const end = earlier(accessEnds?.on ?? null, inTerm);
+    if (item.undecided || item.sub.assigned === 0) continue;
+    if (!comesToEnd(item) && !item.way.movesWhole(item)) continue;
+    const end = endOfGroup(item);
     builder.add(
       {
         id: 'clear-licensing-groups',
@@ -53,10 +49,18 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
         roles: 'licenseAdmin',
         facts: 'L-12 R-11',
         actions: ['groups', 'groupsWhy'],
-        due: end && actBy('renewal', end, situation.today),
+        due: end && actBy('renewal', end, item.situation.today),
         waitsFor: 'migrate-data assign-licences',
       },
       item,
     );
   }
+}
+
+/** Grace isn't sure: the group is cleared before the term ends, where people are out by then. */
+function endOfGroup(item: Case): Day | null {
+  const { accessEnds, termEnd } = item;
+  if (!accessEnds) return null;
+  const moved = moveBy(item);
+  return earlier(accessEnds.on, moved && termEnd && moved >= termEnd ? null : termEnd);
 }

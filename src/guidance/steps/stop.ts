@@ -105,11 +105,14 @@ export function stopOrReduce(
   const choice = ending === 'either' ? 'stop-or-reduce' : null;
   if (ending === 'stop' || ending === 'either') stopAtTerm(item, builder, stop(item), choice);
   if (ending === 'reduce' || (ending === 'either' && !item.windowOpen)) {
-    if (item.decision === 'bridge') addBridgeMonths(item, builder);
-    if (item.decision === 'renew') turnOn(item, builder);
-    reduceAtTerm(item, builder, reduce(item), choice);
+    reduceAsDecided(item, builder, reduce(item), choice);
   }
-  if (ending === 'nothing' && item.decision === 'stays') turnOn(item, builder);
-  if (ending === 'nothing' && item.decision === 'renew') turnOn(item, builder);
+  if (ending === 'nothing' && (item.decision === 'stays' || item.decision === 'renew')) turnOn(item, builder);
   reduceAdded(item, builder);
+}
+
+function reduceAsDecided(item: Case, builder: StepBuilder, rule: ReduceRule, choice: string | null): void {
+  if (item.decision === 'bridge') addBridgeMonths(item, builder);
+  if (item.decision === 'renew') turnOn(item, builder);
+  reduceAtTerm(item, builder, rule, choice);
 }

@@ -4,7 +4,7 @@ import { endingOf, isOver } from '../ending.ts';
 import type { End, Situation } from '../model.ts';
 import type { StepBuilder, StepRule } from '../steps/builder.ts';
 import { addBridge } from '../steps/buy.ts';
-import { addUnassign, YOUR_PRODUCTS, type ReduceRule } from '../steps/reduce.ts';
+import { addUnassign, type ReduceRule } from '../steps/reduce.ts';
 import { AFTER_MOVE } from '../steps/stop-words.ts';
 import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import { cloudsMix } from '../clouds.ts';

@@ -1,10 +1,40 @@
 import { endWithoutPromise } from '../access-end.ts';
+import type { Case } from '../case.ts';
 import { endingOf, stopBy } from '../ending.ts';
+import type { StepBuilder, StepRule } from '../steps/builder.ts';
 import { addUnassign, YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { addBridgeMonths } from '../steps/decided.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Way } from './way.ts';
+
+const BASE = { ...YOUR_PRODUCTS, facts: 'R-06 B-05' } as const;
+
+/** A key is the only way to go on. */
+function renew(item: Case, builder: StepBuilder, more: Partial<StepRule> = {}): void {
+  builder.add({ id: 'renew-with-fewer', ...BASE, actions: ['renewKey'], ...more }, item);
+}
+
+/** Licences can't be removed: fewer are assigned, then a smaller key is used. */
+function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
+  addUnassign(builder, item, 'R-06', item.decision === 'reduce' ? stopBy(item) : null);
+  renew(item, builder, { due: stopBy(item), waitsFor: 'unassign-licences', choice });
+}
+
+function lapse(item: Case, builder: StepBuilder, choice: string | null): void {
+  builder.add(
+    {
+      id: 'let-lapse',
+      ...BASE,
+      certainty: 'inferred',
+      actions: ['lapseKey'],
+      due: item.termEnd,
+      choice,
+      warnings: [warning('plan-no-grace', 'inferred', 'L-02a L-03')],
+    },
+    item,
+  );
+}
 
 /** Prepaid with a product key: nothing to cancel, and licences can't be removed. */
 export const productKey: Way = {
@@ -33,34 +63,12 @@ export const productKey: Way = {
     const ending = endingOf(item);
     if (item.undecided || ending === 'nothing') return;
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
-    const base = { ...YOUR_PRODUCTS, facts: 'R-06 B-05', choice } as const;
     if (item.decision === 'bridge') addBridgeMonths(item, builder);
-    if (ending === 'reduce' || ending === 'either' || item.decision === 'renew') {
-      addUnassign(builder, item, 'R-06', item.decision === 'reduce' ? stopBy(item) : null);
-      builder.add(
-        {
-          id: 'renew-with-fewer',
-          ...base,
-          facts: 'R-06',
-          actions: ['renewKey'],
-          due: item.decision === 'renew' ? null : stopBy(item),
-          waitsFor: item.decision === 'renew' ? '' : 'unassign-licences',
-        },
-        item,
-      );
+    if (item.decision === 'renew') {
+      renew(item, builder);
+      return;
     }
-    if ((ending === 'stop' && item.decision !== 'renew') || ending === 'either') {
-      builder.add(
-        {
-          id: 'let-lapse',
-          ...base,
-          certainty: 'inferred',
-          actions: ['lapseKey'],
-          due: item.termEnd,
-          warnings: [warning('plan-no-grace', 'inferred', 'L-02a L-03')],
-        },
-        item,
-      );
-    }
+    if (ending !== 'stop') reduce(item, builder, choice);
+    if (ending !== 'reduce') lapse(item, builder, choice);
   },
 };

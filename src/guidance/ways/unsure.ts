@@ -43,19 +43,23 @@ function stop(item: Case, builder: StepBuilder, choice: string | null): void {
       item,
     );
   }
-  if (item.decision && item.decision !== 'cancel-now') return;
-  const unused = isUnused(item);
-  const inWindow = item.windowOpen && item.windowEnds && (unused || item.decision === 'cancel-now');
+  if (!item.decision || item.decision === 'cancel-now') cancel(item, builder, choice);
+}
+
+function cancel(item: Case, builder: StepBuilder, choice: string | null): void {
+  const waitsFor = 'find-agreement';
+  const isNow = isUnused(item) || item.decision === 'cancel-now';
+  const window = isNow && item.windowOpen ? item.windowEnds : null;
   builder.add(
     {
-      id: unused || item.decision === 'cancel-now' ? 'cancel-now' : 'cancel-after-move',
+      id: isNow ? 'cancel-now' : 'cancel-after-move',
       ...YOUR_PRODUCTS,
       roles: 'billingAccountOwner billingProfileOwner billingAdmin',
       facts: 'C-05 C-06 C-08 C-13',
       actions: ['ifMosaCancel', 'ifMcaCancel', 'openYourProducts'],
-      due: inWindow && item.windowEnds ? actBy('refund-window', item.windowEnds, item.situation.today) : null,
+      due: window && actBy('refund-window', window, item.situation.today),
       choice,
-      waitsFor: unused || item.decision ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
+      waitsFor: isNow ? waitsFor : `${waitsFor} ${AFTER_MOVE} clear-licensing-groups`,
       warnings: [...cancelWarnings(item), warning('over-25-licences', 'stated', 'C-08')],
     },
     item,

@@ -4,6 +4,7 @@ import { endingOf, isOver, stopBy } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
 import type { End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
+import { addBridgeMonths } from '../steps/decided.ts';
 import { text, warning } from '../text.ts';
 import { notPossible, verdictRule } from '../verdicts.ts';
 import type { Way } from './way.ts';
@@ -89,6 +90,16 @@ function askPartner(item: Case, builder: StepBuilder): void {
   );
 }
 
+/** One choice: a remap of everything, or a new order [V-04, V-12]. */
+function leave(item: Case, builder: StepBuilder): void {
+  const { decision, undecided } = item;
+  const choice = canRemap(item) && decision === null ? 'remap-or-order' : null;
+  if (choice || decision === 'move-whole') remap(item, builder, choice);
+  if (undecided || decision === 'move-whole') return;
+  if (decision === 'bridge') addBridgeMonths(item, builder);
+  order(item, builder, choice);
+}
+
 /** Volume licensing: Enterprise Agreement, Open Value, Select and their kin. */
 export const volumeLicensing: Way = {
   verdict(item, situation) {
@@ -128,19 +139,13 @@ export const volumeLicensing: Way = {
   buying: () => null,
   detail: () => null,
   plan(item, builder) {
-    const ending = endingOf(item);
-    const { decision, sub, undecided } = item;
-    if (item.fate === 'keep') {
-      if (sub.needed !== 0) separateIds(item, builder);
-      if (ending !== 'nothing' && !undecided) askPartner(item, builder);
+    if (isOver(item)) return;
+    const { sub, undecided, fate } = item;
+    if (fate !== 'keep' && sub.needed !== 0) {
+      leave(item, builder);
       return;
     }
-    if (sub.needed === 0) {
-      if (ending !== 'nothing' && !undecided) askPartner(item, builder);
-      return;
-    }
-    const both = canRemap(item) && decision === null;
-    if (both || decision === 'move-whole') remap(item, builder, both ? 'remap-or-order' : null);
-    if (decision !== 'move-whole' && !undecided) order(item, builder, both ? 'remap-or-order' : null);
+    if (sub.needed !== 0) separateIds(item, builder);
+    if (endingOf(item) !== 'nothing' && !undecided) askPartner(item, builder);
   },
 };

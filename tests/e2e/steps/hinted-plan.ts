@@ -14,9 +14,16 @@ const TODAY = localDay();
 const AGE = 300;
 const AGES: Readonly<Record<string, number>> = { 'Microsoft 365 Copilot': 5, 'Visio Plan 2': 4 };
 
-/** The last day of Copilot's refund window, and of Visio's. */
-export const COPILOT_UNTIL: Day = addDays(TODAY, 2);
-export const VISIO_UNTIL: Day = addDays(TODAY, 3);
+/** The act-by days of Copilot and of Visio: the day before the last one of their refund windows. */
+export const COPILOT_BY: Day = addDays(TODAY, 1);
+export const VISIO_BY: Day = addDays(TODAY, 2);
+
+/** What is left of the old tenant: the plan names these rows, all others stay. */
+export const LEFT: readonly string[] = [
+  'Microsoft 365 Business Premium',
+  'Microsoft 365 Copilot',
+  'Visio Plan 2',
+];
 
 /** What a user has who read the stand-in's `rows` in the old tenant: it is left, and everything is bought direct. */
 export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS): Change[] {
@@ -27,12 +34,15 @@ export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS)
     notes: [],
     faults: [],
   };
+  // Rows are numbered as they are read.
+  const kept = rows.flatMap(({ product }, at) => (LEFT.includes(product) ? [] : [`r${String(at + 1)}`]));
   return [
     { type: 'agreement', value: 'mca' },
     { type: 'fate', value: 'leave' },
     { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
     { type: 'tenant-org', tenant: 'new', org: NEW_ORG },
     { type: 'read', tenant: 'old', reading },
+    { type: 'decide', ids: kept, oldTenant: 'keep' },
   ];
 }
 

@@ -24,13 +24,27 @@ export async function lastRead(
 /** Tells the panel which tenant this is, where it asks. */
 export async function sayTenant(page: Page, tenant: Tenant): Promise<PanelUnderTest> {
   const shown = await panel(page);
-  await shown.click(`.inventory fieldset button:nth-of-type(${tenant === 'old' ? '1' : '2'})`);
-  await shown.find(`.inventory .tag.${tenant}`);
+  await shown.click(`.say-tenant:nth-of-type(${tenant === 'old' ? '1' : '2'})`);
+  await shown.find(`.tag.${tenant}`);
   return shown;
 }
 
-/** Presses the button that reads this page. */
-export async function startReading(page: Page): Promise<void> {
+/** Reads this page for the first time: the panel asks whose it is, and then begins. */
+export async function readAs(page: Page, tenant: Tenant): Promise<PanelUnderTest> {
   const shown = await panel(page);
-  await shown.click('.inventory .read');
+  const asked = await shown.find('.read, .say-tenant');
+  if (await asked.evaluate((button) => button.matches('.read'))) await asked.click();
+  return sayTenant(page, tenant);
+}
+
+/** Reads the page by the offer on the card, where nothing of this tenant was read before. */
+export async function startReading(page: Page): Promise<void> {
+  await (await panel(page)).click('.actions .read');
+}
+
+/** Reads the page again, by the card's menu. */
+export async function readAgain(page: Page): Promise<void> {
+  const shown = await panel(page);
+  await shown.click('.toggle-menu');
+  await shown.click('.menu .read-again');
 }

@@ -10,10 +10,10 @@ const [FIRST] = SUBSCRIPTIONS;
 export const KNOWN_PAGES = [
   ['subscriptions', 'subscriptions', 'advice_dontCancelYet'],
   ['subscription detail', `subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_checkEnd'],
-  ['volume licensing', 'subscriptions/vlnew', 'advice_volumeLicensing'],
+  ['volume licensing', 'subscriptions/vlnew', 'advice_askRemap'],
   ['licences', 'licenses', 'advice_leaveAssigned'],
   ['licence detail', `licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_leaveAssigned'],
-  ['marketplace', 'catalog', 'advice_checkName'],
+  ['marketplace', 'catalog', 'panel_checkName'],
   ['billing accounts', 'BillingAccounts/billing-accounts', 'advice_readAccountType'],
   ['domains', 'Domains', 'advice_leaveDomain'],
   ['active users', 'users', 'advice_leavePeople'],

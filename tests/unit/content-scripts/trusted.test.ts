@@ -8,9 +8,9 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../content-scripts');
 describe('trusted', () => {
   it('hears what a person did, and nothing that a script of the page made', () => {
     const handler = vi.fn();
-    trusted(handler)({ isTrusted: false } as Event);
+    trusted(handler)({ isTrusted: false });
     expect(handler).not.toHaveBeenCalled();
-    trusted(handler)({ isTrusted: true } as Event);
+    trusted(handler)({ isTrusted: true });
     expect(handler).toHaveBeenCalledTimes(1);
   });
 

@@ -40,7 +40,8 @@ describe('partnerMessage', () => {
   it('is not there while nothing is decided, or nothing was sold by a partner', () => {
     expect(partnerMessage(exportOf(plan({}, BI)))).toBe('');
     // It ends before anybody could have moved: first the decision, then the message.
-    expect(partnerMessage(exportOf(plan({ oldTenant: 'leave' }, BI)))).toBe('');
+    const soon = { ...BI, renewsOn: '2026-12-01' };
+    expect(partnerMessage(exportOf(plan({ oldTenant: 'leave' }, soon)))).toBe('');
     expect(partnerMessage(exportOf(plan({ agreement: 'mca', oldTenant: 'leave' }, BI)))).toBe('');
   });
 

@@ -36,11 +36,12 @@ function command(name: CommandHint['command'], key: string): FoundCommand {
 }
 
 const CANCEL = command('cancel-subscription', 'hint_takesToday');
+const RECURRING = command('recurring-billing', 'hint_offEnds');
 const REMOVE = command('remove-licenses', 'hint_notPlanned');
 const start = (part: Partial<HintsState> = {}): HintsState => ({
   ...firstHints(new Set()),
   chips: [CHIP],
-  commands: [CANCEL, REMOVE],
+  commands: [CANCEL, RECURRING, REMOVE],
   ...part,
 });
 const titles = (state: HintsState) => wantedCallouts(HINTS, state).map(({ title }) => title.key);
@@ -61,7 +62,8 @@ describe('which callout is wanted', () => {
 
   it('is first that of the command that is about to be used', () => {
     const near = reduceHints(start(), { type: 'near', target: REMOVE.element });
-    expect(titles(near)).toEqual(['hint_notPlanned', 'hint_takesToday']);
+    expect(titles(near)).toEqual(['hint_notPlanned', 'hint_takesToday', 'hint_offEnds']);
+    expect(titles(start())).toEqual(['hint_takesToday', 'hint_offEnds']);
     expect(reduceHints(near, { type: 'near', target: document.body })).toBe(near);
   });
 
@@ -76,8 +78,8 @@ describe('which callout is wanted', () => {
   it('stays away for this visit once it was closed, and only that one', () => {
     const [first] = wantedCallouts(HINTS, start());
     const closed = reduceHints(start(), { type: 'close', callout: first! });
-    expect(titles(closed)).toEqual(['hint_notPlanned']);
-    expect(titles({ ...start(), closed: closed.closed })).toEqual(['hint_notPlanned']);
+    expect(titles(closed)).toEqual(['hint_offEnds']);
+    expect(titles({ ...start(), closed: closed.closed })).toEqual(['hint_offEnds']);
   });
 
   it('closes with its chip, which stays', () => {

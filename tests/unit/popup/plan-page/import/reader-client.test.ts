@@ -7,7 +7,7 @@ import type { HeaderWords, SkuCatalogue } from '../../../../../src/inventory/mod
 vi.mock('../../../../../src/browser/package-files.ts', () => ({ startReader: () => undefined }));
 
 const data = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../../data/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../../../data/${name}.json`, import.meta.url), 'utf8'));
 const CONTEXT = {
   words: data('header-words') as HeaderWords,
   catalogue: data('sku-catalogue') as SkuCatalogue,

@@ -1,0 +1,58 @@
+import type { PageChange } from '../../src/plan/changes/apply-change.ts';
+import type { PanelView } from '../../src/plan/stored/model.ts';
+import type { Text } from '../../src/guidance/model.ts';
+import type { PanelEffect, PanelState, Step } from './state.ts';
+import { choose } from './visibility.ts';
+
+/** Menu, options and sources are closed. */
+export const FOLDED = { isMenuOpen: false, isUnfolded: false, showsSources: false } as const;
+export const LOOK: PanelEffect = { do: 'look' };
+
+/** The state with what differs, and what the shell is to do. */
+export function step(state: PanelState, part: Partial<PanelState>, ...effects: PanelEffect[]): Step {
+  return { state: { ...state, ...part }, effects };
+}
+
+/** What screen readers hear. */
+export function said(key: string, values?: Text['values']): Pick<PanelState, 'status'> {
+  return { status: { text: values ? { key, values } : { key } } };
+}
+
+/** A change for the background. */
+export function send(change: PageChange): PanelEffect {
+  return { do: 'send', change };
+}
+
+/** Moves the focus. */
+export function focusOn(on: Extract<PanelEffect, { do: 'focus' }>['on'] = 'panel'): PanelEffect {
+  return { do: 'focus', on };
+}
+
+/** Card or pill by hand, kept for the site. */
+export function chosen(
+  state: PanelState,
+  view: PanelView,
+  part: Partial<PanelState> = {},
+  ...effects: PanelEffect[]
+): Step {
+  const visibility = { ...choose(state.visibility, view, state.survey), view };
+  const { host } = state.route;
+  const kept = host ? [send({ type: 'panel-view', host, view })] : [];
+  return step(state, { ...part, visibility }, ...effects, ...kept);
+}
+
+/** Folds the card to the pill. */
+export function collapsed(state: PanelState): Step {
+  return state.visibility.view === 'open' ? chosen(state, 'pill', FOLDED) : step(state, {});
+}
+
+/** Closes the panel until the next visit. */
+export function closed(state: PanelState): Step {
+  return step(state, { ...FOLDED, away: 'closed' }, focusOn('page'));
+}
+
+/** The card as it is now, whatever it covers: the user sees it. */
+export function accepting({ visibility }: PanelState): Pick<PanelState, 'visibility'> {
+  const accepted = { small: true, crowded: true };
+  return { visibility: { ...visibility, chosen: 'open', accepted, collapsed: false } };
+}

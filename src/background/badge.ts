@@ -1,0 +1,30 @@
+import { setToolbarBadge } from '../browser/toolbar.ts';
+import { localDay } from '../calendar/local-day.ts';
+import { guide } from '../guidance/guide.ts';
+import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { badgeOf } from '../views/now/badge.ts';
+import { doneIn } from '../views/now/done.ts';
+import { nowView, type Tone } from '../views/now/now.ts';
+import type { GuideSteps } from '../views/now/items.ts';
+import { readState } from './writer.ts';
+
+/** White words stand on each with 4.5:1 or more. */
+const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c43501', missed: '#b10e1c' };
+
+/** Puts on the toolbar how many days are left to the next thing of the plan that is shown. */
+export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
+  const plan = currentPlan(stored);
+  const today = localDay();
+  const steps = made ?? guide(situationOf(plan, today));
+  const { text, tone } = badgeOf(nowView(steps, doneIn(plan), today));
+  await setToolbarBadge(text, COLOURS[tone]);
+}
+
+/** The same of what is stored now: when the browser starts, and each night. What can't be read has no badge. */
+export async function refreshBadge(): Promise<void> {
+  try {
+    await showBadge((await readState()).stored);
+  } catch {
+    await setToolbarBadge('', COLOURS.later);
+  }
+}

@@ -1,0 +1,62 @@
+import { addMonths } from '../calendar/days.ts';
+import { endWithGrace } from './access-end.ts';
+import { actBy } from './act-by.ts';
+import type { Case } from './case.ts';
+import { renewalAfter, termMonths } from './current-term.ts';
+import { cutOverOf } from './ending.ts';
+import type { Day, Situation, Subscription } from './model.ts';
+
+/** When it ends, by its state, its way of buying and the decision [C-06, L-01…L-06, L-14, X-01]. */
+export function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
+  const { sub, way, state, decision, termStart, situation } = item;
+  if (state === 'expired' && sub.renewsOn) {
+    const graced = endWithGrace(sub.renewsOn);
+    // It still runs: where its grace is over by the table, it can end on any day from today.
+    const on = graced.on < situation.today ? situation.today : graced.on;
+    return { termEnd: sub.renewsOn, accessEnds: { ...graced, on, certainty: 'disputed' } };
+  }
+  const termEnd = termEndOf(item);
+  if (decision === 'cancel-now' && item.windowOpen && item.windowEnds) {
+    const on = actBy('refund-window', item.windowEnds, situation.today);
+    return { termEnd, accessEnds: { on, certainty: 'stated', facts: 'L-06 X-05' } };
+  }
+  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
+    return { termEnd, accessEnds: null };
+  const ends = way.accessEnds(termEnd, termStart, sub);
+  return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };
+}
+
+/** What can be cancelled on any day ends with its term only where that was chosen, or nothing renews it [C-08]. */
+function endsWithTerm({ sub: { recurringBilling }, decision }: Case): boolean {
+  return recurringBilling === false
+    ? decision !== 'renew'
+    : decision === 'end-at-term' || decision === 'move-earlier';
+}
+
+function termEndOf({ sub, decision, situation, state }: Case): Day | null {
+  const { renewsOn } = sub;
+  if (!renewsOn) return null;
+  switch (decision) {
+    case 'extend':
+    case 'swap-to-monthly':
+    case 'stays':
+      return null;
+    case 'renew':
+      return state === 'disabled' ? null : addMonths(renewsOn, termMonths(sub));
+    case 'move-earlier':
+    case 'bridge':
+      return renewsOn;
+    default:
+      return state !== 'disabled' && goesOn(sub) ? renewalAfterMove(sub, renewsOn, situation) : renewsOn;
+  }
+}
+
+function goesOn({ term, recurringBilling }: Partial<Subscription>): boolean {
+  return term === 'monthly' && recurringBilling !== false;
+}
+
+/** A monthly term goes on until people have moved: it ends with the first renewal after the cut-over. */
+function renewalAfterMove(sub: Partial<Subscription>, renewsOn: Day, situation: Situation): Day | null {
+  const cutOver = cutOverOf(situation);
+  return cutOver && renewalAfter(sub, renewsOn, cutOver);
+}
