@@ -13,7 +13,7 @@ const LIMITS: readonly { what: string; files: string[]; limit: number }[] = [
     limit: 25 * KB,
   },
   { what: 'reader, where the user reads a page', files: ['content-scripts/reader.js'], limit: 5 * KB },
-  { what: 'popup JavaScript', files: ['popup/main.js'], limit: 32 * KB },
+  { what: 'popup JavaScript', files: ['popup/main.js'], limit: 30 * KB },
 ];
 /** With Microsoft's product catalogue, the words of 41 languages, importers and exports, and the facts' sentences. */
 const ZIP_LIMIT = 400 * KB;
@@ -33,7 +33,7 @@ export async function reportSizes(dist: string): Promise<void> {
   if (over.length > 0) throw new Error(`Over the size limit: ${over.join('; ')}`);
 
   function report(what: string, size: number, limit: number): void {
-    const line = `${what}: ${(size / KB).toFixed(1)} KB of ${String(limit / KB)} KB`;
+    const line = `${what}: ${(size / KB).toFixed(2)} KB of ${String(limit / KB)} KB`;
     console.log(line);
     if (size > limit) over.push(line);
   }

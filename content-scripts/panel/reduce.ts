@@ -1,6 +1,6 @@
 import { act } from './card-acts.ts';
 import { isTiny } from './placement.ts';
-import { cardOf, cornerOf } from './scene.ts';
+import { cardOf, cornerOf, pageOf } from './scene.ts';
 import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
 import { accepting, chosen, closed, collapsed, focusOn, FOLDED, LOOK, said, send, step } from './step.ts';
 
@@ -124,6 +124,12 @@ const ON: Handlers = {
   'undo-over': (state) => step(state, { decided: state.decided && { ...state.decided, canUndo: false } }),
   'change-decision': (state) => step(state, { isUnfolded: true }, focusOn('options')),
 
+  'show-now': (state) => {
+    const actions = state.data?.cards[pageOf(state)]?.actions;
+    const found = actions?.find(({ act: one }) => one.do === 'show-rows');
+    return found ? act(state, found.act) : step(state, {});
+  },
+  beside: (state, { isBeside }) => step(state, { isBeside }),
   'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) =>
     step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),

@@ -1,4 +1,5 @@
 import { isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
 import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
@@ -64,15 +65,19 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     work();
     return panel.state();
   };
+  const tell = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') =>
+    after(() => panel.tell({ type }));
   const stop = onPageRequest({
     'page-state': () => panel.state(),
-    'show-panel': after(() => panel.tell({ type: 'reopen' })),
-    'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
-    'focus-panel': after(() => panel.tell({ type: 'key-command' })),
-    'show-now': () => panel.state(),
-    'read-again': () => panel.state(),
+    'show-panel': tell('reopen'),
+    'show-panel-here': tell('show-here'),
+    'focus-panel': tell('key-command'),
+    'show-now': tell('show-now'),
+    'read-again': tell('read-again'),
     'plan-changed': after(() => link.refresh()),
   });
+  // Nobody else opens a line to the page.
+  onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
   signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });

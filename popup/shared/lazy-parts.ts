@@ -5,6 +5,7 @@ export { FourAnswers } from '../compact/four-answers.tsx';
 export { MoreItems } from '../compact/more-items.tsx';
 export { PageStrip } from '../compact/page-strip.tsx';
 export { PlanList } from '../compact/plan-list.tsx';
+export { BuyList, copyBuyList } from '../plan-page/now/buy-list.tsx';
 export { DoneCard } from '../plan-page/now/done-card.tsx';
 export { OneByOne } from '../plan-page/now/one-by-one.tsx';
 export { StepDetails } from '../plan-page/phases/step-details.tsx';

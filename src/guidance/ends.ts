@@ -69,8 +69,7 @@ const SAME: Readonly<Partial<Record<End, readonly End[]>>> = {
 };
 
 /** The decision in the words of its way of buying and its state: what only a partner can end is asked of the partner. */
-export function inItsOwnWords(item: Case, end: End): End {
-  const allowed = allowedEnds(item);
+export function inItsOwnWords(item: Case, end: End, allowed = allowedEnds(item)): End {
   const meant = item.stale && !isOver(item) && AT_RENEWAL.includes(end) ? 'end-at-term' : end;
   if (allowed.includes(meant)) return meant;
   return SAME[meant]?.find((other) => allowed.includes(other)) ?? end;

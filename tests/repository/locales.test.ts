@@ -36,6 +36,8 @@ const BUILT: readonly string[] = [
   ...['conflict_', 'option_', 'follow_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
+  // from the shaping answers, from pages of the admin center, and from ways to open the new tenant
+  ...['ask_', 'page_', 'newTenant_'],
   // from fields of a subscription and their values, from types of changes, and from what a reading did to a row
   ...['field_', 'status_', 'term_', 'billing_', 'way_', 'undo_', 'rows_'],
 ];

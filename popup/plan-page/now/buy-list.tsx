@@ -7,8 +7,14 @@ import type { NowModel } from '../now-model.ts';
 /** Products that have a line of their own before 'more' is pressed. */
 const SHOWN = 3;
 
+/** The plan whose purchases are listed. */
+export interface BuyListProps {
+  app: App;
+  model: NowModel;
+}
+
 /** What is still to be bought: the largest first, the others in one line; and the list to paste elsewhere. */
-export function BuyList({ app, model }: { app: App; model: NowModel }) {
+export function BuyList({ app, model }: BuyListProps) {
   const { t } = app.state.translator;
   const [all, setAll] = useState(false);
   const { lines, products, bought } = stillToBuy(model.plan);

@@ -39,20 +39,16 @@ export function settle(
   app: App,
   model: NowModel,
   ids: string[],
-  { title, sets: { end, buyOn, cutOverOn } }: Option,
+  { title, sets }: Option,
   onSettled: OnSettled,
 ): void {
-  const { buyOn: boughtOn = null, cutOverOn: cutOver = null } = model.plan.answers.plan ?? {};
-  const changes: [Change, Change][] = [];
-  if (end)
-    changes.push([
-      { type: 'decide', ids, end },
-      { type: 'decide', ids, end: null },
-    ]);
-  if (buyOn) changes.push([answer('plan.buyOn', buyOn), answer('plan.buyOn', boughtOn)]);
-  if (cutOverOn) changes.push([answer('plan.cutOverOn', cutOverOn), answer('plan.cutOverOn', cutOver)]);
-  onSettled({ title: app.state.translator.t(title), back: changes.map(([, back]) => back) });
-  for (const [change] of changes) app.change(change);
+  const before = model.plan.answers.plan ?? {};
+  const back: Change[] = [];
+  if (sets.end) back.push({ type: 'decide', ids, end: null });
+  if (sets.buyOn) back.push(answer('plan.buyOn', before.buyOn ?? null));
+  if (sets.cutOverOn) back.push(answer('plan.cutOverOn', before.cutOverOn ?? null));
+  onSettled({ title: app.state.translator.t(title), back });
+  app.change({ type: 'choose-option', ids, sets });
 }
 
 function answer(field: 'plan.buyOn' | 'plan.cutOverOn', value: string | null): Change {

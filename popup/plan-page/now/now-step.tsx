@@ -6,7 +6,11 @@ import type { App } from '../../shared/app-state.ts';
 import { openInTab } from '../../shared/open-in-tab.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { NowModel } from '../now-model.ts';
-import { BuyList, copyBuyList } from './buy-list.tsx';
+import { lazy } from '../../shared/lazy.tsx';
+import type { BuyListProps } from './buy-list.tsx';
+
+const parts = () => import('../../shared/lazy-parts.ts');
+const BuyList = lazy<BuyListProps>(() => parts().then((part) => part.BuyList));
 
 /** More actions than these are behind (i). */
 const SHOWN_ACTIONS = 3;
@@ -44,7 +48,11 @@ export function NowStep({
       <div class="row">
         {step.link && isLinkId(step.link) && <LinkAnchor app={app} id={step.link} class="button primary" />}
         {buys && (
-          <button type="button" class="button" onClick={() => void copyBuyList(app, model)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void parts().then((part) => part.copyBuyList(app, model))}
+          >
             {t('buy_copy')}
           </button>
         )}

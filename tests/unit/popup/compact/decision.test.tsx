@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examplePlan } from '../../../e2e/steps/example-plan.ts';
 import { show, TODAY, withDecision } from './show.tsx';
 
 vi.mock('webextension-polyfill', () => ({ default: { tabs: {}, runtime: { getURL: () => '' } } }));
+
+// What comes after the first paint is there at once then.
+beforeAll(() => import('../../../../popup/shared/lazy-parts.ts'));
 
 afterEach(() => {
   vi.useRealTimers();
@@ -43,7 +46,9 @@ describe('a decision', () => {
     const app = example();
     radios()[1]?.focus();
     fireEvent.click(radios()[1] as HTMLElement);
-    expect(app.changes).toEqual([{ type: 'decide', ids: ['r1', 'r2'], end: 'swap-to-monthly' }]);
+    expect(app.changes).toEqual([
+      { type: 'choose-option', ids: ['r1', 'r2'], sets: { end: 'swap-to-monthly' } },
+    ]);
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getByText('Decided: Swap for monthly')).toBeTruthy();
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
@@ -74,6 +79,6 @@ describe('a decision', () => {
     const cancel = first?.querySelector<HTMLElement>('[role=radio]');
     if (!cancel) throw new Error('no option');
     fireEvent.click(cancel);
-    expect(app.changes).toEqual([{ type: 'decide', ids: ['r1'], end: 'cancel-now' }]);
+    expect(app.changes).toEqual([{ type: 'choose-option', ids: ['r1'], sets: { end: 'cancel-now' } }]);
   });
 });
