@@ -1,6 +1,6 @@
 import { act } from './card-acts.ts';
 import { isTiny } from './placement.ts';
-import { cardOf, cornerOf, pageOf } from './scene.ts';
+import { cardOf, cornerOf } from './scene.ts';
 import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
 import { accepting, chosen, closed, collapsed, focusOn, FOLDED, LOOK, said, send, step } from './step.ts';
 
@@ -125,7 +125,7 @@ const ON: Handlers = {
   'change-decision': (state) => step(state, { isUnfolded: true }, focusOn('options')),
 
   'show-now': (state) => {
-    const shows = state.data?.cards[pageOf(state)]?.actions.find((one) => one.act.do === 'show-rows');
+    const shows = cardOf(state)?.actions.find((one) => one.act.do === 'show-rows');
     return shows ? act(state, shows.act) : step(state, {});
   },
   beside: (state, { isBeside }) => step(state, { isBeside }),

@@ -60,19 +60,25 @@ function followLanguage(link: PlanLink, signal: AbortSignal): void {
   });
 }
 
+/** What the popup, the side panel and the keyboard command may have happen. */
+type PageEvent = 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again';
+
 function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSignal): void {
-  const after = (work: () => void) => () => {
-    work();
+  const tell = (type: PageEvent) => () => {
+    panel.tell({ type });
     return panel.state();
   };
   const stop = onPageRequest({
     'page-state': () => panel.state(),
-    'show-panel': after(() => panel.tell({ type: 'reopen' })),
-    'show-panel-here': after(() => panel.tell({ type: 'show-here' })),
-    'focus-panel': after(() => panel.tell({ type: 'key-command' })),
-    'show-now': after(() => panel.tell({ type: 'show-now' })),
-    'read-again': after(() => panel.tell({ type: 'read-again' })),
-    'plan-changed': after(() => link.refresh()),
+    'show-panel': tell('reopen'),
+    'show-panel-here': tell('show-here'),
+    'focus-panel': tell('key-command'),
+    'show-now': tell('show-now'),
+    'read-again': tell('read-again'),
+    'plan-changed': () => {
+      link.refresh();
+      return panel.state();
+    },
   });
   // Nobody else opens a line to the page.
   onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));

@@ -19,10 +19,7 @@ const PATHS = {
   error: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 6v5M10 13.5h.01',
   side: 'M2.5 4.5h15v11h-15zM12.5 4.5v11',
   forward: 'M7.5 5l5 5l-5 5',
-  eye: 'M2.5 11c1.500-4 4.500-5.500 7.500-5.500s6 1.500 7.500 5.500M10 9a2.500 2.500 0 1 0 0 5a2.500 2.500 0 0 0 0-5',
-  plus: 'M10 3.5v13M3.5 10h13',
-  rename: 'M4 16l.8-3.500L13.500 3.800l2.700 2.700L7.500 15.200zM11.500 5.800l2.700 2.700',
-  archive: 'M3 4h14v3.500H3zM4 7.500v8.500h12v-8.500M8 10.500h4',
+  eye: 'M2.5 11c1.5-4 4.5-5.5 7.5-5.5s6 1.5 7.5 5.5M10 9a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
 } as const;
 
 type IconName = keyof typeof PATHS;
@@ -58,7 +55,7 @@ export function Logo() {
     <svg width="20" height="18" viewBox="0 0 20 18" aria-hidden="true" class="flips">
       <rect x="1" y="6" width="7" height="10" rx="1.5" />
       <rect x="11.5" y="6" width="7.5" height="10.5" rx="1.5" fill="var(--brand)" stroke="none" />
-      <path d="M4.5 2.5h10M12.5 .8l2 1.700l-2 1.700" />
+      <path d="M4.5 2.5h10M12.5 .8l2 1.7l-2 1.7" />
     </svg>
   );
 }
