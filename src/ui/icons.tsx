@@ -20,9 +20,6 @@ const PATHS = {
   side: 'M2.5 4.5h15v11h-15zM12.5 4.5v11',
   forward: 'M7.5 5l5 5l-5 5',
   eye: 'M2.5 11c1.5-4 4.5-5.5 7.5-5.5s6 1.5 7.5 5.5M10 9a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
-  plus: 'M10 3.5v13M3.5 10h13',
-  rename: 'M4 16l1-4L13 4l3 3L8 15zM11 6l3 3',
-  archive: 'M3 4h14v4H3zM4 8v8h12V8M8 11h4',
 } as const;
 
 type IconName = keyof typeof PATHS;
