@@ -160,7 +160,8 @@ describe('phases', () => {
     await tab.waitForSelector('#panel-phase[aria-labelledby="tab-phase-stop"] .tick');
     await tab.click('#panel-phase .tick');
     await eventually(() => tab.$$eval('#panel-phase .tick:checked', (ticks) => ticks.length), 1);
-    await tab.reload();
+    await tab.close();
+    tab = await openPlanner(world.browser, 'plan');
     await showStop();
     await eventually(() => tab.$$eval('#panel-phase .tick:checked', (ticks) => ticks.length), 1);
   });
@@ -194,8 +195,8 @@ describe('the views', () => {
     expect(await tab.evaluate(() => location.hash)).toBe('#subscriptions');
     await tab.keyboard.press('End');
     await tab.waitForSelector('.answers');
-    await tab.reload();
-    await tab.waitForSelector('.answers');
+    await tab.close();
+    tab = await openPlanner(world.browser, 'answers');
     expect(await tab.$eval('#cut-over', (input) => (input as HTMLInputElement).value)).not.toBe('');
   });
 
