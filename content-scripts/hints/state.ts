@@ -99,7 +99,7 @@ export function reduceHints(state: HintsState, event: HintsEvent): HintsState {
   }
 }
 
-/** The callout of the chip that was opened; else those of commands, first that of the one about to be used. */
+/** The callout of the chip that was opened; else that of the command about to be used, else those of commands. */
 export function wantedCallouts(
   { rows }: Hints,
   { chips, open, commands, near, closed }: HintsState,
@@ -110,10 +110,9 @@ export function wantedCallouts(
     const { kind, title, label } = row.hint;
     return [{ title, due: label, hides: { kind, key: row.key }, at: chip.cell, isOfChip: true }];
   }
-  const isNear = ({ element }: FoundCommand) => Number(element === near);
-  return commands
-    .filter((found) => isNear(found) || !QUIET.has(found.hint.command))
-    .sort((one, other) => isNear(other) - isNear(one))
+  const used = commands.filter(({ element }) => element === near);
+  const said = used.length > 0 ? used : commands.filter(({ hint }) => !QUIET.has(hint.command));
+  return said
     .map((found) => commandCallout(rows, found))
     .filter(({ hides }) => !closed.has(hintId(hides.kind, hides.key)));
 }
