@@ -158,10 +158,9 @@ describe('going away', () => {
     await page.reload();
     await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'off' });
     expect(await hosts(page)).toBe(0);
-    const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-    const setting = await guide.waitForSelector('.settings input[type="checkbox"]');
-    expect(await setting?.evaluate((input) => input.checked)).toBe(false);
-    await setting?.click();
+    const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab#settings');
+    await guide.waitForSelector('#panel-shown');
+    await guide.click('#panel-shown');
     await guide.close();
     await page.bringToFront();
     await (await panel(page)).find('.card');
