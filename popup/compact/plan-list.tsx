@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PlanDay } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Plan } from '../../src/plan/stored/model.ts';
 import { planTitle } from '../../src/views/plan-title.ts';
-import { Icon } from '../../src/ui/icons.tsx';
+import { Icon, Picture } from '../../src/ui/icons.tsx';
 import type { App } from '../shared/app-state.ts';
 import { archivePlan, newPlan, reopenPlan } from '../shared/plans.ts';
 import { PlanTitleWords } from './plan-title-words.tsx';
@@ -12,6 +12,13 @@ export interface PlanListProps {
   app: App;
   days: readonly PlanDay[];
 }
+
+/** Icons of this menu alone. */
+const PATHS = {
+  plus: 'M10 3.5v13M3.5 10h13',
+  rename: 'M4 16l.8-3.5L13.5 3.8l2.7 2.7L7.5 15.2zM11.5 5.8l2.7 2.7',
+  archive: 'M3 4h14v3.5H3zM4 7.5v8.5h12v-8.5M8 10.5h4',
+} as const;
 
 /** From so many plans on they are searched. */
 const SEARCH_FROM = 9;
@@ -99,7 +106,7 @@ function Item({
   run,
   stays = false,
 }: {
-  icon: 'plus' | 'rename' | 'archive';
+  icon: keyof typeof PATHS;
   label: string;
   run: () => void;
   /** The menu stays: the item asks something in it. */
@@ -115,7 +122,7 @@ function Item({
       }}
     >
       <span class="item-mark">
-        <Icon name={icon} />
+        <Picture path={PATHS[icon]} />
       </span>
       <span class="grow">{label}</span>
     </button>

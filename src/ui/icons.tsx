@@ -12,17 +12,14 @@ const PATHS = {
   info: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 9v5M10 6.5h.01',
   import: 'M3 4v12M6.5 10h10M12.5 6l4 4l-4 4',
   settings:
-    'M10 7.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5M10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4',
+    'M10 7a3 3 0 1 0 0 6a3 3 0 0 0 0-6M10 2v3M10 15v3M2 10h3M15 10h3M4.5 4.5l2 2M13.5 13.5l2 2M4.5 15.5l2-2M13.5 6.5l2-2',
   arrow: 'M3 10h14M12 5l5 5l-5 5',
-  calendar: 'M3.5 4.5h13v12h-13zM3.5 8h13M7 11h.01M10 11h.01M13 11h.01M7 14h.01M10 14h.01',
+  calendar: 'M3.5 4.5h13v12h-13zM3.5 8h13M7 11h.01M10 11h.01M13 11h.01',
   file: 'M5.5 2.5h6l3.5 3.5v11.5h-9.5zM11 2.5V6.5h4',
   error: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 6v5M10 13.5h.01',
   side: 'M2.5 4.5h15v11h-15zM12.5 4.5v11',
   forward: 'M7.5 5l5 5l-5 5',
-  eye: 'M2.5 11c1.500-4 4.500-5.500 7.500-5.500s6 1.500 7.500 5.500M10 9a2.500 2.500 0 1 0 0 5a2.500 2.500 0 0 0 0-5',
-  plus: 'M10 3.5v13M3.5 10h13',
-  rename: 'M4 16l.8-3.500L13.500 3.800l2.700 2.700L7.500 15.200zM11.500 5.800l2.700 2.700',
-  archive: 'M3 4h14v3.500H3zM4 7.500v8.500h12v-8.500M8 10.500h4',
+  eye: 'M2.5 11c1.5-4 4.5-5.5 7.5-5.5s6 1.5 7.5 5.5M10 9a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
 } as const;
 
 type IconName = keyof typeof PATHS;
@@ -58,7 +55,7 @@ export function Logo() {
     <svg width="20" height="18" viewBox="0 0 20 18" aria-hidden="true" class="flips">
       <rect x="1" y="6" width="7" height="10" rx="1.5" />
       <rect x="11.5" y="6" width="7.5" height="10.5" rx="1.5" fill="var(--brand)" stroke="none" />
-      <path d="M4.5 2.5h10M12.5 .8l2 1.700l-2 1.700" />
+      <path d="M4.5 2.5h10M12.5 .8l2 1.7l-2 1.7" />
     </svg>
   );
 }

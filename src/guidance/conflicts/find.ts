@@ -95,7 +95,7 @@ function conflictOf(own: OwnConflict, items: readonly Case[]): Conflict {
     by: found.by,
     settled: first ? isSettled(first, own) : false,
     certainty: found.certainty,
-    facts: list(found.facts),
+    facts: [...new Set(list(found.facts))],
     text: conflictText(found, items),
     people: affected(items, found),
     options: choices.map((choice) => optionOf(choice, found, items, advised)),
