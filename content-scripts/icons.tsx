@@ -21,10 +21,10 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Icons that point along the text, and so are mirrored with it. */
-const FLIPPED: ReadonlySet<IconName> = new Set(['open']);
-
-/** A picture beside words, 16 px: hidden from screen readers, since the words say it. */
+/**
+ * A picture beside words, 16 px: hidden from screen readers, since the words say it. 'open' points along the text, and so
+ * is mirrored with it.
+ */
 export function Icon({ name }: { name: IconName }) {
-  return <Picture path={PATHS[name]} size={16} flips={FLIPPED.has(name)} />;
+  return <Picture path={PATHS[name]} size={16} flips={name === 'open'} />;
 }

@@ -126,9 +126,9 @@ const ON: Handlers = {
 
   'show-now': (state) => {
     const shows = cardOf(state)?.actions.find((one) => one.act.do === 'show-rows');
-    return shows ? act(state, shows.act) : step(state, {});
+    return act(state, shows?.act ?? { do: 'show-rows', rows: [] });
   },
-  beside: (state, { isBeside }) => step(state, { isBeside }),
+  beside: (state, { beside }) => step(state, { beside }),
   'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) =>
     step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),

@@ -81,7 +81,7 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     },
   });
   // Nobody else opens a line to the page.
-  onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
+  onSidePanel((beside) => panel.tell({ type: 'beside', beside }));
   signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });
