@@ -49,9 +49,9 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css', 'popup/reader-worker.ts'], {}),
+    bundle(kind, ['popup/popup.css'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
-    bundle(kind, ['popup/main.tsx'], {
+    bundle(kind, ['popup/main.tsx', 'popup/reader-worker.ts'], {
       ...(kind === 'firefox' && native),
       format: 'esm',
       splitting: true,

@@ -33,7 +33,7 @@ export async function reportSizes(dist: string): Promise<void> {
   if (over.length > 0) throw new Error(`Over the size limit: ${over.join('; ')}`);
 
   function report(what: string, size: number, limit: number): void {
-    const line = `${what}: ${(size / KB).toFixed(1)} KB of ${String(limit / KB)} KB`;
+    const line = `${what}: ${(size / KB).toFixed(2)} KB of ${String(limit / KB)} KB`;
     console.log(line);
     if (size > limit) over.push(line);
   }

@@ -1,6 +1,6 @@
 import { act } from './card-acts.ts';
 import { isTiny } from './placement.ts';
-import { cardOf, cornerOf } from './scene.ts';
+import { cardOf, cornerOf, pageOf } from './scene.ts';
 import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
 import { accepting, chosen, closed, collapsed, focusOn, FOLDED, LOOK, said, send, step } from './step.ts';
 
@@ -125,10 +125,11 @@ const ON: Handlers = {
   'change-decision': (state) => step(state, { isUnfolded: true }, focusOn('options')),
 
   'show-now': (state) => {
-    const shows = cardOf(state)?.actions.find((one) => one.act.do === 'show-rows');
-    return act(state, shows?.act ?? { do: 'show-rows', rows: [] });
+    const actions = state.data?.cards[pageOf(state)]?.actions;
+    const found = actions?.find(({ act: one }) => one.do === 'show-rows');
+    return found ? act(state, found.act) : step(state, {});
   },
-  beside: (state, { beside }) => step(state, { beside }),
+  beside: (state, { isBeside }) => step(state, { isBeside }),
   'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) =>
     step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),

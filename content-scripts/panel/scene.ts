@@ -46,13 +46,14 @@ export function showsHints(state: PanelState): boolean {
 
 /** What is to be drawn. */
 export function sceneOf(state: PanelState): Scene {
-  const { data, away, survey, visibility, beside, isRetired, toast } = state;
+  const { data, away, survey, visibility, isBeside, isRetired, toast } = state;
   const isSeen = !survey.takenOver;
   if (data && toast) return isSeen ? { kind: 'toast' } : { kind: 'none' };
   const card = cardOf(state);
   if (!data || !card || !isSeen || away !== null) return { kind: 'none' };
   if (isRetired) return { kind: 'retired' };
-  const view = beside ? 'hidden' : seen(visibility, survey);
+  if (isBeside) return { kind: 'hidden' };
+  const view = seen(visibility, survey);
   if (view === 'hidden') return { kind: 'hidden' };
   return view === 'pill' ? { kind: 'pill' } : { kind: 'card', card, tenant: data.tenant };
 }

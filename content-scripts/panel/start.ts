@@ -60,14 +60,13 @@ function followLanguage(link: PlanLink, signal: AbortSignal): void {
   });
 }
 
-/** What the popup, the side panel and the keyboard command may have happen. */
-type PageEvent = 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again';
-
 function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSignal): void {
-  const tell = (type: PageEvent) => () => {
-    panel.tell({ type });
+  const after = (work: () => void) => () => {
+    work();
     return panel.state();
   };
+  const tell = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') =>
+    after(() => panel.tell({ type }));
   const stop = onPageRequest({
     'page-state': () => panel.state(),
     'show-panel': tell('reopen'),
@@ -75,13 +74,10 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'focus-panel': tell('key-command'),
     'show-now': tell('show-now'),
     'read-again': tell('read-again'),
-    'plan-changed': () => {
-      link.refresh();
-      return panel.state();
-    },
+    'plan-changed': after(() => link.refresh()),
   });
   // Nobody else opens a line to the page.
-  onSidePanel((beside) => panel.tell({ type: 'beside', beside }));
+  onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
   signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });

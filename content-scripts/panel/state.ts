@@ -46,7 +46,7 @@ export interface PanelState {
   /** Why nothing is shown though there is something to say: the user closed it, or the page won. */
   away: 'closed' | 'gave-up' | null;
   /** The browser's side panel shows the plan beside the page: the panel steps back, hints stay. */
-  beside?: boolean;
+  isBeside: boolean;
   /** The extension was updated or removed under the page. */
   isRetired: boolean;
   /** The user wants the panel on a page whose address says nothing to us; until the next one. */
@@ -86,7 +86,7 @@ export type PanelEvent =
   | { type: 'undo' | 'change-decision' | 'undo-over' }
   /** The side panel points at the rows of the plan's Now. */
   | { type: 'show-now' }
-  | { type: 'beside'; beside: boolean }
+  | { type: 'beside'; isBeside: boolean }
   | { type: 'read-again' | 'other-tenant' | 'settings' }
   | { type: 'reading'; running: ReadingState['running'] }
   | { type: 'read' | 'read-failed' }
@@ -128,6 +128,7 @@ export function firstState(route: AdminRoute, survey: PageSurvey): PanelState {
     visibility: UNDECIDED,
     corner: null,
     away: null,
+    isBeside: false,
     isRetired: false,
     isHere: false,
     wantsFocus: false,

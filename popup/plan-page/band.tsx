@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { daysBetween } from '../../src/calendar/days.ts';
+import { shortDay } from '../../src/i18n/short-day.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { TENANTS, type Tenant } from '../../src/plan/stored/row.ts';
 import { targetCheck } from '../../src/views/target-check.ts';
@@ -89,8 +90,8 @@ function Figures({ app, model }: BandProps) {
       {cutOverOn && (
         <Figure
           app={app}
-          main={{ key: 'band_cutOver', values: { day: { day: cutOverOn } } }}
-          strong={translator.day(cutOverOn)}
+          main={{ key: 'band_cutOver', values: { day: shortDay(cutOverOn, translator) } }}
+          strong={shortDay(cutOverOn, translator)}
           note={
             cutOverOn >= today
               ? { key: 'band_inDays', values: { count: daysBetween(today, cutOverOn) } }

@@ -27,7 +27,7 @@ export function panelSheet(): Promise<string> {
 
 /** The worker that reads large files: a script of the own package, as the content security policy wants it. */
 export function startReader(): Worker {
-  return new Worker(browser.runtime.getURL('popup/reader-worker.js'));
+  return new Worker(browser.runtime.getURL('popup/reader-worker.js'), { type: 'module' });
 }
 
 function dataFile(name: string): Promise<unknown> {

@@ -36,7 +36,7 @@ export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () =>
 export function onPageRequest(answers: {
   [T in PageRequestType]: () => PageRequests[T];
 }): () => void {
-  return listen((message) => {
+  return onMessage((message) => {
     const { type } = (message ?? {}) as { type?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(answers, type)) return undefined;
     return Promise.resolve(answers[type as PageRequestType]());
@@ -60,29 +60,20 @@ export interface Sender {
   tabUrl?: string;
 }
 
-/** Who sent a message, as the browser says it. */
-interface From {
-  url?: string;
-  id?: string;
-  tab?: { id?: number; url?: string };
-}
-
-/** Answers messages. `answer` gives undefined for what it doesn't know, and then nobody answers. */
+/**
+ * Answers messages. `answer` gives undefined for what it doesn't know, and then nobody answers. `sendResponse` and
+ * not a returned promise: the one way that every browser's own API has.
+ */
 export function onMessage(
   answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
 ): () => void {
-  return listen((message, from) => answer(message, senderOf(from)));
-}
-
-/** `sendResponse` and not a returned promise: the one way that every browser's own API has. */
-function listen(answer: (message: unknown, from: From) => Promise<unknown> | undefined): () => void {
   const listener = (
     message: unknown,
-    from: From,
+    from: { url?: string; id?: string; tab?: { id?: number; url?: string } },
     sendResponse: (reply: unknown) => void,
   ): true | undefined => {
     if (from.id !== browser.runtime.id) return undefined;
-    const pending = answer(message, from);
+    const pending = answer(message, senderOf(from));
     if (!pending) return undefined;
     // null and not undefined: that nobody answered must look different.
     const done = (reply: unknown) => {
@@ -100,7 +91,7 @@ function listen(answer: (message: unknown, from: From) => Promise<unknown> | und
   };
 }
 
-function senderOf(from: From): Sender {
+function senderOf(from: { url?: string; tab?: { id?: number; url?: string } }): Sender {
   // A background says its own address, or in Firefox that of its page; a script in a page says the page's.
   const own = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
   return {

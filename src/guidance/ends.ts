@@ -48,10 +48,13 @@ export function allowedEnds(item: Case): readonly End[] {
 export function offeredEnds(item: Case, gap: boolean): End[] {
   const allowed = allowedEnds(item);
   const reduces = endingOf(item) === 'reduce';
-  const shown = ORDER.filter(
-    (end) =>
-      allowed.includes(end) && (gap || !FOR_A_GAP.includes(end)) && !(reduces && FOR_LEAVING.includes(end)),
-  );
+  const isShown = (end: End): boolean => {
+    if (!allowed.includes(end) || (!gap && FOR_A_GAP.includes(end))) return false;
+    if (reduces) return !FOR_LEAVING.includes(end);
+    // While all of it can be cancelled or swapped, a part is no answer.
+    return end !== 'reduce' || !allowed.includes('swap-to-monthly');
+  };
+  const shown = ORDER.filter(isShown);
   if (!gap || item.windowOpen) return shown;
   const last = shown.filter((end) => LEAVES_GAP.includes(end));
   const rest = shown.filter((end) => !LEAVES_GAP.includes(end) && end !== 'stays');
@@ -69,8 +72,7 @@ const SAME: Readonly<Partial<Record<End, readonly End[]>>> = {
 };
 
 /** The decision in the words of its way of buying and its state: what only a partner can end is asked of the partner. */
-export function inItsOwnWords(item: Case, end: End): End {
-  const allowed = allowedEnds(item);
+export function inItsOwnWords(item: Case, end: End, allowed = allowedEnds(item)): End {
   const meant = item.stale && !isOver(item) && AT_RENEWAL.includes(end) ? 'end-at-term' : end;
   if (allowed.includes(meant)) return meant;
   return SAME[meant]?.find((other) => allowed.includes(other)) ?? end;

@@ -1,5 +1,4 @@
 import { caseOf, decided, type Case } from './case.ts';
-import { endingOf, isOver, moveBy } from './ending.ts';
 import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/find.ts';
 import { datesOf, goNoGoDays } from './dates.ts';
 import { earlier } from '../calendar/days.ts';
@@ -11,11 +10,12 @@ import { addBuying } from './steps/buy.ts';
 import { addClosing } from './steps/close.ts';
 import { addDecisions } from './steps/decide.ts';
 import { addDomain } from './steps/domain.ts';
+import { foldLong } from './steps/fold.ts';
 import { addGoNoGo, addLicensingGroups } from './steps/leave.ts';
 import { addMigration } from './steps/migrate.ts';
 import { addNewSeller, NEW_SELLER_DATES } from './steps/new-seller.ts';
 import { addRescues } from './steps/rescue.ts';
-import { mayMigrate } from './steps/tools.ts';
+import { addPeople } from './steps/people.ts';
 import { unknownsOf } from './unknowns.ts';
 import { verdictsOf } from './verdicts.ts';
 import { generalWarnings, saidOnce } from './warnings.ts';
@@ -34,6 +34,7 @@ export function guide(situation: Situation): Guide {
 
 /** Another tenant: what collides first, then the steps that follow from what was decided. */
 function moveGuide(situation: Situation): Guide {
+  const { subscriptions = [] } = situation;
   const { examined, refused } = examine(situation);
   const cases = examined.map(({ item }) => item);
   const moving = cases.filter(({ outside }) => !outside);
@@ -48,7 +49,7 @@ function moveGuide(situation: Situation): Guide {
     ...verdictsOf(moving.length > 0 ? moving : cases, situation),
     conflicts,
     refused,
-    ...saidOnce(builder.steps(), generalWarnings(cases)),
+    ...saidOnce(foldLong(builder.steps(), subscriptions.length === 1), generalWarnings(cases)),
     dates: moving.flatMap((item) => datesOf(item, goNoGo.get(item))),
     outcomes: outcomesOf(examined.map(judge)),
     unknowns: unknownsOf(situation, moving),
@@ -128,16 +129,6 @@ function addMove(builder: StepBuilder, cases: readonly Case[], goNoGo: ReadonlyM
   addDomain(builder, fate, planned);
   addLicensingGroups(builder, planned);
   addClosing(builder, fate);
-}
-
-/** Whose data and people move, and by when: earlier than the cut-over where that was decided. */
-function addPeople(builder: StepBuilder, cases: readonly Case[]): void {
-  if (!mayMigrate(builder.situation)) return;
-  for (const item of cases) {
-    const moves =
-      item.sub.needed !== 0 && (isOver(item) ? item.state !== 'deleted' : endingOf(item) !== 'nothing');
-    if (moves && item.index >= 0) builder.add({ id: 'migrate-data', facts: '', due: moveBy(item) }, item);
-  }
 }
 
 /** The tenant's own fate: what is said of it, else what is said of all its subscriptions. */

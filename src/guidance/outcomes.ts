@@ -52,10 +52,7 @@ function detailOf({ item, decideBy }: Judged): DetailSentence | null {
 
 function wordsOf(judged: Judged): Words {
   const { item } = judged;
-  const cited: Cited = {
-    certainty: item.guessed.has('renewsOn') ? 'disputed' : 'stated',
-    facts: item.way.termFacts,
-  };
+  const cited: Cited = { certainty: 'stated', facts: item.way.termFacts };
   return byState(judged, cited) ?? byDecision(item, cited) ?? byEnding(item, cited);
 }
 
@@ -87,7 +84,7 @@ function byDecision(item: Case, cited: Cited): Words | null {
     case 'extend':
       return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
     case 'swap-to-monthly':
-      return { kind: 'swap', name: 'swap', cited: { certainty: 'inferred', facts: 'C-23' } };
+      return { kind: 'swap', name: 'swap', cited: { certainty: 'stated', facts: 'C-05 C-16 C-23' } };
     case 'renew':
       return { kind: 'renew', name: 'renew', cited };
     case 'keep-and-pay':
@@ -126,7 +123,16 @@ function stop(item: Case, cited: Cited): Words {
   const kind = ask ? 'ask-end' : 'ends';
   const day = ask ? stopBy(item) : termEnd;
   if (!day) return { kind, name: ask ? 'askEnd' : 'ends', cited };
-  return { kind, name: ask ? 'askEndBy' : 'endsOn', cited, values: { day: { day } } };
+  const values = { day: { day } };
+  if (item.guessed.has('renewsOn')) {
+    return {
+      kind,
+      name: ask ? 'askEndByHedged' : 'endsOnHedged',
+      cited: { ...cited, certainty: 'disputed' },
+      values,
+    };
+  }
+  return { kind, name: ask ? 'askEndBy' : 'endsOn', cited, values };
 }
 
 /** True where the open window is used: nobody has it, or that was chosen. */

@@ -6,20 +6,24 @@ import { renewalAfter, termMonths } from './current-term.ts';
 import { cutOverOf } from './ending.ts';
 import type { Day, Situation, Subscription } from './model.ts';
 
+/** Expired, it still runs: where its grace is over by the table, it can end on any day from today [L-01, L-05]. */
+function endOfGrace(termEnd: Day, today: Day): Pick<Case, 'termEnd' | 'accessEnds'> {
+  const graced = endWithGrace(termEnd);
+  const on = graced.on < today ? today : graced.on;
+  return { termEnd, accessEnds: { ...graced, on, certainty: 'disputed' } };
+}
+
 /** When it ends, by its state, its way of buying and the decision [C-06, L-01…L-06, L-14, X-01]. */
 export function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
   const { sub, way, state, decision, termStart, situation } = item;
-  if (state === 'expired' && sub.renewsOn) {
-    const graced = endWithGrace(sub.renewsOn);
-    // It still runs: where its grace is over by the table, it can end on any day from today.
-    const on = graced.on < situation.today ? situation.today : graced.on;
-    return { termEnd: sub.renewsOn, accessEnds: { ...graced, on, certainty: 'disputed' } };
-  }
+  if (state === 'expired' && sub.renewsOn) return endOfGrace(sub.renewsOn, situation.today);
   const termEnd = termEndOf(item);
   if (decision === 'cancel-now' && item.windowOpen && item.windowEnds) {
     const on = actBy('refund-window', item.windowEnds, situation.today);
     return { termEnd, accessEnds: { on, certainty: 'stated', facts: 'L-06 X-05' } };
   }
+  // Monthly licences carry people on: the term ends, their access doesn't [C-24].
+  if (decision === 'bridge') return { termEnd, accessEnds: null };
   if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
     return { termEnd, accessEnds: null };
   const ends = way.accessEnds(termEnd, termStart, sub);

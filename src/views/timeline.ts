@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween } from '../calendar/days.ts';
+import { isOutside } from '../guidance/outside.ts';
 import { termStartOf } from '../guidance/current-term.ts';
 import type { DateKind, Day, Guide, GuideDate } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
@@ -52,7 +53,7 @@ export interface Timeline {
   cutOver: Day | null;
   /** By act-by day; what has none comes last. */
   rows: readonly TimelineRow[];
-  /** Subscriptions that the picture can't show: they have no date that is still to come. */
+  /** Subscriptions that the picture can't show: they have no date that is still to come. What is free never has one. */
   undated: number;
 }
 
@@ -96,7 +97,7 @@ export function timelineOf({ plan, guide, actBy, today }: TimelinePlan): Timelin
     today,
     cutOver: cutOverOn && cutOverOn >= from ? cutOverOn : null,
     rows: shown,
-    undated: rows.old.length - all.length,
+    undated: rows.old.filter(({ subscription }) => !isOutside(subscription)).length - all.length,
   };
 }
 

@@ -67,8 +67,7 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
     await begin(...ANSWERS);
     await storeRaw(world.browser, { ...(await readAll(world.browser)), [DAMAGED_KEY]: 'damaged' });
     page = await world.browser.openExtensionPage('popup/popup.html?view=tab', { width: 1280, height: 900 });
-    await ready(language, theme);
-    await page.waitForSelector('.notices .bar');
+    await page.waitForSelector(`html[lang="${language}"] .notices .bar`);
     await unfold();
     await axe(page);
   });

@@ -123,7 +123,7 @@ describe('a page that means ill', () => {
 });
 
 /** Every state of the card: name, route, tenant, and what makes the plan so. */
-const STATES: readonly (readonly [string, string, string | null, readonly Change[]])[] = [
+const STATES: [name: string, route: string, org: string | null, changes: Change[]][] = [
   ['first visit', 'subscriptions', null, []],
   ['decision', 'subscriptions', OLD_ORG, hintedPlan()],
   ['details', `subscriptions/webdirect/${SUBSCRIPTIONS[0]?.id ?? ''}`, OLD_ORG, hintedPlan()],

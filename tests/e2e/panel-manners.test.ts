@@ -158,10 +158,9 @@ describe('going away', () => {
     await page.reload();
     await eventually(() => pageState(world.browser, page), { page: 'domains', panel: 'off' });
     expect(await hosts(page)).toBe(0);
-    const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-    const setting = await guide.waitForSelector('.settings input[type="checkbox"]');
-    expect(await setting?.evaluate((input) => input.checked)).toBe(false);
-    await setting?.click();
+    const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab#settings');
+    await guide.waitForSelector('#panel-shown');
+    await guide.click('#panel-shown');
     await guide.close();
     await page.bringToFront();
     await (await panel(page)).find('.card');
@@ -229,7 +228,7 @@ describe('look and words', () => {
     await store(world.browser, BY_HAND);
     const orgs = { type: 'tenant-org', tenant: 'new', org: 'fabrikam.com' } as const;
     await store(world.browser, BY_HAND, ...hintedPlan(), orgs);
-    await visit(page, 'licenses', { query: 'delegatedOrg=fabrikam.com' });
+    await visit(page, 'users', { query: 'delegatedOrg=fabrikam.com' });
     const shown = await panel(page);
     const link = await shown.find('.actions a');
     const attributes = await link.evaluate((a) =>

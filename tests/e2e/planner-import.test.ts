@@ -28,6 +28,7 @@ import {
 } from './steps/planner.ts';
 import { press } from './steps/popup.ts';
 import { rowsOf } from './steps/rows.ts';
+import { resumeWorkers } from './steps/resume-workers.ts';
 import { readStored, store } from './steps/stored.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
@@ -178,4 +179,19 @@ it('a full storage: the read stays on the screen, is said to be unsaved, and is 
   await chooseNeeded(tab, E3, 'none');
   await eventually(stored('product'), [E3, VISIO]);
   await eventually(stored('needed'), [0, undefined]);
+});
+
+it('a large file is read by the worker, and says what comes of it', async () => {
+  await open();
+  const lines = Array.from(
+    { length: 19_000 },
+    (_, at) => `"${E3} of the department with number ${String(at)}",${String(at)},0,0`,
+  );
+  const text = licensesCsv(...lines);
+  expect(text.length).toBeGreaterThan(1024 * 1024);
+  resumeWorkers(tab);
+  await dropFiles(tab, { 'licenses.csv': text });
+  await tab.waitForSelector('.import-dialog[open] .primary:enabled', { timeout: 40_000 });
+  expect(await tab.$eval('.import-dialog[open] .primary', (button) => button.textContent)).toMatch(/19.000/);
+  await tab.keyboard.press('Escape');
 });

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { isUnder, ROW_FILTERS, type RowFilter } from '../../../src/views/subscription-rows.ts';
 import { targetCheck } from '../../../src/views/target-check.ts';
@@ -45,12 +46,13 @@ function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd: () => 
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState('');
   const [filter, setFilter] = useState<RowFilter>('all');
+  const name = comparableName(wanted);
   const found = useMemo(
     () =>
-      rows.old.filter(
-        (row) => isUnder(filter, facts.get(row.id)) && (wanted.trim() === '' || matches(row, wanted)),
-      ),
-    [rows.old, wanted, filter, filter === 'all' ? null : facts],
+      name === '' && filter === 'all'
+        ? rows.old
+        : rows.old.filter((row) => isUnder(filter, facts.get(row.id)) && (name === '' || matches(row, name))),
+    [rows.old, name, filter, filter === 'all' ? null : facts],
   );
   const seats = useMemo(() => seatsOf(rows), [rows]);
   const select = useCallback((id: string, isSelected: boolean) => {

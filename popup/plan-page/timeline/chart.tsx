@@ -1,5 +1,6 @@
 import { memo } from '../memo.tsx';
 import type { Day } from '../../../src/calendar/days.ts';
+import { shortDay } from '../../../src/i18n/short-day.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { toneOf } from '../../../src/views/now/now.ts';
 import { isInside, monthsOf, placeOf, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
@@ -32,7 +33,7 @@ export const Chart = memo(function Chart({ picture, rows, translator }: ChartPro
         </span>
         {cutOver && (
           <span class="flag cut-over" style={at(picture, cutOver)}>
-            <span>{t('timeline_cutOver', { date: { day: cutOver } })}</span>
+            <span>{t('timeline_cutOver', { date: shortDay(cutOver, translator) })}</span>
           </span>
         )}
       </div>
@@ -64,10 +65,10 @@ function Row({ picture, row, translator }: { picture: Timeline; row: TimelineRow
   const tone = actBy ? toneOf(actBy, picture.today) : 'later';
   return (
     <li>
-      <bdi class="name" title={name}>
+      <bdi class="name" title={row.products.join(', ')}>
         {name}
       </bdi>
-      <span class={`act-by ${tone}`}>{actBy && translator.day(actBy.due)}</span>
+      <span class={`act-by ${tone}`}>{actBy && shortDay(actBy.due, translator)}</span>
       <span class="track" aria-hidden="true">
         {bars.map(({ kind, from, to }) => (
           <Bar key={kind} picture={picture} kind={kind} from={from} to={to} />

@@ -2,22 +2,12 @@ import type { Translator } from '../../../src/i18n/translator.ts';
 import { isInside, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
 
 /** What the picture may show, in the order in which it is explained. */
-const KINDS = [
-  'term',
-  'both',
-  'new',
-  'window',
-  'grace',
-  'renewal',
-  'access-ends',
-  'data-may-be-deleted',
-] as const;
+const KINDS = ['term', 'both', 'window', 'grace', 'renewal', 'access-ends', 'data-may-be-deleted'] as const;
 type Kind = (typeof KINDS)[number];
 
 const WORDS: Readonly<Record<Kind, string>> = {
   term: 'timeline_term',
   both: 'timeline_both',
-  new: 'tenant_new',
   window: 'timeline_window',
   grace: 'timeline_grace',
   renewal: 'timeline_renewal',
@@ -25,7 +15,7 @@ const WORDS: Readonly<Record<Kind, string>> = {
   'data-may-be-deleted': 'timeline_deletion',
 };
 
-/** What bars and marks mean, only of those that are drawn. */
+/** What bars and marks mean, only of those that are drawn; the new tenant's row names itself. */
 export function Legend({
   picture,
   rows,
@@ -40,7 +30,6 @@ export function Legend({
       [...bars, ...marks.filter((mark) => isInside(mark, picture))].map(({ kind }) => kind),
     ),
   );
-  if (picture.newTenant) drawn.add('new');
   return (
     <ul class="legend">
       {KINDS.filter((kind) => drawn.has(kind)).map((kind) => (

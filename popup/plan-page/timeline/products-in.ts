@@ -1,14 +1,15 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { TimelineRow } from '../../../src/views/timeline.ts';
 
-/** More names than these are counted. */
-const NAMED = 3;
+/** More letters than these have no room beside the picture. */
+const ROOM = 34;
 
-/** The products of a row: 'Business Premium and Exchange Online', of many the first two and how many more. */
+/** The products of a row: 'Copilot and Visio Plan 2', or the first and how many more where they have no room. */
 export function productsIn({ products, copies }: TimelineRow, { t }: Translator): string {
   const [only = ''] = products;
-  if (products.length === 1 && copies > 1) return t('timeline_copies', { product: only, copies });
-  const list = products.length > NAMED ? products.slice(0, NAMED - 1) : [...products];
-  const more = products.length - list.length;
-  return t('timeline_products', { products: more > 0 ? { list, more } : { list } });
+  if (products.length === 1) return copies > 1 ? t('timeline_copies', { product: only, copies }) : only;
+  const isShort = products.length === 2 && products.join(' ').length <= ROOM;
+  return t('timeline_products', {
+    products: isShort ? { list: [...products] } : { list: [only], more: products.length - 1 },
+  });
 }

@@ -37,7 +37,7 @@ export function TimelineTable({
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <bdi>{productsIn(row, translator)}</bdi>
+              <bdi title={row.products.join(', ')}>{productsIn(row, translator)}</bdi>
             </th>
             {cellsOf(row, translator).map((cell, index) => (
               // The label is shown where the table becomes cards.

@@ -40,8 +40,16 @@ export function conflictsIn(item: Case): OwnConflict[] {
     const found = find(item);
     if (!found) return [];
     const choices = choicesOf(item, found);
-    return [{ found, choices, key: JSON.stringify([found.id, found.on, found.by, choices]) }];
+    return [{ found, choices, key: keyOf(found, choices) }];
   });
+}
+
+/** What two subscriptions must share to be one conflict: question, days, options and what they store. */
+function keyOf({ id, on, by }: Found, choices: readonly Choice[]): string {
+  const options = choices.map(
+    ({ id, by, sets }) => `${id} ${by ?? ''} ${sets.end ?? ''} ${sets.buyOn ?? ''}`,
+  );
+  return `${id} ${on ?? ''} ${by ?? ''}: ${options.join()}`;
 }
 
 /** True while the user must decide: something collides, and there is a way to choose. */
@@ -87,7 +95,7 @@ function conflictOf(own: OwnConflict, items: readonly Case[]): Conflict {
     by: found.by,
     settled: first ? isSettled(first, own) : false,
     certainty: found.certainty,
-    facts: list(found.facts),
+    facts: [...new Set(list(found.facts))],
     text: conflictText(found, items),
     people: affected(items, found),
     options: choices.map((choice) => optionOf(choice, found, items, advised)),

@@ -64,7 +64,7 @@ export function choicesOf(item: Case, found: Found): Choice[] {
   const allowed = allowedEnds(item);
   return ORDER.filter((id) => found.options.includes(id)).flatMap((id) => {
     const end = endOf(id, item, found);
-    if (end !== null && !allowed.includes(inItsOwnWords(item, end))) return [];
+    if (end !== null && !allowed.includes(inItsOwnWords(item, end, allowed))) return [];
     const by = lastDayOf(id, item, found);
     const buyOn = id === 'buy-now' ? by : null;
     const sets: OptionChange = { ...(end && { end }), ...(buyOn && { buyOn }) };

@@ -47,6 +47,8 @@ interface Draft extends Words {
 export interface StepBuilder {
   situation: Situation;
   add(rule: StepRule, item?: Case): void;
+  /** True where a rule has added a step of this id. */
+  has(id: StepId): boolean;
   steps(): Step[];
 }
 
@@ -65,6 +67,7 @@ export function createStepBuilder(situation: Situation): StepBuilder {
         subscriptions.set(item.index, earlier(subscriptions.get(item.index) ?? null, rule.due ?? null));
       }
     },
+    has: (id) => drafts.has(id),
     steps() {
       const all = [...drafts.values()];
       dropLoneChoices(all);

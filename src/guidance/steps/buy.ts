@@ -1,7 +1,8 @@
 import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
 import type { Text } from '../model.ts';
-import type { StepBuilder } from './builder.ts';
+import type { Buying } from '../ways/way.ts';
+import type { StepBuilder, StepRule } from './builder.ts';
 import { text, warning } from '../text.ts';
 import { buyingWarnings } from '../warnings.ts';
 import { BUYER_ROLES } from './reduce.ts';
@@ -49,9 +50,14 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
     warnings: [warning('price-today', 'inferred', 'X-17 P-11 P-12 P-14'), ...buyingWarnings(buying)],
   });
+  const due = situation.plan?.buyOn ?? null;
+  const rules = new Map<Buying, StepRule>();
   for (const item of buying) {
     const how = item.way.buying(item);
-    if (how) builder.add({ ...base, ...how, due: situation.plan?.buyOn ?? null }, item);
+    if (!how) continue;
+    const rule = rules.get(how) ?? { ...base, ...how, due };
+    rules.set(how, rule);
+    builder.add(rule, item);
   }
   builder.add({ ...base, facts: 'X-11', actions: ['checkTotal'] });
 }

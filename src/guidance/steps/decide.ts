@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { isOpen, type Examined } from '../conflicts/find.ts';
 import { earlier } from '../../calendar/days.ts';
 import type { Conflict, Day, OptionId, Text } from '../model.ts';
-import type { StepBuilder } from './builder.ts';
+import type { StepBuilder, StepRule } from './builder.ts';
 
 /** One decision a group of subscriptions that share their open conflicts, dated at the earliest of them. */
 export function addDecisions(
@@ -11,29 +11,36 @@ export function addDecisions(
   builder: StepBuilder,
 ): void {
   const open = byIndex(conflicts);
+  const rules = new Map<string, StepRule>();
   for (const { item, own } of examined) {
     if (!item.undecided) continue;
     const group = own
       .filter(isOpen)
       .map(({ key }) => key)
       .join(' ');
-    const about = open.get(item.index) ?? [];
-    const [first] = about;
-    if (!first) continue;
-    builder.add(
-      {
-        id: 'decide-end',
-        group,
-        link: linkOf(item),
-        certainty: first.certainty,
-        facts: about.flatMap(({ facts }) => facts).join(' '),
-        title: first.text,
-        actions: wordsOf(about),
-        due: about.reduce<Day | null>((day, { by }) => earlier(day, by), null),
-      },
-      item,
-    );
+    let rule = rules.get(group);
+    if (!rule) {
+      const made = ruleOf(item, group, open.get(item.index) ?? []);
+      if (!made) continue;
+      rules.set(group, (rule = made));
+    }
+    builder.add(rule, item);
   }
+}
+
+function ruleOf(item: Case, group: string, about: readonly Conflict[]): StepRule | null {
+  const [first] = about;
+  if (!first) return null;
+  return {
+    id: 'decide-end',
+    group,
+    link: linkOf(item),
+    certainty: first.certainty,
+    facts: about.flatMap(({ facts }) => facts).join(' '),
+    title: first.text,
+    actions: wordsOf(about),
+    due: about.reduce<Day | null>((day, { by }) => earlier(day, by), null),
+  };
 }
 
 function linkOf({ way }: Case): string {
@@ -46,7 +53,11 @@ function byIndex(conflicts: readonly Conflict[]): Map<number, Conflict[]> {
   for (const conflict of conflicts) {
     if (conflict.settled) continue;
     const indexes = conflict.subscriptions.length > 0 ? conflict.subscriptions : [-1];
-    for (const index of indexes) map.set(index, [...(map.get(index) ?? []), conflict]);
+    for (const index of indexes) {
+      const own = map.get(index);
+      if (own) own.push(conflict);
+      else map.set(index, [conflict]);
+    }
   }
   return map;
 }

@@ -80,6 +80,7 @@ export function turnOn(item: Case, builder: StepBuilder): void {
 
 /** Monthly licences carry people from the end of the old term to the cut-over [C-24]. */
 export function addBridgeMonths(item: Case, builder: StepBuilder): void {
+  cancelAfterMove(item, builder, 'C-24 C-11', 'bridgeEnd');
   const { accessEnds, sub, situation } = item;
   const end = accessEnds?.on ?? sub.renewsOn;
   const count = sub.needed ?? sub.assigned;

@@ -59,7 +59,8 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
 
 /** Grace isn't sure: the group is cleared before the term ends, where people are out by then. */
 function endOfGroup(item: Case): Day | null {
-  const { accessEnds, termEnd } = item;
+  const { accessEnds, termEnd, decision } = item;
+  if (decision === 'bridge') return termEnd;
   if (!accessEnds) return null;
   const moved = moveBy(item);
   return earlier(accessEnds.on, moved && termEnd && moved >= termEnd ? null : termEnd);

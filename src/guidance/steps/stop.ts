@@ -91,7 +91,18 @@ function keepActions({ sub: { product, renewsOn } }: Case, words: Words): Action
 function endActions(item: Case, { end: words }: StopRule): readonly Action[] {
   const actions = words.actions ?? [];
   if (item.way.refundDays(item.situation) === 0 || item.windowOpen) return actions;
-  return [item.windowEnds && item.startSure ? 'windowClosed' : 'windowUnknown', ...actions];
+  return withFirst(item.windowEnds && item.startSure ? 'windowClosed' : 'windowUnknown', actions);
+}
+
+const lists = new Map<string, WeakMap<readonly Action[], readonly Action[]>>();
+
+/** One list for all subscriptions with the same words: what has been merged is then not merged again. */
+function withFirst(first: string, actions: readonly Action[]): readonly Action[] {
+  let known = lists.get(first);
+  if (!known) lists.set(first, (known = new WeakMap()));
+  let list = known.get(actions);
+  if (!list) known.set(actions, (list = [first, ...actions]));
+  return list;
 }
 
 /** Stops or reduces by the tenant's fate; where that is unknown both are shown, as a choice. */

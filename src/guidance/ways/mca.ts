@@ -8,7 +8,7 @@ import { directReduction, YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
 
 type Words = Omit<StepRule, 'id'>;
 
@@ -76,6 +76,12 @@ const STOP_IDS = {
 
 const AFTER_WINDOW: readonly End[] = ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'];
 
+const BUYING: Buying = {
+  actions: ['buyMca'],
+  facts: 'P-02',
+  warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
+};
+
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {
   verdict: () => notPossible('B-01 B-03 B-05'),
@@ -102,11 +108,7 @@ export const mca: Way = {
       ? ['cancel-now', 'swap-to-monthly', 'reduce', 'keep-and-pay']
       : [...AFTER_WINDOW, 'extend'];
   },
-  buying: () => ({
-    actions: ['buyMca'],
-    facts: 'P-02',
-    warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
-  }),
+  buying: () => BUYING,
   detail(item) {
     const ending = endingOf(item);
     if (ending === 'reduce') return reductionDetail(item);

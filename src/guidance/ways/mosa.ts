@@ -8,7 +8,7 @@ import { addBridgeMonths, turnOn } from '../steps/decided.ts';
 import { AFTER_MOVE, cancelWarnings } from '../steps/stop-words.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
 
 /** Self-service cancelling works up to this many licences in the subscription [C-08]. */
 const SELF_SERVICE_LIMIT = 25;
@@ -84,6 +84,8 @@ function endAtTerm(item: Case, builder: StepBuilder): void {
   );
 }
 
+const BUYING: Buying = { actions: ['buyMosa'], facts: 'P-02' };
+
 /** Microsoft Online Subscription Agreement: the older direct billing. */
 export const mosa: Way = {
   verdict: () => notPossible('B-01 B-03 B-05'),
@@ -105,7 +107,7 @@ export const mosa: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['cancel-now', 'end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'],
-  buying: () => ({ actions: ['buyMosa'], facts: 'P-02' }),
+  buying: () => BUYING,
   detail(item) {
     const { assigned } = item.sub;
     return endingOf(item) === 'stop' && assigned

@@ -4,7 +4,9 @@ import { YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { addBridgeMonths } from '../steps/decided.ts';
 import { text, warning } from '../text.ts';
 import { verdictRule } from '../verdicts.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
+
+const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** A nonprofit grant: bound to one tenant, as far as sources agree [P-09]. */
 export const nonprofit: Way = {
@@ -31,7 +33,7 @@ export const nonprofit: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'bridge', 'renew'],
-  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  buying: () => BUYING,
   detail: () => null,
   plan(item, builder) {
     const ending = endingOf(item);

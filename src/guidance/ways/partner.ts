@@ -8,7 +8,7 @@ import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import type { ReduceRule } from '../steps/reduce.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
 
 type Words = Omit<StepRule, 'id'>;
 
@@ -50,6 +50,12 @@ const REDUCE: ReduceRule = {
 
 const IN_WINDOW: readonly End[] = ['cancel-now', 'ask-partner', 'reduce', 'keep-and-pay'];
 
+const BUYING: Buying = {
+  actions: ['buyPartner'],
+  facts: 'X-18',
+  warnings: [warning('own-refund-window', 'inferred', 'X-11 C-13 R-10')],
+};
+
 /** Cloud Solution Provider: bought through a partner. */
 export const partner: Way = {
   verdict: () => notPossible('B-01 B-03 B-05 T-09'),
@@ -72,11 +78,7 @@ export const partner: Way = {
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: ({ windowOpen }) =>
     windowOpen ? IN_WINDOW : ['ask-partner', 'move-earlier', 'bridge', 'extend', 'reduce', 'renew'],
-  buying: () => ({
-    actions: ['buyPartner'],
-    facts: 'X-18',
-    warnings: [warning('own-refund-window', 'inferred', 'X-11 C-13 R-10')],
-  }),
+  buying: () => BUYING,
   detail(item) {
     const day = stopBy(item);
     return endingOf(item) === 'stop' && day

@@ -6,7 +6,7 @@ import { addUnassign, YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { addBridgeMonths } from '../steps/decided.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
 
 const BASE = { ...YOUR_PRODUCTS, facts: 'R-06 B-05' } as const;
 
@@ -36,6 +36,8 @@ function lapse(item: Case, builder: StepBuilder, choice: string | null): void {
   );
 }
 
+const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
+
 /** Prepaid with a product key: nothing to cancel, and licences can't be removed. */
 export const productKey: Way = {
   verdict: () => notPossible('B-01 B-03 B-05'),
@@ -57,7 +59,7 @@ export const productKey: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'],
-  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  buying: () => BUYING,
   detail: () => null,
   plan(item, builder) {
     const ending = endingOf(item);

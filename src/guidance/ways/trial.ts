@@ -4,7 +4,9 @@ import { YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import { MCA_ROLES } from './mca.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
+
+const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** A trial: it turns into a paid annual term unless recurring billing is off; no grace, no extension [C-12, L-11, P-08]. */
 export const trial: Way = {
@@ -27,7 +29,7 @@ export const trial: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'keep-and-pay'],
-  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  buying: () => BUYING,
   detail: () => null,
   plan(item, builder) {
     const { undecided, decision, sub } = item;

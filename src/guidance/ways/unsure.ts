@@ -10,7 +10,7 @@ import { AFTER_MOVE, cancelWarnings } from '../steps/stop-words.ts';
 import { text, warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import { recurringOff } from './mca.ts';
-import type { Way } from './way.ts';
+import type { Buying, Way } from './way.ts';
 
 /** Where it says how a subscription was bought, and how to get the role to see it [B-04, C-03, X-22]. */
 export function findAgreement(item: Case, builder: StepBuilder): void {
@@ -89,6 +89,8 @@ function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
 
 const ENDS: readonly End[] = ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'];
 
+const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
+
 /** How it was bought is not known yet: the 2021 article's guidance, corrected [B-01, B-02, §12]. */
 export const unsure: Way = {
   verdict: () => ({
@@ -113,7 +115,7 @@ export const unsure: Way = {
   wholeMove: 'movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: ({ windowOpen }) => (windowOpen ? ['cancel-now', 'keep-and-pay', ...ENDS] : ENDS),
-  buying: () => ({ actions: ['buyAny'], facts: 'P-01' }),
+  buying: () => BUYING,
   detail: () => null,
   plan(item, builder) {
     if (item.state === 'unknown' || item.state === 'deleted') return;

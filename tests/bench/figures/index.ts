@@ -5,6 +5,7 @@ import { idlePage } from './idle-page.ts';
 import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
 import { panelFirst } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
+import { planPageLongestTask } from './plan-page.ts';
 import { popup } from './popup.ts';
 import { manyRoutes } from './many-routes.ts';
 import { readingFigures } from './reader.ts';
@@ -19,6 +20,7 @@ export const FIGURES: readonly Figure[] = [
   restlessPage,
   manyRoutes,
   popup,
+  planPageLongestTask,
   guideThousand,
   guideTenThousand,
   importCsv,

@@ -49,7 +49,7 @@ function oldRows(today: Day): ReadRow[] {
   return [
     row('Microsoft 365 Copilot', 18, 20, inWindow),
     row('Visio Plan 2', 7, 10, inWindow),
-    row('Dynamics 365 Sales Professional', 8, 8, {
+    row('Dynamics 365 Sales', 8, 8, {
       ...{ agreement: 'product-key', renewsOn: addDays(today, -26), status: 'disabled' },
       deletedOn: addDays(today, 4),
     }),

@@ -34,7 +34,7 @@ export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS)
     notes: [],
     faults: [],
   };
-  // Rows are numbered as they are read.
+  // Rows are numbered as they are read. None of these is needed in the new tenant, so all of it stays.
   const kept = rows.flatMap(({ product }, at) => (LEFT.includes(product) ? [] : [`r${String(at + 1)}`]));
   return [
     { type: 'agreement', value: 'mca' },
@@ -42,7 +42,7 @@ export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS)
     { type: 'tenant-org', tenant: 'old', org: OLD_ORG },
     { type: 'tenant-org', tenant: 'new', org: NEW_ORG },
     { type: 'read', tenant: 'old', reading },
-    { type: 'decide', ids: kept, oldTenant: 'keep' },
+    { type: 'decide', ids: kept, oldTenant: 'keep', needed: 0 },
   ];
 }
 

@@ -4,7 +4,8 @@ import type { BrowserUnderTest } from './types.ts';
 export async function setLanguage(browser: BrowserUnderTest, value: 'auto' | 'en' | 'da'): Promise<void> {
   const page = await browser.openExtensionPage('popup/popup.html?view=tab');
   await page.evaluate(async (language) => {
-    await chrome.runtime.sendMessage({ type: 'change', change: { type: 'language', value: language } });
+    const change = { type: 'language', value: language };
+    await chrome.runtime.sendMessage({ type: 'changes', changes: [{ id: crypto.randomUUID(), change }] });
   }, value);
   await page.close();
 }

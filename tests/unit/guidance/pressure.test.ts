@@ -18,6 +18,9 @@ function forAll(check: (made: Guide, from: Situation) => void): void {
   );
 }
 
+/** Fourteen, and two for what has ended and for a grant: data that may go, and a registration, are jobs of their own. */
+const LONGEST = 16;
+
 /** Steps after which people are without what they have. */
 const ENDING: readonly StepId[] = [
   'turn-off-recurring-billing',
@@ -146,6 +149,20 @@ describe('every guide under pressure', () => {
           expect(stays, `${id} of ${JSON.stringify(sub)}`).toBe(false);
         }
       }
+    }));
+
+  it('is short: nine steps for one product and a known tool, fourteen and the decisions for more', () =>
+    forAll((_, from) => {
+      if (!from.migrationTool || from.migrationTool === 'unknown') return;
+      const [first] = from.subscriptions ?? [];
+      const way = first?.agreement ?? from.agreement ?? 'unsure';
+      const fate = first?.oldTenant ?? from.oldTenant ?? 'unknown';
+      // Two ways of buying, or two fates, at once are twice the steps: they are asked first.
+      if (!first || first.unsure?.length || way === 'unsure' || fate === 'unknown') return;
+      const one = guide({ ...from, clouds: {}, subscriptions: [first] }).steps;
+      expect(one.length, one.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(9);
+      const more = guide({ ...from, clouds: {} }).steps.filter(({ id }) => id !== 'decide-end');
+      expect(more.length, more.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(LONGEST);
     }));
 
   it('asks of an unknown status and plans nothing for it', () =>
