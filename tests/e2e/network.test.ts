@@ -60,6 +60,8 @@ async function useEverything(page: Page): Promise<void> {
   await tab.close();
   await page.bringToFront();
   await (await panel(page)).click(`[aria-label="${t('panel_collapse')}"]`);
+  // What the card changed is stored before the background is stopped: this is no test of a stop in the middle.
+  await eventually(async () => (await readStored(browser))?.settings.panel.views[HOSTS[0]], 'pill');
   await browser.stopBackground();
   const again = await browser.openPopup(page);
   await again.waitFor('.phase-lines');
