@@ -24,7 +24,7 @@ function stepTitle(step: Step, number: number, page: Page): string {
 }
 
 function dueWords({ due, missed }: Pick<StepPart, 'due' | 'missed'>, { wording }: Page): string {
-  return due ? ` · ${wording.t(missed ? 'due_missed' : 'due_by', { date: { day: due } })}` : '';
+  return due ? ` · ${wording.t(missed ? 'label_missed' : 'label_do', { day: { day: due } })}` : '';
 }
 
 function stepLines(step: Step, number: number, page: Page): string[] {

@@ -147,6 +147,8 @@ function wordsFor(messages: Catalog, shown: object): Catalog {
   const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
   const needed = Object.entries(messages).filter(([key]) => isNeeded(key));
   // Microsoft's own words stand in messages of their own, which these name.
-  const named = needed.flatMap(([, text]) => [...text.matchAll(/\{(ms_\w+)\}/g)].map(([, name = '']) => name));
+  const named = needed.flatMap(([, text]) =>
+    [...text.matchAll(/\{(ms_\w+)\}/g)].map(([, name = '']) => name),
+  );
   return Object.fromEntries([...needed, ...named.map((name) => [name, messages[name] ?? name] as const)]);
 }

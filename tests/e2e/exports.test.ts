@@ -14,8 +14,10 @@ import type { Row } from '../../src/plan/stored/row.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';
+import { chooseInMenu, openMenu } from './steps/menu.ts';
 import { pagesOf } from './steps/pdf.ts';
-import { chooseAgreement, copied, press, stubClipboard } from './steps/popup.ts';
+import { saidBy } from './steps/planner.ts';
+import { chooseAgreement, copied, stubClipboard } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -93,16 +95,18 @@ describe('a file by each export', () => {
   beforeEach(() => open(planOf()));
 
   it('reminders for a calendar', async () => {
-    await press(asPopup(tab), t('export_ics'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_ics'));
     const { events = [] } = convertIcsCalendar(undefined, await downloaded('ics'));
     const days = events.map(({ start }) => start.date.toISOString().slice(0, 10));
-    expect(days).toContain(addDays(TODAY, 4));
+    // Act-by days: a day before the refund window's last day, and before the renewal.
+    expect(days).toContain(addDays(TODAY, 3));
+    expect(days).not.toContain(addDays(TODAY, 4));
     expect(days).toContain(addDays(TODAY, 119));
     expect(events.every(({ alarms }) => alarms?.length === 1)).toBe(true);
   });
 
   it('the subscriptions for Excel', async () => {
-    await press(asPopup(tab), t('export_csv'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_csv'));
     const csv = await downloaded('csv');
     expect(csv.startsWith('\u{feff}')).toBe(true);
     const lines = csv.split('\r\n');
@@ -112,21 +116,21 @@ describe('a file by each export', () => {
   });
 
   it('the plan for a ticket, as HTML that shows names as they are', async () => {
-    await press(asPopup(tab), t('export_html'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_html'));
     const html = await downloaded('html');
     expect(html).toContain('&#60;b&#62;E3&#60;/b&#62;');
     expect(html).not.toMatch(/<b>|<script|<img|<link/);
   });
 
   it('the plan as Markdown', async () => {
-    await press(asPopup(tab), t('export_markdown'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_markdown'));
     const text = await downloaded('md');
     expect(text).toContain(`## ${t('export_dates')}`);
     expect(text).toMatch(/^\| \d.+ \| Power BI Pro \| /m);
   });
 
   it('the plan for another browser profile, which comes in there as it is', async () => {
-    await press(asPopup(tab), t('export_carry'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_carry'));
     const json: unknown = JSON.parse(await downloaded('json'));
     expect(readCarry(json, TODAY)).toEqual({ content: planOf() });
     const carried = readCarry(json, TODAY);
@@ -136,9 +140,9 @@ describe('a file by each export', () => {
   });
 
   it('and a word that it is saved', async () => {
-    await press(asPopup(tab), t('export_markdown'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('export_markdown'));
     const said = t('export_saved', { file: `tenant-transfer-guide-${TODAY}.md` });
-    await eventually(() => tab.$eval('body > [role="status"]', (status) => status.textContent), said);
+    await eventually(() => saidBy(tab), said);
     await downloaded('md');
     expect(await world.browser.requests()).toEqual([]);
   });
@@ -147,11 +151,11 @@ describe('a file by each export', () => {
 it('a plan for which there is no room in the browser can still be saved as a file', async () => {
   await open(planOf());
   const makeRoom = await fillStorage(world.browser);
-  await press(asPopup(tab), t('popup_change'));
+  await tab.click('#tab-view-answers');
   await chooseAgreement(asPopup(tab), 'mosa');
   const notices = () => tab.$eval('.notices', ({ textContent }) => textContent);
   await eventually(async () => (await notices()).includes(t('ui_notSaved')), true);
-  await press(asPopup(tab), t('export_carry'));
+  await chooseInMenu(asPopup(tab), t('export_title'), t('export_carry'));
   const carried = readCarry(JSON.parse(await downloaded('json')), TODAY);
   await makeRoom();
   const { answers } = planOf();
@@ -164,10 +168,10 @@ describe('a message to the partner', () => {
     await open(planOf(), 'da');
     const inDanish = words('da');
     await stubClipboard(asPopup(tab));
-    await press(asPopup(tab), inDanish('export_partner'));
+    await chooseInMenu(asPopup(tab), inDanish('export_title'), inDanish('export_partner'));
     const startsWith = async (text: string) => (await copied(asPopup(tab)))?.startsWith(text);
     await eventually(() => startsWith(inDanish('export_partnerHello')), true);
-    await press(asPopup(tab), inDanish('export_partnerEnglish'));
+    await chooseInMenu(asPopup(tab), inDanish('export_title'), inDanish('export_partnerEnglish'));
     await eventually(() => startsWith(t('export_partnerHello')), true);
     const message = (await copied(asPopup(tab))) ?? '';
     expect(message.match(/^- .*/gm)).toEqual([
@@ -179,7 +183,7 @@ describe('a message to the partner', () => {
   it('is not offered without a partner', async () => {
     const plan = planOf();
     await open({ ...plan, rows: { old: plan.rows.old.slice(0, 2), new: [] } });
-    const labels = await tab.$$eval('.menu-items button', (items) => items.map((item) => item.textContent));
+    const labels = await openMenu(asPopup(tab), t('export_title'));
     expect(labels).toContain(t('export_csv'));
     expect(labels).not.toContain(t('export_partner'));
   });
@@ -189,15 +193,16 @@ describe('the menu', () => {
   it('is walked by the arrow keys and left by Escape', async () => {
     await open(planOf());
     const focused = () => tab.evaluate(() => document.activeElement?.textContent);
-    await tab.focus('.top .menu summary');
+    await tab.focus('.page-actions .menu summary');
     await tab.keyboard.press('Enter');
+    await tab.waitForSelector('.page-actions .menu-items');
     await tab.keyboard.press('ArrowDown');
     expect(await focused()).toBe(t('popup_copyGuide'));
     await tab.keyboard.press('End');
     expect(await focused()).toBe(t('popup_print'));
     await tab.keyboard.press('Escape');
     expect(await focused()).toBe(t('export_title'));
-    expect(await tab.$('.top .menu[open]')).toBeNull();
+    expect(await tab.$('.page-actions .menu[open]')).toBeNull();
   });
 
   it('saves from the popup too', async () => {
@@ -205,8 +210,7 @@ describe('the menu', () => {
     tab = await world.browser.newPage();
     await visit(tab, 'subscriptions');
     const popup = await world.browser.openPopup(tab);
-    await popup.waitFor('.plan');
-    await press(popup, t('export_csv'));
+    await chooseInMenu(popup, t('popup_more'), t('export_csv'));
     expect(await downloaded('csv')).toContain('Visio Plan 2');
   });
 });

@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
-import { press, stubClipboard } from './steps/popup.ts';
+import { chooseInMenu } from './steps/menu.ts';
+import { copied, press, stubClipboard } from './steps/popup.ts';
 import { readAll, readStored, store } from './steps/stored.ts';
 import { goTo, HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
@@ -158,7 +159,7 @@ describe('the guide on paper', () => {
         document.body.dataset.printed = 'yes';
       };
     });
-    await press(asPopup(tab), t('popup_print'));
+    await chooseInMenu(asPopup(tab), t('export_title'), t('popup_print'));
     expect(await tab.$eval('body', (body) => body.dataset.printed)).toBe('yes');
   });
 
@@ -167,12 +168,13 @@ describe('the guide on paper', () => {
     await open();
     await stubClipboard(asPopup(tab));
     await tab.waitForSelector('#panel-phase .tick');
-    await tab.$eval('#panel-phase .tick', (tick) => (tick as HTMLElement).click());
+    const step = await tab.$eval('#panel-phase .tick', (tick) => {
+      (tick as HTMLElement).click();
+      return tick.ariaLabel;
+    });
     await eventually(async () => ((await readStored(world.browser))?.plans[0]?.ticks ?? []).length, 1);
-    await press(asPopup(tab), t('popup_copyGuide'));
-    await eventually(
-      () => tab.$eval('body', (body) => /^- \[x\] \*\*/m.test(body.dataset.copied ?? '')),
-      true,
-    );
+    await chooseInMenu(asPopup(tab), t('export_title'), t('popup_copyGuide'));
+    const ticked = async () => (await copied(asPopup(tab)))?.match(/(?<=^- \[x\] ).*?(?= \(\d|$)/gm);
+    await eventually(ticked, [step]);
   });
 });

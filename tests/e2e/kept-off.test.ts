@@ -100,8 +100,9 @@ it('shows how: the sites to leave free, ready to copy', async () => {
 it('says nothing of it on a page that is free', async () => {
   await visit(page, 'Domains', { host: OTHER_HOST });
   await panel(page);
-  await open();
-  await eventually(notices, '');
+  // The notices' place is drawn once the page has answered.
+  await (await open()).waitFor('.notices');
+  expect(await notices()).toBe('');
 });
 
 it('set free again, the popup brings the panel without a reload', async () => {

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { panel } from './support/panel.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { watchOwnPages, type OwnPagesWatch } from './steps/own-pages.ts';
-import { chooseAgreement, chooseFate, copied, press, stubClipboard } from './steps/popup.ts';
+import { chooseInMenu } from './steps/menu.ts';
+import { chooseAgreement, chooseFate, copied, stubClipboard } from './steps/popup.ts';
+import { readStored, store } from './steps/stored.ts';
 import { addressOf, goTo, HOSTS, KNOWN_PAGES, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, puppeteerOf } from './steps/watch.ts';
 import { words } from './steps/words.ts';
@@ -41,22 +43,30 @@ async function useEverything(page: Page): Promise<void> {
   await chooseAgreement(popup, 'volume-licensing');
   await chooseFate(popup, 'leave');
   await popup.close();
-  const tab = await browser.openExtensionPage('popup/popup.html?view=tab');
+  const tab = await browser.openExtensionPage('popup/popup.html?view=tab#settings');
   await tab.waitForSelector('#language');
   for (const language of ['da', 'en']) {
     await tab.select('#language', language);
     await eventually(() => tab.$eval('html', (html) => html.lang), language);
   }
-  await (await tab.waitForSelector('.step.next .step-body > .row > button'))?.click();
-  await tab.waitForSelector('.step.done');
+  for (const view of ['subscriptions', 'answers', 'plan']) {
+    await tab.click(`#tab-view-${view}`);
+    await tab.waitForSelector(`#panel-view[aria-labelledby="tab-view-${view}"]`);
+  }
+  await tab.waitForSelector('#panel-phase .tick');
+  // The bar may lie over it.
+  await tab.$eval('#panel-phase .tick', (tick) => (tick as HTMLElement).click());
+  await eventually(async () => (await readStored(browser))?.plans[0]?.ticks.length, 1);
   await tab.close();
   await page.bringToFront();
   await (await panel(page)).click(`[aria-label="${t('panel_collapse')}"]`);
+  // What the card changed is stored before the background is stopped: this is no test of a stop in the middle.
+  await eventually(async () => (await readStored(browser))?.settings.panel.views[HOSTS[0]], 'pill');
   await browser.stopBackground();
   const again = await browser.openPopup(page);
-  await again.waitFor('.plan');
+  await again.waitFor('.phase-lines');
   await stubClipboard(again);
-  await press(again, t('popup_copyGuide'));
+  await chooseInMenu(again, t('popup_more'), t('popup_copyGuide'));
   await eventually(async () => (await copied(again)) !== undefined, true);
   await again.close();
 }
@@ -65,6 +75,7 @@ describe('a whole journey', () => {
   expectNoErrors(world);
 
   it('makes no request but the page’s own', async () => {
+    await store(world.browser);
     const page = await world.browser.newPage();
     await walkAllPages(page);
     await useEverything(page);
@@ -121,7 +132,7 @@ describe('the watch itself', () => {
   it('sees a request of the popup', async () => {
     const page = await world.browser.newPage(addressOf('homepage'));
     const popup = await world.browser.openPopup(page);
-    await popup.waitFor('.verdict h2');
+    await popup.waitFor('.bottom-bar');
     const url = 'https://example.org/from-popup';
     await popup.evaluate(async (view, address) => {
       await view.fetch(address).catch(() => undefined);

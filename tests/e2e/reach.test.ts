@@ -56,7 +56,8 @@ describe('a page of the admin center that is not recognised', () => {
     await store(world.browser, { type: 'panel-shown', value: false });
     await visit(page, 'homepage');
     await open();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The notices' place is drawn once the page has been asked.
+    await popup.waitFor('.notices');
     expect((await notices()).trim()).toBe('');
   });
 

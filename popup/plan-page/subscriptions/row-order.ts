@@ -49,7 +49,7 @@ export function sortedIds(
 }
 
 /** More texts than these are put in order by their letters: the rules of a language would take a noticeable time. */
-const COLLATED = 2000;
+const COLLATED = 300;
 
 function textOrder(
   values: readonly { value: string | number | undefined }[],

@@ -12,7 +12,7 @@ import { useSteady } from './steady.ts';
 import { SubscriptionRow } from './subscription-row.tsx';
 
 /** Rows that are drawn at a time: thousands of fields would make every page slow, and nobody reads them. */
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 30;
 
 export interface TableProps {
   app: App;
