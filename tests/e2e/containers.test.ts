@@ -4,7 +4,7 @@ import { linkUrl } from '../../src/admin-center/links.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { closeContainers, openInContainer, tabContainers } from './steps/containers.ts';
-import { textOf } from './steps/popup.ts';
+import { press, textOf } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { addressOf, HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -15,7 +15,8 @@ const t = words();
 const context = { cloud: 'worldwide', host: HOSTS[0] } as const;
 const NEW = linkUrl('marketplace', context);
 const OLD = linkUrl('your-products', context);
-const MENU = '.links .elsewhere';
+const BUY = `.bottom-bar a[href="${NEW}"]`;
+const ASK = '.new-tenant-ask';
 let page: Page;
 
 expectNoErrors(world);
@@ -34,26 +35,26 @@ async function openGuide(): Promise<Page> {
   return world.browser.openExtensionPage(`popup/popup.html?view=tab&host=${HOSTS[0]}`);
 }
 
-async function openMenu(guide: Page): Promise<void> {
-  await (await guide.waitForSelector(`${MENU} > summary`))?.click();
-  await eventually(async () => (await menuOf(guide)).includes(t('newTenant_copy_hint')), true);
+async function openAsk(guide: Page): Promise<void> {
+  await (await guide.waitForSelector(BUY))?.click();
+  await eventually(async () => (await askOf(guide)).includes(t('newTenant_copy_hint')), true);
 }
 
-const menuOf = async (guide: Page) => (await textOf(asPopup(guide), MENU)) ?? '';
+const askOf = async (guide: Page) => (await textOf(asPopup(guide), ASK)) ?? '';
 const container = async () => (await readStored(world.browser))?.settings.newTenantContainer;
 
 async function clickIn(guide: Page, label: string): Promise<void> {
   await guide.bringToFront();
-  const button = await guide.waitForSelector(`${MENU} ::-p-xpath(.//button[normalize-space()="${label}"])`);
+  const button = await guide.waitForSelector(`${ASK} ::-p-xpath(.//button[normalize-space()="${label}"])`);
   await button?.click();
 }
 
 if (browserKind === 'chromium') {
   it('has no containers, asks for nothing, and offers none', async () => {
     const guide = await openGuide();
-    await openMenu(guide);
-    await eventually(async () => (await menuOf(guide)).includes(t('newTenant_private')), true);
-    expect(await menuOf(guide)).not.toContain(t('newTenant_container'));
+    await openAsk(guide);
+    await eventually(async () => (await askOf(guide)).includes(t('newTenant_private')), true);
+    expect(await askOf(guide)).not.toContain(t('newTenant_container'));
     const asked = await world.browser.backgroundEvaluate(
       () => chrome.runtime.getManifest().optional_permissions ?? [],
     );
@@ -66,7 +67,7 @@ if (browserKind === 'chromium') {
 
     beforeEach(async () => {
       guide = await openGuide();
-      await openMenu(guide);
+      await openAsk(guide);
     });
 
     afterEach(async () => {
@@ -77,7 +78,7 @@ if (browserKind === 'chromium') {
 
     it('none is open: says what to do first', async () => {
       await clickIn(guide, t('newTenant_container'));
-      await eventually(async () => (await menuOf(guide)).includes(t('newTenant_noContainer')), true);
+      await eventually(async () => (await askOf(guide)).includes(t('newTenant_noContainer')), true);
       expect(await container()).toBeUndefined();
     });
 
@@ -87,22 +88,38 @@ if (browserKind === 'chromium') {
       await clickIn(guide, t('newTenant_container'));
       await clickIn(guide, t('newTenant_useContainer', { number: '2' }));
       await eventually(container, 'firefox-container-2');
-      await eventually(async () => (await menuOf(guide)).includes(t('newTenant_inContainer_hint')), true);
-      await (await guide.waitForSelector(`.link-title[href="${NEW}"]`))?.click();
+      await eventually(async () => (await askOf(guide)).includes(t('newTenant_inContainer_hint')), true);
+      await (await guide.waitForSelector(BUY))?.click();
       await eventually(async () => (await tabContainers(page)).find(([, url]) => url === NEW)?.[0], 2);
       await guide.bringToFront();
-      await (await guide.waitForSelector(`.link-title[href="${OLD}"]`))?.click();
+      await (await guide.waitForSelector(`.bottom-bar a[href="${OLD}"]`))?.click();
       await eventually(async () => (await tabContainers(page)).find(([, url]) => url === OLD)?.[0], 0);
     });
 
-    it('is forgotten: links open beside the tab again', async () => {
+    it('is forgotten in the settings too: the next link asks again', async () => {
+      await openInContainer(page, 2, addressOf('users'));
+      await clickIn(guide, t('newTenant_container'));
+      await clickIn(guide, t('newTenant_useContainer', { number: '2' }));
+      await eventually(container, 'firefox-container-2');
+      await guide.evaluate(() => {
+        location.hash = '#settings';
+      });
+      await guide.waitForSelector('.settings');
+      expect(await textOf(asPopup(guide), '.settings')).toContain(
+        t('newTenant_inContainer', { number: '2' }),
+      );
+      await press(asPopup(guide), t('newTenant_askAgain'));
+      await eventually(container, undefined);
+    });
+
+    it('is forgotten: the next link asks again', async () => {
       await openInContainer(page, 3, addressOf('users'));
       await clickIn(guide, t('newTenant_container'));
       await clickIn(guide, t('newTenant_useContainer', { number: '3' }));
       await eventually(container, 'firefox-container-3');
       await clickIn(guide, t('newTenant_forgetContainer'));
       await eventually(container, undefined);
-      await (await guide.waitForSelector(`.link-title[href="${NEW}"]`))?.click();
+      await clickIn(guide, t('newTenant_here'));
       await eventually(async () => (await tabContainers(page)).find(([, url]) => url === NEW)?.[0], 0);
     });
   });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { Settings } from '../../../src/plan/stored/model.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
@@ -72,7 +73,10 @@ function General({ app }: GroupProps) {
 function InAdminCenter({ app }: GroupProps) {
   const { translator, stored } = app.state;
   const { t } = translator;
-  const { panel, hints, newTenantWay } = stored.settings;
+  const { panel, hints, newTenantWay, newTenantContainer } = stored.settings;
+  const way = newTenantContainer
+    ? t('newTenant_inContainer', { number: containerNumber(newTenantContainer) })
+    : newTenantWay && t(`newTenant_${newTenantWay}`);
   const hidden = hints?.shown ? hints.hidden.length : 0;
   return (
     <Group title={t('settings_inAdminCenter')}>
@@ -103,12 +107,15 @@ function InAdminCenter({ app }: GroupProps) {
           onTurn={(value) => app.change({ type: 'hints-shown', value })}
         />
       </Line>
-      {newTenantWay && (
-        <Line title={t('newTenant_ask')} hint={t(`newTenant_${newTenantWay}`)}>
+      {way && (
+        <Line title={t('newTenant_ask')} hint={way}>
           <button
             type="button"
             class="button"
-            onClick={() => app.change({ type: 'new-tenant-way', value: null })}
+            onClick={() => {
+              app.change({ type: 'new-tenant-way', value: null });
+              app.change({ type: 'new-tenant-container', value: null });
+            }}
           >
             {t('newTenant_askAgain')}
           </button>

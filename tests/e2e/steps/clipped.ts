@@ -32,16 +32,19 @@ export function clippedTexts(page: Page): Promise<string[]> {
         !element.closest('.unseen')
       );
     };
-    return [...document.querySelectorAll<HTMLElement>('.plan-page *')].filter(hasText).flatMap((element) => {
-      if (!isSeen(element) || element.closest('.track, .chart-lines, option, svg, .paper')) return [];
-      const box = element.getBoundingClientRect();
-      const isOutside = box.left < -1 || box.right > width + 1;
-      const cutting = [element, element.parentElement, element.parentElement?.parentElement].find(
-        (one) =>
-          one && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1,
-      );
-      const isCut = cutting && !element.closest('[title], [aria-hidden="true"], pre, textarea, .cell-select');
-      return isOutside || isCut ? [`${element.className}: ${element.innerText.slice(0, 60)}`] : [];
-    });
+    return [...document.querySelectorAll<HTMLElement>('.plan-page *, .compact *')]
+      .filter(hasText)
+      .flatMap((element) => {
+        if (!isSeen(element) || element.closest('.track, .chart-lines, option, svg, .paper')) return [];
+        const box = element.getBoundingClientRect();
+        const isOutside = box.left < -1 || box.right > width + 1;
+        const cutting = [element, element.parentElement, element.parentElement?.parentElement].find(
+          (one) =>
+            one && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1,
+        );
+        const isCut =
+          cutting && !element.closest('[title], [aria-hidden="true"], pre, textarea, .cell-select');
+        return isOutside || isCut ? [`${element.className}: ${element.innerText.slice(0, 60)}`] : [];
+      });
   });
 }

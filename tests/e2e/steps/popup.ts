@@ -23,12 +23,15 @@ export function chooseFate(popup: PopupUnderTest, fate: Fate): Promise<void> {
   return popup.click(`.choice:nth-child(${FATES.indexOf(fate) + 1}) input`);
 }
 
-/** The deep links of 'Go straight to it', in order; all must be anchors with an address. */
-export function deepLinks(popup: PopupUnderTest): Promise<ShownLink[]> {
+/** The places of the bar, in order; all must be anchors with an address. */
+export function barLinks(popup: PopupUnderTest): Promise<ShownLink[]> {
   return popup.evaluate((view) =>
-    [...view.document.querySelectorAll<HTMLElement>('.links .link-title, .links .hint-link')].map((link) => ({
-      title: link.innerText,
-      href: link.getAttribute('href') ?? '',
+    [...view.document.querySelectorAll<HTMLElement>('.bottom-bar > span')].map((place) => ({
+      title: place.innerText
+        .trim()
+        .split(/\s*\n\s*/)
+        .join(' '),
+      href: place.querySelector('a')?.getAttribute('href') ?? '',
     })),
   );
 }
