@@ -198,7 +198,7 @@ describe('Now', () => {
     await eventually(async () => (await allTexts('.next-dates li')).length > next.length, true);
     // Now is counted among all.
     const all = await allTexts('.next-dates li strong');
-    expect(all.filter((day) => next.includes(day)).slice(-next.length)).toEqual(next);
+    expect(all.slice(1, 1 + next.length)).toEqual(next);
     await press(popup, t('next_fewer'));
     await eventually(() => allTexts('.next-dates li strong'), next);
   });
@@ -314,7 +314,7 @@ describe('the rest of it', () => {
     const text = (await copied(popup)) ?? '';
     expect(text).toContain(`# ${t('extension_name')}`);
     expect(text).toContain(verdict());
-    expect(text).toMatch(/^- \[ \] \*\*/m);
+    expect(text).toMatch(/^- \[ \] /m);
     expect(text).toContain(BUY);
   });
 
