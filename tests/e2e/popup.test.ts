@@ -36,7 +36,6 @@ const BUY = 'https://admin.cloud.microsoft/?#/catalog';
 const YOUR_PRODUCTS = 'https://admin.cloud.microsoft/?#/subscriptions';
 let page: Page;
 let popup: PopupUnderTest;
-
 expectNoErrors(world);
 
 beforeAll(async () => {
@@ -183,10 +182,8 @@ describe('Now', () => {
     await popup.waitFor('.decided');
     await press(popup, t('decided_undo'));
     await eventually(headline, asked);
-    await eventually(
-      async () => (await storedField(world.browser, 'end')).filter((end) => end !== undefined),
-      [],
-    );
+    const ends = async () => (await storedField(world.browser, 'end')).filter((end) => end !== undefined);
+    await eventually(ends, []);
   });
 
   it('is followed by the next dates, nearest first; all of them on demand', async () => {
