@@ -17,7 +17,7 @@ let popup: PopupUnderTest;
 expectNoErrors(world);
 
 beforeAll(async () => {
-  await store(world.browser);
+  await store(world.browser, { type: 'new-tenant-way', value: 'here' });
   page = await world.browser.newPage();
 });
 
@@ -42,7 +42,7 @@ async function clickLink(over: string, href: string): Promise<void> {
   await page.bringToFront();
   popup = await world.browser.openPopup(page);
   expect(page.url()).toBe(over);
-  await popup.click(`.link-title[href="${href}"]`);
+  await popup.click(`.bottom-bar a[href="${href}"]`);
 }
 
 async function active(): Promise<string | undefined> {
@@ -101,9 +101,9 @@ it('a link to the new tenant never takes a tab that is there', async () => {
 it('leaves every click but the plain one to the browser', async () => {
   await visit(page, 'Domains');
   popup = await world.browser.openPopup(page);
-  await popup.waitFor(`.link-title[href="${OLD}"]`);
+  await popup.waitFor(`.bottom-bar a[href="${OLD}"]`);
   const prevented = await popup.evaluate((view, href) => {
-    const link = view.document.querySelector(`.link-title[href="${href}"]`);
+    const link = view.document.querySelector(`.bottom-bar a[href="${href}"]`);
     return [{ ctrlKey: true }, { shiftKey: true }, { metaKey: true }, { button: 1 }].map((kind) => {
       let seen = true;
       const stop = (event: Event) => {
