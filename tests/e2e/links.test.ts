@@ -17,7 +17,6 @@ let popup: PopupUnderTest;
 expectNoErrors(world);
 
 beforeAll(async () => {
-  // Where the new tenant is signed in was asked before.
   await store(world.browser, { type: 'new-tenant-way', value: 'here' });
   page = await world.browser.newPage();
 });
@@ -38,7 +37,7 @@ afterEach(async () => {
   }, page.url());
 });
 
-/** Opens the popup over an address and clicks the bar's link with this one. */
+/** Opens the popup over an address and clicks the deep link with this one. */
 async function clickLink(over: string, href: string): Promise<void> {
   await page.bringToFront();
   popup = await world.browser.openPopup(page);

@@ -44,7 +44,7 @@ export function settle(
 ): void {
   const before = model.plan.answers.plan ?? {};
   const back: Change[] = [];
-  if (sets.end) back.push({ type: 'decide', ids, end: null });
+  if (sets.end) back.push({ type: 'choose-option', ids, sets: { end: 'undecided' } });
   if (sets.buyOn) back.push(answer('plan.buyOn', before.buyOn ?? null));
   if (sets.cutOverOn) back.push(answer('plan.cutOverOn', before.cutOverOn ?? null));
   onSettled({ title: app.state.translator.t(title), back });

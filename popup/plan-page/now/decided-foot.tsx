@@ -63,7 +63,8 @@ export function DecidedFoot({
   if (!title) return null;
   const takeBack = () => {
     if (settled) for (const change of settled.back) app.change(change);
-    else if (decided) app.change({ type: 'decide', ids: [...decided.rows], end: null });
+    else if (decided)
+      app.change({ type: 'choose-option', ids: [...decided.rows], sets: { end: 'undecided' } });
     onBack();
   };
   return (

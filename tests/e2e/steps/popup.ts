@@ -5,6 +5,8 @@ import { eventually } from './watch.ts';
 
 interface ShownLink {
   title: string;
+  /** '' where no tenant is named. */
+  tenant: string;
   href: string;
 }
 
@@ -23,15 +25,13 @@ export function chooseFate(popup: PopupUnderTest, fate: Fate): Promise<void> {
   return popup.click(`.choice:nth-child(${FATES.indexOf(fate) + 1}) input`);
 }
 
-/** The places of the bar, in order; all must be anchors with an address. */
+/** The links of the bar, in order: what each says, whose tenant it names, and where it leads. */
 export function barLinks(popup: PopupUnderTest): Promise<ShownLink[]> {
   return popup.evaluate((view) =>
-    [...view.document.querySelectorAll<HTMLElement>('.bottom-bar > span')].map((place) => ({
-      title: place.innerText
-        .trim()
-        .split(/\s*\n\s*/)
-        .join(' '),
-      href: place.querySelector('a')?.getAttribute('href') ?? '',
+    [...view.document.querySelectorAll<HTMLElement>('.bottom-bar > span')].map((entry) => ({
+      title: entry.querySelector<HTMLElement>('strong')?.innerText ?? '',
+      tenant: entry.querySelector<HTMLElement>('.tag')?.innerText ?? '',
+      href: entry.querySelector('a')?.getAttribute('href') ?? '',
     })),
   );
 }

@@ -60,7 +60,10 @@ describe('a decision', () => {
     const app = example();
     fireEvent.click(radios()[1] as HTMLElement);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(app.changes.at(-1)).toEqual({ type: 'decide', ids: ['r1', 'r2'], end: null });
+    expect(app.changes.at(-1)).toEqual({
+      ...{ type: 'choose-option', ids: ['r1', 'r2'] },
+      sets: { end: 'undecided' },
+    });
     expect(radios()).toHaveLength(2);
     fireEvent.click(radios()[1] as HTMLElement);
     void act(() => {

@@ -75,7 +75,7 @@ export function show(
 export function withDecision(made: Guide, stored: Stored): Guide {
   const { rows } = currentPlan(stored);
   const ends = [0, 1].map((index) => rows.old[index]?.subscription.end);
-  const settled = ends[0] !== undefined && ends[0] === ends[1];
+  const settled = ends[0] !== undefined && ends[0] !== 'undecided' && ends[0] === ends[1];
   const [title] = made.steps;
   if (!title) throw new Error('a guide without steps');
   const base = { certainty: 'stated' as const, facts: [] };
