@@ -34,11 +34,11 @@ function PlanPage({ app }: PartProps) {
   return (
     <div class="plan-page">
       <PageHeader {...{ app, model, given, shown, show }} />
-      <Notices app={app} />
       {shown === 'settings' ? (
         <SettingsView app={app} onClose={() => show('plan')} />
       ) : (
         <main>
+          <Notices app={app} />
           <Band app={app} model={model} />
           <ProgressOffer app={app} model={model} />
           <div id="panel-view" role="tabpanel" aria-labelledby={`tab-view-${shown}`}>

@@ -103,7 +103,7 @@ export function panelData(
     shown: panel.shown,
     views: panel.views,
     corners: panel.corners,
-    asksTenant: isBegun(plan) && plan.answers.goal !== 'new-seller',
+    asksTenant: (isBegun(plan) || rows.length > 0) && plan.answers.goal !== 'new-seller',
     hasRows: rows.length > 0,
   };
 }

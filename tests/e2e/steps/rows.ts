@@ -32,7 +32,7 @@ export async function sayTenant(page: Page, tenant: Tenant): Promise<PanelUnderT
 /** Reads this page for the first time: the panel asks whose it is, and then begins. */
 export async function readAs(page: Page, tenant: Tenant): Promise<PanelUnderTest> {
   const shown = await panel(page);
-  const asked = await shown.find('.read, .say-tenant');
+  const asked = await shown.find(':is(.read, .say-tenant)');
   if (await asked.evaluate((button) => button.matches('.read'))) await asked.click();
   return sayTenant(page, tenant);
 }
