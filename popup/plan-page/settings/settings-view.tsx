@@ -4,6 +4,7 @@ import { LOCALES } from '../../../src/i18n/locales.ts';
 import type { Settings } from '../../../src/plan/stored/model.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
+import { Notices } from '../../shared/notices.tsx';
 import { Confirm } from './confirm.tsx';
 
 /** The settings as a page of their own, closed by a button and by Escape. */
@@ -18,6 +19,7 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
         if (event.key === 'Escape') onClose();
       }}
     >
+      <Notices app={app} />
       <section class="settings" id="settings" aria-labelledby="settings-title">
         <div class="row">
           <h2 class="grow" id="settings-title">
