@@ -24,7 +24,7 @@ describe('switches', () => {
       { type: 'hide-hint', hint: 'decide' },
     );
     await visit(page, 'subscriptions', { query: `delegatedOrg=${OLD_ORG}` });
-    await (await panel(page)).find('.card, .pill');
+    await (await panel(page)).find(':is(.card, .pill)');
     await eventually(async () => (await rowsWithChips()).includes('Microsoft 365 Copilot'), false);
     const guide = await world.browser.openExtensionPage('popup/popup.html?view=tab#settings');
     await guide.locator(`::-p-aria([name="${t('settings_hintsAgain')}"][role="button"])`).click();

@@ -150,7 +150,7 @@ describe('chips', () => {
 
   it('are none where the page has another number of rows than were read', async () => {
     await open('subscriptions', 'rows=11');
-    await (await panel(page)).find('.card, .pill');
+    await (await panel(page)).find(':is(.card, .pill)');
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(await chips(page)).toEqual([]);
     await open('subscriptions');

@@ -121,7 +121,7 @@ it('set free again, the popup brings the panel without a reload', async () => {
     return (await notices()).includes(t('notice_keptOff'));
   };
   for (let tries = 0; tries < 30 && (await saysKeptOff()); tries++);
-  await (await panel(page)).find('.card, .pill');
+  await (await panel(page)).find(':is(.card, .pill)');
   expect(await page.$eval('body', (body) => body.dataset.visit)).toBe('the same');
   expect(await notices()).toBe('');
 });

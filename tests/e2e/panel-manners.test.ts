@@ -138,7 +138,7 @@ describe('going away', () => {
     await eventually(() => pageState(world.browser, page), { page: 'licenses', panel: 'closed' });
     expect(await hosts(page)).toBe(0);
     await page.reload();
-    await (await panel(page)).find('.card, .pill');
+    await (await panel(page)).find(':is(.card, .pill)');
   });
 
   it('turns off with a toast that takes it back, else for good: gone after a reload, back from the settings', async () => {
