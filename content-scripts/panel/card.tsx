@@ -144,7 +144,7 @@ function DueLabel({
   return (
     <span class={`due ${tone}`}>
       <Icon name={tone === 'calm' ? 'check' : 'clock'} />
-      {left ? t('panel_due', { label: t(text), left: t(left) }) : t(text)}
+      {left ? t('ui_due', { due: t(text), left: t(left) }) : t(text)}
     </span>
   );
 }
