@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { manifestFor, type BrowserKind } from './manifest.ts';
+import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -99,7 +99,8 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   const out = path.join(ROOT, 'dist', kind);
   await mkdir(path.join(out, 'popup'), { recursive: true });
   const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor(kind, source), null, 2));
+  const manifest = manifestFor(kind, source, readRelease());
+  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
   await copyLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
