@@ -66,7 +66,9 @@ async function sources(): Promise<string[]> {
 async function sayWhatIsToFill(): Promise<void> {
   const publisher = JSON.parse(await readFile(path.join(ROOT, 'publisher.json'), 'utf8')) as object;
   const open = Object.entries(publisher)
-    .filter(([name, value]) => name !== 'toFill' && /publisher\.example|^to-be-|to be filled/.test(String(value)))
+    .filter(
+      ([name, value]) => name !== 'toFill' && /publisher\.example|^to-be-|to be filled/.test(String(value)),
+    )
     .map(([name]) => name);
   if (open.length > 0) console.warn(`Before the first upload, fill in publisher.json: ${open.join(', ')}.`);
 }

@@ -6,7 +6,12 @@ import { filesIn, refuseStrangers, strangersAmong } from '../../../scripts/shipp
 
 it('knows what is shipped, and nothing beside it', () => {
   expect(
-    strangersAmong(['manifest.json', 'LICENSE', 'popup/chunks/chunk-4PVMPRNB.js', '_locales/da/messages.json']),
+    strangersAmong([
+      'manifest.json',
+      'LICENSE',
+      'popup/chunks/chunk-4PVMPRNB.js',
+      '_locales/da/messages.json',
+    ]),
   ).toEqual([]);
   const strangers = [
     'popup/main.js.map',
