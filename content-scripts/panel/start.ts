@@ -31,7 +31,9 @@ export function startPanel(): void {
   );
   watchAddress((href) => {
     panel.moveTo(href);
+    link.lookAgain();
   }, life.signal);
+  addEventListener('focus', () => link.lookAgain(), { signal: life.signal });
   answerRequests(panel, link, life.signal);
   watchExtension(panel, life.signal);
   followLanguage(link, life.signal);

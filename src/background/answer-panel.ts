@@ -6,9 +6,9 @@ import type { Sender } from '../browser/runtime.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { situationOf, type Stored } from '../plan/stored/model.ts';
 import { readerLocale } from './reader-locale.ts';
-import { tenantOf } from './tenants.ts';
+import { standingOf } from './standing.ts';
 import { readState } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
@@ -23,11 +23,11 @@ export async function answerUpdate(lang: string | null, sender: Sender): Promise
 }
 
 async function makeData(stored: Stored, lang: string | null, sender: Sender): Promise<PanelUpdate> {
-  const plan = currentPlan(stored);
   const locale = readerLocale(stored, lang);
   const today = localDay();
-  const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
+  const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
   const at = { tenant, link: contextOf(sender.tabUrl), names };
-  return panelData(stored, guide(situationOf(plan, today)), { locale, messages }, today, at);
+  const shown = { ...stored, current: plan.id };
+  return panelData(shown, guide(situationOf(plan, today)), { locale, messages }, today, at);
 }
