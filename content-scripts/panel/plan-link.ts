@@ -2,7 +2,7 @@ import { ask, isAlive } from '../../src/browser/runtime.ts';
 import type { PanelData, PanelUpdate } from '../../src/messages/panel-data.ts';
 import type { Request } from '../../src/messages/requests.ts';
 
-type UpdateRequest = Extract<Request, { type: 'this-tenant' | 'page-table' | 'page-change' }>;
+type UpdateRequest = Extract<Request, { plan: string }>;
 type OfPlan<R> = R extends unknown ? Omit<R, 'lang' | 'plan'> : never;
 
 /** Between two requests for what is new, in ms: a page may change its language as often as it likes. */
@@ -42,12 +42,6 @@ export class PlanLink {
     this.#merge(await ask({ ...request, plan: this.#data?.plan ?? '', lang: pageLang() }));
   }
 
-  /** The sign-in may be another's by now: if it is, the background says so. */
-  lookAgain(): void {
-    const known = this.#data;
-    if (known) void ask({ type: 'look-again', plan: known.plan, tenant: known.tenant }).catch(() => undefined);
-  }
-
   /** Fetches what is new, now or after what is on the way. */
   refresh(): void {
     this.#isWanted = true;
@@ -82,7 +76,6 @@ export class PlanLink {
       return;
     }
     this.#data = undefined;
-    this.#isWanted = true;
-    if (!this.#isAsking) void this.#fetch();
+    this.refresh();
   }
 }

@@ -76,9 +76,7 @@ function theOne(stored: Stored, tenantIn: (plan: Plan) => Tenant | undefined): S
     const tenant = plan.archived ? undefined : tenantIn(plan);
     return tenant ? [{ plan, tenant }] : [];
   });
-  return (
-    found.find(({ plan }) => plan.id === stored.current) ?? (found.length === 1 ? found[0] : undefined)
-  );
+  return found.find(({ plan }) => plan.id === stored.current) ?? (found.length === 1 ? found[0] : undefined);
 }
 
 function isHash(sign: TenantSign): sign is string {

@@ -5,7 +5,7 @@ import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
-import { askTab, openGuideTab } from '../browser/tabs.ts';
+import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
@@ -13,7 +13,7 @@ import type { Tenant } from '../plan/stored/row.ts';
 import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
-import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
 import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
@@ -68,11 +68,7 @@ const ANSWERS: Answers = {
     mustBeStored(await writeTo(plan, { id, change }));
     return answerUpdate(lang, sender);
   },
-  'look-again': async ({ plan, tenant }, sender) => {
-    const { tabId } = sender;
-    if (tabId !== undefined && !(await isStill(plan, tenant, sender))) await askTab(tabId, 'plan-changed');
-    return null;
-  },
+  'look-again': (_, sender) => done(lookAgain(sender)),
   state: answerState,
   'plan-days': async () => planDays((await readState()).stored, localDay()),
   'tenant-of-tab': async ({ tab, href }) => {

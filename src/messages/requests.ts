@@ -66,7 +66,7 @@ export const REQUESTS = {
   }),
   'page-change': request<PanelUpdate>()('page', { ...OfPlan, id: IdSchema, change: PageChangeSchema }),
   /** The page went elsewhere or came to the front: another tenant, or another plan, may be the one of its sign-in. */
-  'look-again': request<null>()('page', { plan: IdSchema, tenant: v.nullable(v.picklist(TENANTS)) }),
+  'look-again': request<null>()('page', {}),
 
   /** All that a popup or a plan page shows. */
   state: request<Snapshot>()('own', {}),
