@@ -5,32 +5,39 @@
  * named another one earlier in this document: what it shows may be either's.
  */
 export async function tenantHash(salt: string): Promise<string | null> {
-  const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-  // MSAL: <user>.<tenant>-<host>-<tenant>, and -<host>-<kind>-<app>-<tenant>-<scopes>; later with | and its version.
-  const name = new RegExp(
-    `^(?:msal\\.\\d+[-|])?${guid}\\.(${guid})[-|][a-z0-9.]+[-|](?:(?:id|access)token\\w*[-|]${guid}[-|])?(${guid})?`,
-    'i',
-  );
   const MARK = 'tenantTransferGuideSignIn';
+
+  /** Every tenant that a name speaks of: the account's own, and the one that a token is for. */
+  const tenantsIn = (storages: readonly Storage[]): Set<string> => {
+    const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+    // MSAL: <user>.<tenant>-<host>-<tenant>, and -<host>-<kind>-<app>-<tenant>-<scopes>; later with | and its version.
+    const name = new RegExp(
+      `^(?:msal\\.\\d+[-|])?${guid}\\.(${guid})[-|][a-z0-9.]+[-|](?:(?:id|access)token\\w*[-|]${guid}[-|])?(${guid})?`,
+      'i',
+    );
+    const names = storages.flatMap((storage) =>
+      Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? ''),
+    );
+    const found = names.flatMap((one) => name.exec(one)?.slice(1) ?? []);
+    return new Set(found.filter((tenant) => tenant).map((tenant) => tenant.toLowerCase()));
+  };
+
+  /** The address may have lost the customer since the page was loaded. */
+  const isOfCustomer = (): boolean => {
+    const loaded = performance.getEntriesByType('navigation')[0]?.name ?? '';
+    return [location.href, loaded].some((address) => /[?&]delegatedorg=/i.test(address));
+  };
+
   try {
-    // The address may have lost the customer since the page was loaded.
-    const addresses = [location.href, performance.getEntriesByType('navigation')[0]?.name ?? ''];
-    if (addresses.some((address) => /[?&]delegatedorg=/i.test(address))) return null;
-    const tenants = new Set<string>();
-    for (const storage of [localStorage, sessionStorage]) {
-      for (let at = 0; at < storage.length; at++) {
-        const [, home, realm] = name.exec(storage.key(at) ?? '') ?? [];
-        for (const tenant of [home, realm]) if (tenant) tenants.add(tenant.toLowerCase());
-      }
-    }
+    const tenants = isOfCustomer() ? new Set<string>() : tenantsIn([localStorage, sessionStorage]);
     if (tenants.size !== 1) return null;
     const salted = new TextEncoder().encode(salt + [...tenants].join(''));
     const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', salted));
     const hash = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    const before: unknown = Object.getOwnPropertyDescriptor(globalThis, MARK)?.value;
-    // Defined, since an element of that name may stand in the page.
-    if (before === undefined) Object.defineProperty(globalThis, MARK, { value: hash });
-    return before === undefined || before === hash ? hash : 'changed';
+    // A property of its own, since an element of that name may stand in the page.
+    const before = (Object.getOwnPropertyDescriptor(globalThis, MARK)?.value ?? hash) as unknown;
+    Object.defineProperty(globalThis, MARK, { value: before, configurable: true });
+    return before === hash ? hash : 'changed';
   } catch {
     // Storage that is blocked says nothing.
     return null;
