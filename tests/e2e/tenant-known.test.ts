@@ -90,7 +90,7 @@ describe('a tenant that was named once', () => {
     await shown.waitForText(new RegExp(t('panel_thisIsNew')));
     expect(await shown.text('.sentence')).toBe(t('panel_thisIsNew'));
     expect(await shown.text()).toContain(t('panel_stepIsOld'));
-    expect(await shown.text()).toContain(t('panel_copyLink'));
+    expect(await shown.text()).toContain(t('newTenant_copy'));
     await other.close();
   });
 
