@@ -58,10 +58,15 @@ export async function nameTenant(
   const said = tenant && !isHash(hash) ? { plan, tenant } : null;
   await inTurn(() => setAnswerOfTab(tabId, org, said));
   if (isHash(hash)) await keep(write([changeOf({ type: 'page-tenant', hash, salt, plan, tenant })]));
-  if (!org) return;
-  const known = stored.plans.find(({ id }) => id === plan)?.tenants;
-  if (known && TENANTS.find((name) => known[name].org === org) === (tenant ?? undefined)) return;
-  await keep(writeTo(plan, changeOf({ type: 'tenant-org', tenant, org })));
+  if (org && !isNamed(stored, plan, tenant, org)) {
+    await keep(writeTo(plan, changeOf({ type: 'tenant-org', tenant, org })));
+  }
+}
+
+/** True where a plan has this customer as that tenant already, or as none. */
+function isNamed({ plans }: Stored, plan: string, tenant: Tenant | null, org: string): boolean {
+  const known = plans.find(({ id }) => id === plan)?.tenants;
+  return !!known && (TENANTS.find((name) => known[name].org === org) ?? null) === tenant;
 }
 
 /** What a tab's sign-in says, looked at only where there is something to compare it with. */
