@@ -12,7 +12,7 @@ import type { Item } from './items.ts';
 /** What words are made of: titles by step, headlines by conflict, and the plan's products by subscription (short names). */
 export interface Wording {
   steps: readonly Pick<Step, 'title'>[];
-  conflicts: readonly Pick<Conflict, 'text'>[];
+  conflicts: readonly Pick<Conflict, 'text' | 'subscriptions'>[];
   products: readonly string[];
 }
 
@@ -35,11 +35,18 @@ const NAMED = 3;
 
 /** 'Copilot and Visio Plan 2: cancel or keep?', 'Turn off recurring billing for Business Premium', or the step's title. */
 export function headline(item: Item, wording: Wording): Text {
-  const [conflict] = item.conflicts;
-  const question = conflict === undefined ? undefined : wording.conflicts[conflict]?.text;
-  if (question) return question;
+  const [conflict] = item.conflicts.flatMap((index) => wording.conflicts[index] ?? []);
+  if (conflict) return question(conflict, wording);
   if (!isOfProducts(item)) return titleOf(item, wording);
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
+}
+
+/** The rules name one product or two in full, in the order of the subscriptions: here they have their short names. */
+function question({ text, subscriptions }: Wording['conflicts'][number], { products }: Wording): Text {
+  const { key, values } = text;
+  if (!values || !('product' in values)) return text;
+  const [product, other] = new Set(subscriptions.flatMap((index) => products[index] ?? []));
+  return { key, values: { ...values, ...(product && { product }), ...(other && { other }) } };
 }
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
