@@ -38,7 +38,7 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
     expect(await page.$eval(PANEL_HOST, (host) => host.getAttribute('data-theme'))).toBe(theme);
     await axe(page, { include: [PANEL_HOST, '.card'] });
     await begin({ type: 'panel-view', host: HOSTS[0], view: 'open' }, ...ANSWERS);
-    await shown.find('.say-tenant, .show-steps, .tick');
+    await shown.find(':is(.say-tenant, .show-steps, .tick)');
     await axe(page, { include: [PANEL_HOST, '.card'] });
   });
 
