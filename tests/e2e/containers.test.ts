@@ -93,6 +93,7 @@ if (browserKind === 'chromium') {
         (await tabContainers(page)).filter(([, url]) => url === NEW).map(([number]) => number);
       await clickIn(guide, t('newTenant_inContainer', { number: '2' }));
       await eventually(opened, [2]);
+      await eventually(() => askOf(guide), '');
       // The next link does not ask again.
       await guide.bringToFront();
       await (await guide.waitForSelector(BUY))?.click();
