@@ -41,12 +41,11 @@ export function headline(item: Item, wording: Wording): Text {
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
 }
 
-/** The rules name one product or two in full, in the order of the subscriptions: here they have their short names. */
-function question({ text, subscriptions }: Wording['conflicts'][number], { products }: Wording): Text {
-  const { key, values } = text;
-  if (!values || !('product' in values)) return text;
-  const [product, other] = new Set(subscriptions.flatMap((index) => products[index] ?? []));
-  return { key, values: { ...values, ...(product && { product }), ...(other && { other }) } };
+/** The rules name products in full: here they have their short names. */
+function question(conflict: Wording['conflicts'][number], wording: Wording): Text {
+  const { key, values } = conflict.text;
+  if (!values || conflict.subscriptions.length === 0) return conflict.text;
+  return { key, values: { ...values, ...productValues(conflict, wording) } };
 }
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
@@ -95,7 +94,10 @@ function isOfProducts({ verb, subscriptions }: Item): boolean {
 }
 
 /** Up to three names; of more, the first two and how many others. */
-function productValues({ subscriptions }: Item, { products }: Wording): NonNullable<Text['values']> {
+function productValues(
+  { subscriptions }: Pick<Item, 'subscriptions'>,
+  { products }: Wording,
+): NonNullable<Text['values']> {
   const names = [...new Set(subscriptions.map((index) => products[index] ?? ''))].filter(Boolean);
   if (names.length <= NAMED) return { products: { list: names } };
   const [one = '', other = ''] = names;

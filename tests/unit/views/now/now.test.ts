@@ -38,8 +38,8 @@ const DECISION: Conflict = {
   by: '2026-11-26',
   settled: false,
   text: {
-    key: 'conflict_windowClosesBeforeDataIsOut_two',
-    values: { product: 'Microsoft 365 Copilot', other: 'Visio Plan 2' },
+    key: 'conflict_windowClosesBeforeDataIsOut',
+    values: { count: 2, products: { list: ['Microsoft 365 Copilot', 'Visio Plan 2'] } },
   },
   people: 25,
   options: [],
@@ -202,7 +202,7 @@ describe('the words of an item', () => {
   it('are the question of a decision, and verb, products and day of the rest', () => {
     expect(now && headline(now, wording)).toEqual({
       key: DECISION.text.key,
-      values: { product: 'Copilot', other: 'Visio Plan 2' },
+      values: { count: 2, products: { list: ['Copilot', 'Visio Plan 2'] } },
     });
     expect(now && rowText(now, wording)).toEqual({
       key: 'row_decide',
