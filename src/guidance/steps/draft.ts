@@ -1,5 +1,4 @@
 import { compareDays, earlier } from '../../calendar/days.ts';
-import type { Case } from '../case.ts';
 import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
 import { list, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
 import { mergeWords, type Words } from './merge-words.ts';
@@ -118,6 +117,8 @@ function dueOf(
 ): Pick<Step, 'due' | 'missed'> {
   const open = parts.find((part) => part.due !== null && !part.missed);
   if (open) return { due: open.due, missed: false };
+  const late = parts.find((part) => part.missed);
+  if (late) return { due: late.due, missed: true };
   const missed = isMissed(due, situation);
   return { due: missed ? due : stillAhead(due, situation), missed };
 }
