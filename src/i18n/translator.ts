@@ -1,5 +1,7 @@
+import { addMonths } from '../calendar/days.ts';
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
+import { pluralForms } from './plural-forms.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
@@ -12,7 +14,7 @@ export interface Translator {
   readonly today: Day;
   /** The sentence for a key or a Text, with its values put in. */
   t(text: Text | string, values?: Text['values']): string;
-  /** A date as prose: '24 Nov' this year, '13 Feb 2027' in other years. */
+  /** A date as prose: '24 Nov' within six months of today, before or after; '13 Jun 2027' beyond. */
   day(day: Day): string;
   /** A date with its year, for what is read on another day: paper, files, messages. */
   fullDay(day: Day): string;
@@ -20,6 +22,9 @@ export interface Translator {
 
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
+
+/** From so many months on a date has its year. */
+const YEAR_FROM_MONTHS = 6;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
@@ -29,31 +34,38 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  let thisYear: Intl.DateTimeFormat | undefined;
+  // Between these a day without its year can be no other.
+  const first = addMonths(today, -YEAR_FROM_MONTHS);
+  const last = addMonths(today, YEAR_FROM_MONTHS);
+  let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    const isThisYear = value.slice(0, 4) === today.slice(0, 4);
-    return isThisYear ? (thisYear ??= formatOf()).format(utc(value)) : fullDay(value);
+    return value > first && value < last ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {
     return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
-  function message(key: string, count: unknown): string {
-    const plural = typeof count === 'number' && lookup(`${key}_${plurals.select(count)}`);
-    const words = plural || lookup(key) || key;
+  function message(key: string, count?: TextValue): string {
+    const words = formOf(lookup(key) || key, Number(count ?? 0));
     // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
     return words.includes('{ms_')
       ? words.replace(/\{(ms_\w+)\}/g, (hole, name: string) => lookup(name) || hole)
       : words;
   }
 
+  /** The form for a count; without one it is 0, for which a message may have words of its own. */
+  function formOf(words: string, count: number): string {
+    const forms = pluralForms(words);
+    return forms ? (forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '') : words;
+  }
+
   function t(text: Text | string, values?: Text['values']): string {
     const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
-    if (!own) return message(key, undefined);
+    if (!own) return message(key);
     return message(key, own['count']).replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
       const value = own[name];
       if (value === undefined) return hole;
@@ -67,6 +79,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if (typeof value === 'number') return numbers.format(value);
     if (typeof value === 'string') return value;
     if ('day' in value) return day(value.day);
+    if ('key' in value) return message(value.key);
     const more = value.more ? [t('list_more', { count: value.more })] : [];
     return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
   }

@@ -52,6 +52,8 @@ export interface PanelUpdate {
   /** The cards of the page's own affairs, to be filled in. */
   own: OwnCards;
   pill: PillWords;
+  /** The id of the plan that all this is of: what the panel has done to it names it. */
+  plan: string;
   /** The tenant of this tab; null while the user has not said. */
   tenant: Tenant | null;
   /** True where it must be known before anything is said: something is known of the move, and there are two tenants. */
@@ -98,7 +100,7 @@ export function panelData(
   const rows = tenant ? plan.rows[tenant] : [...plan.rows.old, ...plan.rows.new];
   return {
     ...shown,
-    ...{ locale, today, tenant },
+    ...{ locale, today, tenant, plan: plan.id },
     messages: wordsFor(messages, shown),
     shown: panel.shown,
     views: panel.views,
@@ -134,8 +136,7 @@ export function panelUpdate(data: PanelUpdate): PanelUpdate {
 }
 
 /** Words that the page's scripts themselves use, whatever they show. */
-const OWN_WORDS = /^(?:panel|hints|left|tenant|list)_|^extension_name$|^ui_(?:notSaved|openInTab)$/;
-const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+const OWN_WORDS = /^(?:panel|hints|left|tenant|list|ui)_|^extension_name$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
 function wordsFor(messages: Catalog, shown: object): Catalog {
@@ -144,7 +145,7 @@ function wordsFor(messages: Catalog, shown: object): Catalog {
     if (name === 'key') used.add(value);
     return value;
   });
-  const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
+  const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key);
   const needed = Object.entries(messages).filter(([key]) => isNeeded(key));
   // Microsoft's own words stand in messages of their own, which these name.
   const named = needed.flatMap(([, text]) =>

@@ -1,6 +1,4 @@
-import { linkUrl } from '../../admin-center/links.ts';
-import type { LinkId } from '../../admin-center/links.ts';
-import type { AdminPage } from '../../admin-center/pages.ts';
+import { linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { situationOf } from '../../plan/stored/model.ts';
 import { shortNames } from '../now/product-names.ts';
@@ -21,26 +19,24 @@ export function missingLines({ check }: Pick<CardSource, 'check'>): { product: s
 }
 
 /** One of the new tenant's pages: what is still to buy [P-04, X-11]. */
-export function buyCard(source: CardSource, page: AdminPage): PanelCard {
+export function buyCard(source: CardSource): PanelCard {
   const missing = missingLines(source);
-  if (missing.length === 0) return boughtCard(source, page);
+  if (missing.length === 0) return boughtCard(source);
   const seats = total(missing);
   return {
     ...plainCard({ key: 'panel_stillToBuy', values: { count: missing.length, seats } }),
     list: listOf(missing),
     actions: [
-      { label: { key: 'link_marketplace' }, look: 'primary', act: goTo('marketplace') },
-      { label: { key: 'panel_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
+      { label: linkText('marketplace'), look: 'primary', act: goTo('marketplace') },
+      { label: { key: 'ui_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
     ],
     foot: nowFoot(source),
   };
 }
 
-/** Nothing is left to buy: what comes next may be in the other tenant. */
-function boughtCard(source: CardSource, page: AdminPage): PanelCard {
-  const { view, guide, check } = source;
-  const step = view.now && guide.steps[view.now.index];
-  if (step?.tenant === 'old' && page === 'subscriptions') return wrongTenantCard(source);
+/** Nothing is left to buy. */
+function boughtCard(source: CardSource): PanelCard {
+  const { check } = source;
   const sentence =
     check.length > 0
       ? { key: 'panel_allBought', values: { count: check.length } }
@@ -72,7 +68,7 @@ export function wrongTenantCard(source: CardSource): PanelCard {
     detail: { key: isNew ? 'panel_stepIsOld' : 'panel_buyInNew' },
     actions: [
       {
-        label: { key: 'panel_copyLink' },
+        label: { key: 'newTenant_copy' },
         look: 'primary',
         act: { do: 'copy', text: addressIn(source, isNew ? 'old' : 'new') },
       },
