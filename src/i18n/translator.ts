@@ -1,4 +1,3 @@
-import { addMonths } from '../calendar/days.ts';
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
 
@@ -27,25 +26,24 @@ const YEAR_FROM_MONTHS = 6;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
-  const plurals = new Intl.PluralRules(locale);
+  const plurals = new Intl.PluralRules(DATE_LOCALE[locale]);
   const numbers = new Intl.NumberFormat(DATE_LOCALE[locale]);
 
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  // Between these a day without its year can be no other.
-  const first = addMonths(today, -YEAR_FROM_MONTHS);
-  const last = addMonths(today, YEAR_FROM_MONTHS);
-  let near: Intl.DateTimeFormat | undefined;
-  let withYear: Intl.DateTimeFormat | undefined;
-  let lists: Intl.ListFormat | undefined;
+  const near = formatOf();
+  const withYear = formatOf('numeric');
+  const lists = new Intl.ListFormat(DATE_LOCALE[locale]);
 
   function day(value: Day): string {
-    return value > first && value < last ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
+    return Math.abs(monthsOf(value) - monthsOf(today)) < YEAR_FROM_MONTHS
+      ? near.format(utc(value))
+      : fullDay(value);
   }
 
   function fullDay(value: Day): string {
-    return (withYear ??= formatOf('numeric')).format(utc(value));
+    return withYear.format(utc(value));
   }
 
   /**
@@ -53,7 +51,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
    * placeholders, and no form within a form.
    */
   function formOf(words: string, count: number): string {
-    const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
+    const form = (name: string) => words.match(`${name} {((?:[^{}]|{\\w+})*)}`)?.[1];
     return form(`=${count}`) ?? form(plurals.select(count)) ?? form('other') ?? '';
   }
 
@@ -76,10 +74,15 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);
     const more = value.more ? t('list_more', { count: value.more }) : [];
-    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format(value.list.concat(more));
+    return lists.format(value.list.concat(more));
   }
 
   return { locale, today, t, day, fullDay };
+}
+
+/** Months since the year 0, days as parts of one: half a year is six of them, however long they are. */
+function monthsOf(day: Day): number {
+  return +day.slice(0, 4) * 12 + +day.slice(5, 7) + +day.slice(8) / 32;
 }
 
 function utc(day: Day): Date {

@@ -140,6 +140,48 @@ describe('message keys', () => {
   });
 });
 
+/** Words that stand under two keys, since another language may need two. */
+const SAME: Readonly<Record<string, string>> = {
+  ms_: "Microsoft's own labels: they follow Microsoft's translation",
+  phase_: 'names of phases: a noun in some languages',
+  drop_cancel: 'a dialog is cancelled otherwise than a subscription in many languages',
+  role_partner: 'a role in a sentence, beside a tag of its own',
+  ui_close: 'a dialog is closed otherwise than a tenant in some languages',
+  rows_next: 'a page of the table, beside what comes next',
+  row_decide: "a line of a list; Now's headline is a sentence in some languages",
+  export_on: 'a value in a file',
+  export_off: 'a value in a file',
+};
+
+describe('English messages', () => {
+  const entries = Object.entries(
+    JSON.parse(read('_locales/en/messages.json')) as Record<
+      string,
+      { message: string; description?: string }
+    >,
+  );
+
+  it('tell translators where they stand and what goes into them', () => {
+    const silent = entries.filter(
+      ([, { message, description = '' }]) =>
+        description.length < 20 ||
+        holes(message).some((hole) => !hole.startsWith('{ms_') && !description.includes(hole)),
+    );
+    expect(silent.map(([key]) => key)).toEqual([]);
+  });
+
+  it('say a thing under one key, but for those with a reason', () => {
+    const keys = new Map<string, string>();
+    const twice = entries.flatMap(([key, { message }]) => {
+      if (Object.keys(SAME).some((start) => key.startsWith(start))) return [];
+      const known = keys.get(message);
+      keys.set(message, key);
+      return known ? [`${known} ${key}`] : [];
+    });
+    expect(twice).toEqual([]);
+  });
+});
+
 describe.each(localeFolders())('_locales/%s', (locale) => {
   const messages = messagesOf(locale);
 
