@@ -37,11 +37,11 @@ export function Menu({ translator: { t }, isLeft, rows, knowsTenant, dispatch }:
     </button>
   );
   return (
-    <div class="menu" role="menu" aria-label={t('panel_menu')}>
+    <div class="menu" role="menu" aria-label={t('ui_more')}>
       {item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
       {rows > 0 && item('read-again', 'refresh', t('panel_readRowsAgain', { count: rows }))}
       {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
-      {item('settings', 'settings', t('panel_settings'))}
+      {item('settings', 'settings', t('ui_settings'))}
       <hr />
       {item('turn-off', 'off', t('panel_turnOff'))}
     </div>

@@ -15,7 +15,7 @@ export function MoreItems({ app }: PartProps) {
       {toTab('#answers', 'view_answers')}
       <ExportItems app={app} />
       {toTab('#print', 'popup_print')}
-      {toTab('#settings', 'settings_title')}
+      {toTab('#settings', 'ui_settings')}
     </>
   );
 }

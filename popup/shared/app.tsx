@@ -12,6 +12,7 @@ import { createTranslator, type Translator } from '../../src/i18n/translator.ts'
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
+import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
@@ -56,6 +57,7 @@ async function createApp(
     (news) => void hearNews(app, news),
     () => app.reload(),
   );
+  const redraw = drawWhole(() => show(app));
   const app: App = {
     state: firstState(snapshot, { view, tab, siteAccess, translator }),
     showPanel: (question) => void askPage(app, question),
@@ -67,7 +69,7 @@ async function createApp(
     },
     set: (part) => {
       Object.assign(app.state, part);
-      show(app);
+      redraw();
     },
     change: (change) => unsaved.add(change),
     deleteAll: async () => {
@@ -80,7 +82,7 @@ async function createApp(
     reload: () => void reload(app, unsaved),
   };
   follow(app, unsaved);
-  show(app);
+  redraw();
   return app;
 }
 

@@ -5,7 +5,7 @@ export async function copyText(app: App, text: string): Promise<void> {
   const { t } = app.state.translator;
   try {
     await navigator.clipboard.writeText(text);
-    app.say(t('popup_copied'));
+    app.say(t('ui_copied'));
   } catch {
     app.say(t('popup_notCopied'));
   }
