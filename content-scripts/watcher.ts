@@ -1,8 +1,9 @@
 import { mayBeKnownPage } from '../src/admin-center/routes.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
-import { PANEL_MODULE } from '../src/browser/panel-module.ts';
-import { ask, ownUrl } from '../src/browser/runtime.ts';
+import { panelModule } from '../src/browser/panel-module.ts';
+import { ask } from '../src/browser/runtime.ts';
 import { RETIRE_WATCHER } from './hand-over.ts';
+import type * as Panel from './main.ts';
 
 /**
  * The only script on pages with nothing to say. On the first page that may be a known one it asks for the panel's data,
@@ -20,7 +21,8 @@ async function look(href: string): Promise<void> {
   // No background: it was updated just now. The panel asks again.
   data.catch(() => undefined);
   try {
-    const { startPanel } = (await import(ownUrl(PANEL_MODULE))) as typeof import('./main.ts');
+    // eslint-disable-next-line no-unsanitized/method -- a file of our own package, by its constant name
+    const { startPanel } = (await import(panelModule())) as typeof Panel;
     if (!life.signal.aborted) startPanel({ lang, data });
   } catch {
     // The extension is gone, or the browser keeps it off: the next address is the next try.

@@ -1,6 +1,5 @@
-import { PANEL_MODULE } from './panel-module.ts';
-import { ownUrl } from './runtime.ts';
-import { adminTabs, putModule, putScript, putStyle } from './tabs.ts';
+import { startPanelIn } from './panel-module.ts';
+import { adminTabs, putScript, putStyle } from './tabs.ts';
 
 /** The sheet that shows the panel's host, and the script of every admin-center page. */
 const PAGE_STYLE = 'content-scripts/page.css';
@@ -22,5 +21,5 @@ export async function reachOpenTabs(): Promise<void> {
 
 /** Starts the panel where no watcher would: the user asked for it. Rejects where the page is out of reach. */
 export async function putPanelAnyway(tabId: number): Promise<void> {
-  await Promise.all([putStyle(tabId, PAGE_STYLE), putModule(tabId, ownUrl(PANEL_MODULE), 'startPanel')]);
+  await Promise.all([putStyle(tabId, PAGE_STYLE), startPanelIn(tabId)]);
 }

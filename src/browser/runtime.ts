@@ -43,11 +43,6 @@ export function onPageRequest(answers: {
   });
 }
 
-/** The address of a file of the own package. */
-export function ownUrl(file: string): string {
-  return browser.runtime.getURL(file);
-}
-
 /** False in a page script whose extension was updated, disabled or removed under it. */
 export function isAlive(): boolean {
   try {

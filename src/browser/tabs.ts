@@ -117,18 +117,6 @@ export async function putScript(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
 }
 
-/** Imports a module of the package in a tab's top frame and calls what it exports. Rejects as `putScript` does. */
-export async function putModule(tabId: number, url: string, start: string): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    // Runs in the page, and so must need nothing from here.
-    func: async (module: string, name: string) => {
-      ((await import(module)) as Record<string, () => void>)[name]?.();
-    },
-    args: [url, start],
-  });
-}
-
 /** Puts a style sheet of the package into a tab's top frame. */
 export async function putStyle(tabId: number, file: string): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, files: [`/${file}`] });
