@@ -8,17 +8,18 @@ import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
+import type { Tenant } from '../plan/stored/row.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
-import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
 import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
-import { nameTenant, tenantOf } from './tenants.ts';
-import { deleteAll, onWritten, readState, write, type Written } from './writer.ts';
+import { nameTenant, standingOf } from './standing.ts';
+import { deleteAll, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -49,22 +50,29 @@ const ANSWERS: Answers = {
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
   'open-guide': ({ at }, { tabUrl }) =>
     done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
-  'this-tenant': async ({ lang, tenant }, sender) => {
-    await nameTenant(tenant, sender);
+  'this-tenant': async ({ lang, plan, tenant }, sender) => {
+    await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);
   },
-  'page-table': async ({ lang, tenant, table }, sender) => {
-    mustBeStored(await readPage(table, tenant));
+  'page-table': async ({ lang, plan, tenant, table }, sender) => {
+    // The two tenants' rows never mix, also where the sign-in changed while the table was read.
+    if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
+    mustBeStored(await readPage(table, tenant, plan));
     return answerUpdate(lang, sender);
   },
-  'page-change': async ({ lang, id, change }, sender) => {
-    mustBeStored(await write([{ id, change }]));
+  'page-change': async ({ lang, plan, id, change }, sender) => {
+    mustBeStored(await writeTo(plan, { id, change }));
     return answerUpdate(lang, sender);
   },
+  'look-again': (_, sender) => done(lookAgain(sender)),
   state: answerState,
   'plan-days': async () => planDays((await readState()).stored, localDay()),
-  'tenant-of-tab': async ({ tab, href }) =>
-    tenantOf({ own: true, tabId: tab, tabUrl: href }, currentPlan((await readState()).stored)),
+  'tenant-of-tab': async ({ tab, href }) => {
+    const { stored } = await readState();
+    const { plan, tenant } = await standingOf({ own: true, tabId: tab, tabUrl: href }, stored);
+    // Of another plan than the side panel shows it says nothing.
+    return plan.id === currentPlan(stored).id ? tenant : null;
+  },
   changes: async ({ changes }) => replyTo(await write(changes)),
   catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async () => {
@@ -84,6 +92,12 @@ async function answerState(): Promise<Snapshot> {
   const { stored, trouble } = await readState();
   const today = localDay();
   return { stored, trouble, guide: await guideOf(stored, today), today };
+}
+
+/** True while a tab shows this tenant of this plan. */
+async function isStill(plan: string, tenant: Tenant | null, sender: Sender): Promise<boolean> {
+  const now = await standingOf(sender, (await readState()).stored);
+  return now.plan.id === plan && now.tenant === tenant;
 }
 
 /** The panel says one thing of what it can't store: that it is not stored. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
-import type { Settings } from '../../../src/plan/stored/model.ts';
+import { detectsTenant, type Settings } from '../../../src/plan/stored/model.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { Notices } from '../../shared/notices.tsx';
@@ -107,6 +107,17 @@ function InAdminCenter({ app }: GroupProps) {
           id="hints-shown"
           isOn={hints?.shown ?? true}
           onTurn={(value) => app.change({ type: 'hints-shown', value })}
+        />
+      </Line>
+      <Line
+        title={t('settings_tenantDetection')}
+        hint={t('settings_tenantDetectionHint')}
+        for="tenant-detection"
+      >
+        <Toggle
+          id="tenant-detection"
+          isOn={detectsTenant(stored)}
+          onTurn={(value) => app.change({ type: 'tenant-detection', value })}
         />
       </Line>
       {way && (
