@@ -84,9 +84,9 @@ export function panelData(
   { tenant, link, names }: Place,
 ): PanelUpdate {
   const plan = currentPlan(stored);
-  const { panel } = stored.settings;
+  const { shown: isShown = true, ...panel } = stored.settings.panel;
   const source = cardSource(plan, guide, { locale, messages, today, tenant, cloud: link.cloud });
-  const hints = panel.shown ? hintsOf({ ...source, names }, stored.settings.hints) : null;
+  const hints = isShown ? hintsOf({ ...source, names }, stored.settings.hints) : null;
   const shown = {
     cards: pageCards(source, KNOWN_PAGES),
     details: detailCards(source),
@@ -100,7 +100,7 @@ export function panelData(
     ...shown,
     ...{ locale, today, tenant },
     messages: wordsFor(messages, shown),
-    shown: panel.shown,
+    shown: isShown,
     views: panel.views,
     corners: panel.corners,
     asksTenant: (isBegun(plan) || rows.length > 0) && plan.answers.goal !== 'new-seller',

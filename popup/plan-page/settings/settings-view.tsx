@@ -55,9 +55,9 @@ function General({ app }: GroupProps) {
       <Line title={t('settings_language')} hint={t('settings_languageHint')} for="language">
         <select
           id="language"
-          value={stored.settings.language}
+          value={stored.settings.language ?? 'auto'}
           onChange={({ currentTarget }) => {
-            app.change({ type: 'language', value: currentTarget.value as Settings['language'] });
+            app.change({ type: 'language', value: currentTarget.value as NonNullable<Settings['language']> });
           }}
         >
           <option value="auto">{t('settings_auto')}</option>
@@ -79,13 +79,13 @@ function InAdminCenter({ app }: GroupProps) {
   const way = newTenantContainer
     ? t('newTenant_inContainer', { number: containerNumber(newTenantContainer) })
     : newTenantWay && t(`newTenant_${newTenantWay}`);
-  const hidden = hints?.shown ? hints.hidden.length : 0;
+  const hidden = hints && hints.shown !== false ? hints.hidden.length : 0;
   return (
     <Group title={t('settings_inAdminCenter')}>
       <Line title={t('settings_panel')} for="panel-shown">
         <Toggle
           id="panel-shown"
-          isOn={panel.shown}
+          isOn={panel.shown ?? true}
           onTurn={(value) => app.change({ type: 'panel-shown', value })}
         />
       </Line>
