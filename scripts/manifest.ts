@@ -8,13 +8,14 @@ interface SourceManifest {
 
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
- * Chromium has the side panel with its permission; Firefox has the sidebar, and containers with theirs.
+ * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
  */
 export function manifestFor(kind: BrowserKind, source: unknown): Record<string, unknown> {
   const { background, permissions, ...all } = source as SourceManifest;
   const {
     minimum_chrome_version,
     side_panel,
+    storage,
     optional_permissions,
     browser_specific_settings,
     sidebar_action,
@@ -22,7 +23,7 @@ export function manifestFor(kind: BrowserKind, source: unknown): Record<string, 
   } = all;
   if (kind === 'chromium') {
     return {
-      ...{ ...common, minimum_chrome_version, side_panel, permissions },
+      ...{ ...common, minimum_chrome_version, storage, side_panel, permissions },
       background: { service_worker: background.service_worker },
     };
   }

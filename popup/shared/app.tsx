@@ -103,7 +103,10 @@ function firstState(
   const { view, tab } = here;
   return {
     ...{ ...here, stored: underPolicy(stored, policy), policy, guide, trouble },
-    context: view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url),
+    context: {
+      ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
+      shop: policy.values.partnerShopUrl,
+    },
     tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,

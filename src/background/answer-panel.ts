@@ -6,28 +6,32 @@ import type { Sender } from '../browser/runtime.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { currentPlan, situationOf } from '../plan/stored/model.ts';
 import { readerLocale } from './reader-locale.ts';
 import { tenantOf } from './tenants.ts';
-import { readState } from './writer.ts';
+import { readState, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
-  const [{ stored }, sheet] = await Promise.all([readState(), panelSheet()]);
-  return { ...(await makeData(stored, lang, sender)), sheet };
+  const [state, sheet] = await Promise.all([readState(), panelSheet()]);
+  return { ...(await makeData(state, lang, sender)), sheet };
 }
 
 /** What a panel needs that has the rest: no style sheet, and no words of its own. */
 export async function answerUpdate(lang: string | null, sender: Sender): Promise<PanelUpdate> {
-  return panelUpdate(await makeData((await readState()).stored, lang, sender));
+  return panelUpdate(await makeData(await readState(), lang, sender));
 }
 
-async function makeData(stored: Stored, lang: string | null, sender: Sender): Promise<PanelUpdate> {
+async function makeData(
+  { stored, policy }: State,
+  lang: string | null,
+  sender: Sender,
+): Promise<PanelUpdate> {
   const plan = currentPlan(stored);
   const locale = readerLocale(stored, lang);
   const today = localDay();
   const [messages, tenant] = await Promise.all([readCatalog(locale), tenantOf(sender, plan)]);
   const names = commandNames([lang, browserLocale()]);
-  const at = { tenant, link: contextOf(sender.tabUrl), names };
+  const at = { tenant, link: { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl }, names, policy };
   return panelData(stored, guide(situationOf(plan, today)), { locale, messages }, today, at);
 }

@@ -2,20 +2,15 @@ import * as v from 'valibot';
 import { AGREEMENTS, CLOUDS } from '../guidance/model.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { PANEL_CORNERS } from '../plan/stored/model.ts';
-
-/** Ways in which subscriptions come in. */
-export const IMPORT_WAYS = ['page', 'file', 'paste', 'hand'] as const;
-export type ImportWay = (typeof IMPORT_WAYS)[number];
-
-/** What the plan can become outside. */
-export const EXPORT_WAYS = ['copy', 'print', 'markdown', 'html', 'csv', 'ics', 'carry', 'partner'] as const;
-export type ExportWay = (typeof EXPORT_WAYS)[number];
-
-/** How the user is reminded. */
-export const REMINDER_WAYS = ['badge', 'notifications'] as const;
+import { EXPORT_WAYS, IMPORT_WAYS, REMINDER_WAYS } from './ways.ts';
 
 const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
-const Domain = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/));
+const Domain = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/),
+);
 /** An address of the organisation's own choice: https only, with a host, and no name or password in it. */
 const Https = v.pipe(v.string(), v.trim(), v.maxLength(2000), v.check(isHttps, 'is no https address'));
 

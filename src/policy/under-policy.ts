@@ -9,8 +9,7 @@ type Pick = <K extends PolicyKey, T>(key: K, own: T | undefined) => T | PolicyVa
 /** What is stored as the organisation's policy has it. Pure; what is stored stays as it is. */
 export function underPolicy(stored: Stored, policy: Policy): Stored {
   if (Object.keys(policy.values).length === 0) return stored;
-  const pick: Pick = (key, own) =>
-    isLocked(policy, key) ? policy.values[key] : (own ?? policy.values[key]);
+  const pick: Pick = (key, own) => (isLocked(policy, key) ? policy.values[key] : (own ?? policy.values[key]));
   return {
     ...stored,
     settings: settingsUnder(stored.settings, policy, pick),

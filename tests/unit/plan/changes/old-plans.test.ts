@@ -6,7 +6,12 @@ import { emptyStored, type Stored } from '../../../../src/plan/stored/model.ts';
 const FRESH = { id: 'fresh', madeOn: '2026-11-25' };
 const first = emptyStored({ id: 'first', madeOn: '2026-06-01' });
 
-function accepted(stored: Stored, id: string, change: Parameters<typeof acceptChange>[1]['change'], day: string) {
+function accepted(
+  stored: Stored,
+  id: string,
+  change: Parameters<typeof acceptChange>[1]['change'],
+  day: string,
+) {
   const result = acceptChange(stored, { id, change }, day);
   if ('unfit' in result) throw new Error(result.unfit);
   return result.stored;
