@@ -29,8 +29,8 @@ export async function build({ watch = false, onRebuild }: BuildOptions = {}): Pr
 }
 
 /**
- * Page scripts never carry the polyfill: the little they call has promises in every browser we support. Elsewhere
- * Firefox needs none, and Chromium below 148 does.
+ * Only Chromium's background carries the polyfill, which serves Chromium below 148 there. What pages and surfaces call
+ * has promises of its own in every browser that the manifest admits: they need not wait for it.
  */
 function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
@@ -53,7 +53,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
     bundle(kind, ['popup/popup.css'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx', 'popup/reader-worker.ts'], {
-      ...(kind === 'firefox' && native),
+      ...native,
       format: 'esm',
       splitting: true,
       chunkNames: 'popup/chunks/[name]-[hash]',

@@ -15,7 +15,7 @@ interface ActionsProps {
 const CLASSES = { primary: 'button primary', plain: 'button', link: 'button link' } as const;
 
 /** What a control that copies says for a moment. */
-const SAID = { copied: 'panel_copied', failed: 'panel_notCopied' } as const;
+const SAID = { copied: 'ui_copied', failed: 'panel_notCopied' } as const;
 
 /** The card's controls, the primary one first. */
 export function Actions({ actions, translator: { t }, copied, dispatch }: ActionsProps) {

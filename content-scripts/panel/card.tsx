@@ -10,7 +10,7 @@ import { Actions } from './actions.tsx';
 import { Options } from './options.tsx';
 import type { Decided, PanelEvent, PanelState } from './state.ts';
 
-const LABELS = { now: 'panel_label_now', subscription: 'panel_label_subscription' } as const;
+const LABELS = { now: 'ui_now', subscription: 'panel_label_subscription' } as const;
 
 /** Sends what the user did. */
 export type Dispatch = (event: PanelEvent) => void;
@@ -75,7 +75,7 @@ function Sentence({
           <button
             type="button"
             class="button plain icon"
-            aria-label={t('panel_sources')}
+            aria-label={t('ui_sources')}
             aria-expanded={showsSources}
             onClick={trusted(() => dispatch({ type: 'toggle-sources' }))}
           >
@@ -126,7 +126,7 @@ function CardHeader({ translator, tenant, isMenuOpen, dispatch }: HeaderProps) {
       <h2>{t('panel_title')}</h2>
       {tenant && <TenantTag tenant={tenant} translator={translator} />}
       <span class="grow" />
-      {button('toggle-menu', 'more', 'panel_menu')}
+      {button('toggle-menu', 'more', 'ui_more')}
       {button('collapse', 'down', 'panel_collapse')}
       {button('close', 'close', 'panel_close')}
     </header>
@@ -180,9 +180,7 @@ function Foot({
 }: FootProps & { foot: CardFoot }) {
   return (
     <footer>
-      <strong>
-        {kind === 'date' && on ? day(on) : t(kind === 'now' ? 'panel_label_now' : 'panel_label_next')}
-      </strong>
+      <strong>{kind === 'date' && on ? day(on) : t(kind === 'now' ? 'ui_now' : 'panel_label_next')}</strong>
       <span class="grow">{t(text)}</span>
       {kind === 'now' && on && <span class="nowrap">{day(on)}</span>}
       {all !== null && all > 1 && (
@@ -191,7 +189,7 @@ function Foot({
           class="button link"
           onClick={trusted(() => dispatch({ type: 'act', act: { do: 'show-steps' } }))}
         >
-          {t('panel_all', { count: all })}
+          {t('ui_all', { count: all })}
         </button>
       )}
     </footer>
@@ -210,7 +208,7 @@ function DecidedFoot({ decided, translator: { t }, dispatch }: FootProps & { dec
         class="button link"
         onClick={trusted(() => dispatch({ type: canUndo ? 'undo' : 'change-decision' }))}
       >
-        {t(canUndo ? 'panel_undo' : 'panel_change')}
+        {t(canUndo ? 'ui_undo' : 'ui_change')}
       </button>
     </footer>
   );

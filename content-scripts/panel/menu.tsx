@@ -40,12 +40,12 @@ export function Menu({ translator: { t }, isLeft, locked, rows, knowsTenant, dis
     </button>
   );
   return (
-    <div class="menu" role="menu" aria-label={t('panel_menu')}>
+    <div class="menu" role="menu" aria-label={t('ui_more')}>
       {!locked.includes('panelCorner') &&
         item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
       {rows > 0 && item('read-again', 'refresh', t('panel_readRowsAgain', { count: rows }))}
       {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
-      {item('settings', 'settings', t('panel_settings'))}
+      {item('settings', 'settings', t('ui_settings'))}
       {!locked.includes('panelShown') && (
         <>
           <hr />

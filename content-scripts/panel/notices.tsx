@@ -35,7 +35,7 @@ export function Toast({ translator: { t }, dispatch }: NoticeProps) {
     <section class="ui toast" aria-label={t('extension_name')}>
       <span class="grow">{t('panel_isOff')}</span>
       <button type="button" class="button link" onClick={trusted(() => dispatch({ type: 'turn-on' }))}>
-        {t('panel_undo')}
+        {t('ui_undo')}
       </button>
     </section>
   );

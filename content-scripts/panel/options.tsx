@@ -49,7 +49,7 @@ export function Options({ translator, decision, showsSources, dispatch }: Option
             <span class="radio" aria-hidden="true" />
             <span class="title">
               {t(title)}
-              {isAdvice && <span class="advice">{t('panel_advice')}</span>}
+              {isAdvice && <span class="advice">{t('ui_advice')}</span>}
             </span>
             {consequences.length > 0 && (
               <span class="consequence">{consequences.map((one) => t(one)).join(' ')}</span>
@@ -63,7 +63,7 @@ export function Options({ translator, decision, showsSources, dispatch }: Option
           class="button link"
           onClick={trusted(() => dispatch({ type: 'act', act: { do: 'show-steps' } }))}
         >
-          {t('panel_oneByOne')}
+          {t('ui_oneByOne')}
         </button>
       )}
     </>

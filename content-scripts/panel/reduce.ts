@@ -157,7 +157,7 @@ const ON: Handlers = {
   copied: (state, { isCopied }) =>
     step(
       state,
-      { copied: isCopied ? 'copied' : 'failed', ...said(isCopied ? 'panel_copied' : 'panel_notCopied') },
+      { copied: isCopied ? 'copied' : 'failed', ...said(isCopied ? 'ui_copied' : 'panel_notCopied') },
       later('copied-over', COPIED_MS),
     ),
   'copied-over': (state) => step(state, { copied: null }),
@@ -194,7 +194,5 @@ function statusAfter(
   { cards, pill }: NonNullable<PanelState['data']>,
 ): PanelState['status'] {
   if (!decided?.canUndo || before?.cards === cards) return status;
-  return pill.text
-    ? { text: { key: 'panel_decidedNext' }, next: pill.text }
-    : { text: { key: 'panel_decided' } };
+  return pill.text ? { text: { key: 'ui_decidedNext' }, next: pill.text } : { text: { key: 'ui_decided' } };
 }

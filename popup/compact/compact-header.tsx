@@ -28,7 +28,7 @@ export function CompactHeader({ app }: PartProps) {
       >
         <Icon name="open" />
       </button>
-      <Menu name={t('popup_more')} class="button plain icon" button={<Icon name="more" />}>
+      <Menu name={t('ui_more')} class="button plain icon" button={<Icon name="more" />}>
         <MoreItems app={app} />
       </Menu>
     </header>

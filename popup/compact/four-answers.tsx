@@ -1,5 +1,5 @@
 import { currentPlan } from '../../src/plan/stored/model.ts';
-import { shapingAnswers } from '../../src/views/shaping-answers.ts';
+import { SHAPING_QUESTIONS, shapingAnswers } from '../../src/views/shaping-answers.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from '../shared/app-state.ts';
 import { openInTab } from '../shared/open-in-tab.ts';
@@ -22,7 +22,7 @@ export function FourAnswers({ app }: PartProps) {
         {answers.map(({ id, isGiven }) => (
           <li key={id}>
             <button type="button" onClick={() => void openInTab(app, '#answers')}>
-              <span class="grow">{t(`ask_${id}`)}</span>
+              <span class="grow">{t(SHAPING_QUESTIONS[id])}</span>
               <Icon name={isGiven ? 'check' : 'forward'} size={16} />
             </button>
           </li>

@@ -16,7 +16,7 @@ export function MoreItems({ app }: PartProps) {
       {toTab('#answers', 'view_answers')}
       <ExportItems app={app} />
       {isOpen(app.state.policy, 'exports', 'print') && toTab('#print', 'popup_print')}
-      {toTab('#settings', 'settings_title')}
+      {toTab('#settings', 'ui_settings')}
     </>
   );
 }

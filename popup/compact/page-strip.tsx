@@ -1,5 +1,5 @@
+import { PAGE_NAMES } from '../../src/admin-center/page-names.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { camel } from '../../src/guidance/text.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import type { App, PartProps } from '../shared/app-state.ts';
@@ -9,7 +9,7 @@ export function PageStrip({ app }: PartProps) {
   const { tab, tabTenant, translator, page } = app.state;
   const { page: name } = adminRoute(tab?.url ?? '');
   if (!tab || name === 'other') return null;
-  const title = translator.t(`page_${camel(name)}`);
+  const title = translator.t(PAGE_NAMES[name]);
   const read = name === 'subscriptions' ? readWords(app, title) : null;
   return (
     <div class="page-strip">
@@ -17,7 +17,7 @@ export function PageStrip({ app }: PartProps) {
       <span class="grow hint">{read ?? title}</span>
       {read && page && (
         <button type="button" class="button link small" onClick={() => app.showPanel('read-again')}>
-          {translator.t('strip_readAgain')}
+          {translator.t('ui_readAgain')}
         </button>
       )}
     </div>

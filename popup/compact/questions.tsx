@@ -3,6 +3,7 @@ import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import { LinkAnchor } from '../shared/link-anchor.tsx';
+import { agreementKey } from '../../src/views/way-words.ts';
 
 /** The two questions that narrow the guidance. Both may stay open. */
 export function Questions({ app }: PartProps) {
@@ -21,7 +22,7 @@ function AgreementQuestion({ app }: PartProps) {
   return (
     <div>
       <label class="strong" for="agreement">
-        {t('popup_howBought')}
+        {t('unknown_agreement')}
       </label>
       <details class="find-out">
         <summary>{t('popup_findOutWhere')}</summary>
@@ -46,7 +47,7 @@ function AgreementQuestion({ app }: PartProps) {
       >
         {AGREEMENTS.map((id) => (
           <option key={id} value={id}>
-            {t(`agreement_${id.replaceAll('-', '_')}`)}
+            {t(agreementKey(id))}
           </option>
         ))}
       </select>

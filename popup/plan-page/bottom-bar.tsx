@@ -15,9 +15,9 @@ interface Entry {
   tenant: 'old' | 'new';
 }
 
-const BUY: Entry = { id: 'marketplace', icon: 'cart', key: 'bar_buy', tenant: 'new' };
-const REMOVE: Entry = { id: 'your-products', icon: 'fewer', key: 'bar_remove', tenant: 'old' };
-const CANCEL: Entry = { id: 'your-products', icon: 'stop', key: 'bar_cancel', tenant: 'old' };
+const BUY: Entry = { id: 'marketplace', icon: 'cart', key: 'do_buy', tenant: 'new' };
+const REMOVE: Entry = { id: 'your-products', icon: 'fewer', key: 'do_reduce', tenant: 'old' };
+const CANCEL: Entry = { id: 'your-products', icon: 'stop', key: 'do_cancel', tenant: 'old' };
 const STOP: Entry = { ...CANCEL, key: 'bar_stop' };
 
 /** The three places that the product exists for, in every state of the page. */

@@ -71,8 +71,8 @@ export function PageHeader({
         <button
           type="button"
           class="button plain icon"
-          aria-label={t('settings_title')}
-          title={t('settings_title')}
+          aria-label={t('ui_settings')}
+          title={t('ui_settings')}
           aria-current={shown === 'settings' ? 'page' : undefined}
           onClick={() => show(shown === 'settings' ? 'plan' : 'settings')}
         >

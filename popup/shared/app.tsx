@@ -13,6 +13,7 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
+import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
@@ -57,6 +58,7 @@ async function createApp(
     (news) => void hearNews(app, news),
     () => app.reload(),
   );
+  const redraw = drawWhole(() => show(app));
   const app: App = {
     state: firstState(snapshot, { view, tab, siteAccess, translator }),
     showPanel: (question) => void askPage(app, question),
@@ -69,7 +71,7 @@ async function createApp(
     set: (part) => {
       Object.assign(app.state, part);
       if (part.stored) app.state.stored = underPolicy(part.stored, app.state.policy);
-      show(app);
+      redraw();
     },
     change: (change) => unsaved.add(change),
     deleteAll: async () => {
@@ -82,7 +84,7 @@ async function createApp(
     reload: () => void reload(app, unsaved),
   };
   follow(app, unsaved);
-  show(app);
+  redraw();
   return app;
 }
 

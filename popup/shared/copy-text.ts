@@ -5,7 +5,7 @@ export async function copyText(app: App, text: string, done?: string): Promise<v
   const { t } = app.state.translator;
   try {
     await navigator.clipboard.writeText(text);
-    app.say(done ?? t('popup_copied'));
+    app.say(done ?? t('ui_copied'));
   } catch {
     app.say(t('popup_notCopied'));
   }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { findLink, linkKey, linkUrl, type LinkId } from '../../src/admin-center/links.ts';
+import { findLink, linkText, linkUrl, type LinkId } from '../../src/admin-center/links.ts';
 import { openLink } from '../../src/browser/tabs.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
@@ -26,7 +26,7 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
         open(app, id)?.catch(() => window.open(href, '_blank', 'noreferrer'));
       }}
     >
-      {children ?? translator.t(linkKey(id))}
+      {children ?? translator.t(linkText(id))}
       {props.class?.includes('primary') && <Icon name="open" size={16} />}
     </a>
   );

@@ -147,5 +147,5 @@ function sourceList(page: Page): string[] {
     const name = title || wording.t(`source_${kind}`);
     return `- ${facts.join(', ')}: ${url ? `[${name}](${url})` : name}${url || title ? `, ${on ?? headings.seen}` : ''}`;
   });
-  return [...heading(wording.t('export_sources')), ...lines, '', `${headings.checkedOn} ${guide.checkedOn}`];
+  return [...heading(wording.t('ui_sources')), ...lines, '', `${headings.checkedOn} ${guide.checkedOn}`];
 }

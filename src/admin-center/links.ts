@@ -1,4 +1,5 @@
-import type { Cloud, Day } from '../guidance/model.ts';
+import type { Cloud, Day, Text } from '../guidance/model.ts';
+import { PAGE_NAMES } from './page-names.ts';
 import { PAGES, type KnownPage } from './pages.ts';
 
 /** Whose page a link opens: only links to the old tenant carry its host and `delegatedOrg`. */
@@ -13,11 +14,10 @@ export interface LinkContext {
   shop?: string | undefined;
 }
 
-/** One deep link of the table. `labelKey` is its place in Microsoft's words, a key of `_locales`. */
+/** One deep link of the table. */
 export interface Link {
   id: LinkId;
   tenant: LinkTenant;
-  labelKey: string;
   /** The admin-center page it opens, to find a tab that is already there. */
   page?: KnownPage;
   /** A billing page that partners don't see [T-13]. */
@@ -42,11 +42,10 @@ function inEveryCloud(route: string): Link['urls'] {
   };
 }
 
-function admin(tenant: 'old' | 'new', page: KnownPage, labelKey: string, billing = false): Omit<Link, 'id'> {
+function admin(tenant: 'old' | 'new', page: KnownPage, billing = false): Omit<Link, 'id'> {
   return {
     tenant,
     page,
-    labelKey,
     billing,
     fact: 'D-01',
     checkedOn: CHECKED,
@@ -54,105 +53,71 @@ function admin(tenant: 'old' | 'new', page: KnownPage, labelKey: string, billing
   };
 }
 
-function web(labelKey: string, fact: string, url: string): Omit<Link, 'id'> {
-  return { tenant: 'public', labelKey, fact, checkedOn: CHECKED, urls: { worldwide: url } };
+function web(fact: string, url: string): Omit<Link, 'id'> {
+  return { tenant: 'public', fact, checkedOn: CHECKED, urls: { worldwide: url } };
 }
 
 /** Graph Explorer with a request filled in, not yet run. */
 function graphExplorer(request: string): Omit<Link, 'id'> {
   const query = `request=${request}&method=GET&version=v1.0&GraphUrl=https://graph.microsoft.com`;
-  return web('place_graphExplorer', 'L-17', `https://developer.microsoft.com/graph/graph-explorer?${query}`);
+  return web('L-17', `https://developer.microsoft.com/graph/graph-explorer?${query}`);
 }
 
 const TABLE = {
-  'your-products': admin('old', 'subscriptions', 'place_yourProducts', true),
-  licenses: admin('old', 'licenses', 'place_licenses'),
-  'billing-accounts': admin('old', 'billing-accounts', 'place_billingAccounts', true),
-  'volume-licensing': admin('old', 'volume-licensing', 'place_volumeLicensing', true),
-  domains: admin('old', 'domains', 'place_domains'),
-  'active-users': admin('old', 'active-users', 'place_activeUsers'),
-  marketplace: admin('new', 'marketplace', 'place_marketplace', true),
-  'your-products-new': admin('new', 'subscriptions', 'place_yourProducts', true),
-  'domains-new': admin('new', 'domains', 'place_domains'),
-  'active-users-new': admin('new', 'active-users', 'place_activeUsers'),
-  'help-and-support': web(
-    'place_helpAndSupport',
-    'V-08',
-    'https://go.microsoft.com/fwlink/p/?linkid=2166757',
-  ),
+  'your-products': admin('old', 'subscriptions', true),
+  licenses: admin('old', 'licenses'),
+  'billing-accounts': admin('old', 'billing-accounts', true),
+  'volume-licensing': admin('old', 'volume-licensing', true),
+  domains: admin('old', 'domains'),
+  'active-users': admin('old', 'active-users'),
+  marketplace: admin('new', 'marketplace', true),
+  'your-products-new': admin('new', 'subscriptions', true),
+  'domains-new': admin('new', 'domains'),
+  'active-users-new': admin('new', 'active-users'),
+  'help-and-support': web('V-08', 'https://go.microsoft.com/fwlink/p/?linkid=2166757'),
   'compare-plans': web(
-    'place_comparePlans',
     'K-3',
     'https://www.microsoft.com/microsoft-365/business/compare-all-microsoft-365-business-products',
   ),
-  'cancel-page': web('place_learn', 'C-01', `${LEARN}commerce/subscriptions/cancel-your-subscription`),
-  'recurring-billing-page': web(
-    'place_learn',
-    'C-11',
-    `${LEARN}commerce/subscriptions/renew-your-subscription`,
-  ),
-  'buy-or-remove-page': web('place_learn', 'K-7', `${LEARN}commerce/licenses/buy-licenses`),
+  'cancel-page': web('C-01', `${LEARN}commerce/subscriptions/cancel-your-subscription`),
+  'recurring-billing-page': web('C-11', `${LEARN}commerce/subscriptions/renew-your-subscription`),
+  'buy-or-remove-page': web('K-7', `${LEARN}commerce/licenses/buy-licenses`),
   'remove-licenses-mca': web(
-    'place_learn',
     'K-4',
     `${LEARN}commerce/licenses/buy-licenses#remove-licenses-from-your-subscription`,
   ),
   'remove-licenses-mosa': web(
-    'place_learn',
     'K-4',
     `${LEARN}commerce/licenses/buy-licenses#buy-or-remove-licenses-if-you-have-an-mosa-billing-account-type`,
   ),
-  'extended-term-page': web(
-    'place_learn',
-    'L-02',
-    `${LEARN}commerce/subscriptions/extend-your-subscription-with-est`,
-  ),
-  'migration-overview': web(
-    'place_learn',
-    'M-01',
-    `${LEARN}migration/microsoft-365-tenant-to-tenant-migrations`,
-  ),
-  'migrate-mailboxes': web('place_learn', 'K-5', `${LEARN}migration/cross-tenant-mailbox-migration`),
-  'migrate-onedrive': web('place_learn', 'M-01', `${LEARN}migration/cross-tenant-onedrive-migration`),
-  'migrate-sharepoint': web('place_learn', 'K-6', `${LEARN}migration/cross-tenant-sharepoint-migration`),
-  'identity-mapping': web('place_learn', 'M-01', `${LEARN}migration/cross-tenant-identity-mapping`),
-  orchestrator: web('place_learn', 'M-01', `${LEARN}migration/migration-orchestrator-1-overview`),
-  'volume-licensing-support': web('place_learn', 'K-1', `${LEARN}commerce/licenses/contact-vl-support`),
+  'extended-term-page': web('L-02', `${LEARN}commerce/subscriptions/extend-your-subscription-with-est`),
+  'migration-overview': web('M-01', `${LEARN}migration/microsoft-365-tenant-to-tenant-migrations`),
+  'migrate-mailboxes': web('K-5', `${LEARN}migration/cross-tenant-mailbox-migration`),
+  'migrate-onedrive': web('M-01', `${LEARN}migration/cross-tenant-onedrive-migration`),
+  'migrate-sharepoint': web('K-6', `${LEARN}migration/cross-tenant-sharepoint-migration`),
+  'identity-mapping': web('M-01', `${LEARN}migration/cross-tenant-identity-mapping`),
+  orchestrator: web('M-01', `${LEARN}migration/migration-orchestrator-1-overview`),
+  'volume-licensing-support': web('K-1', `${LEARN}commerce/licenses/contact-vl-support`),
   'volume-licensing-form': web(
-    'place_supportForm',
     'V-08',
     'https://support.serviceshub.microsoft.com/supportforbusiness/create?sapId=2afa6f15-b710-db46-909a-8346017c802f',
   ),
-  'tenant-remap-page': web('place_learn', 'V-04', `${LEARN}commerce/licenses/online-service-activation-vl`),
-  'move-subscription-page': web(
-    'place_learn',
-    'T-01',
-    `${LEARN}commerce/billing-and-payments/manage-multi-tenant-billing`,
-  ),
-  'partner-relationships': web(
-    'place_partnerRelationships',
-    '9a',
-    'https://go.microsoft.com/fwlink/p/?linkid=2074649',
-  ),
+  'tenant-remap-page': web('V-04', `${LEARN}commerce/licenses/online-service-activation-vl`),
+  'move-subscription-page': web('T-01', `${LEARN}commerce/billing-and-payments/manage-multi-tenant-billing`),
+  'partner-relationships': web('9a', 'https://go.microsoft.com/fwlink/p/?linkid=2074649'),
   'graph-explorer-skus': graphExplorer('subscribedSkus'),
   'graph-explorer-subscriptions': graphExplorer('directory/subscriptions'),
-  'partner-center': web('place_partnerCenter', 'T-13', 'https://partner.microsoft.com/dashboard'),
-  'nonprofit-eligibility': web(
-    'place_nonprofits',
-    'P-09',
-    'https://www.microsoft.com/nonprofits/eligibility',
-  ),
-  'remove-domain-page': web('place_learn', 'M-32', `${LEARN}admin/get-help-with-domains/remove-a-domain`),
-  'assign-licenses-page': web('place_learn', 'R-04', `${LEARN}admin/manage/assign-licenses-to-users`),
-  'billing-account-page': web('place_learn', 'C-18', `${LEARN}commerce/keep-billing-accounts-active`),
-  'expiry-page': web('place_learn', 'L-01', `${LEARN}commerce/subscriptions/what-if-my-subscription-expires`),
+  'partner-center': web('T-13', 'https://partner.microsoft.com/dashboard'),
+  'nonprofit-eligibility': web('P-09', 'https://www.microsoft.com/nonprofits/eligibility'),
+  'remove-domain-page': web('M-32', `${LEARN}admin/get-help-with-domains/remove-a-domain`),
+  'assign-licenses-page': web('R-04', `${LEARN}admin/manage/assign-licenses-to-users`),
+  'billing-account-page': web('C-18', `${LEARN}commerce/keep-billing-accounts-active`),
+  'expiry-page': web('L-01', `${LEARN}commerce/subscriptions/what-if-my-subscription-expires`),
   'power-platform-move': web(
-    'place_learn',
     'X-13',
     'https://learn.microsoft.com/power-platform/admin/move-environment-tenant',
   ),
   'power-platform-cleanup': web(
-    'place_learn',
     'X-13',
     'https://learn.microsoft.com/power-platform/admin/automatic-environment-cleanup',
   ),
@@ -175,9 +140,20 @@ export function findLink(id: LinkId): Link {
   return { id, ...row };
 }
 
-/** The key of a link's own words, what it is for; its `labelKey` says where it leads. */
-export function linkKey(id: LinkId): string {
-  return `link_${id.replaceAll('-', '_')}`;
+/** Links to pages that are known by the name alone: Microsoft's own. */
+const NAMES: Partial<Record<LinkId, string>> = {
+  'help-and-support': 'ms_help_and_support',
+  'partner-relationships': 'ms_partner_relationships',
+};
+
+/** A link's own words: 'Open Your products', or what it is for. */
+export function linkText(id: LinkId): Text {
+  const { page } = findLink(id);
+  const name = page ? PAGE_NAMES[page] : NAMES[id];
+  if (name) return { key: 'link_open', values: { page: { key: name } } };
+  // One page has both ways, each under a heading of its own.
+  const said = id === 'remove-licenses-mosa' ? 'remove-licenses-mca' : id;
+  return { key: `link_${said.replaceAll('-', '_')}` };
 }
 
 /**

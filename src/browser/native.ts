@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
 
 /**
- * The browser's own API, in place of webextension-polyfill where that would be idle or too heavy: in Firefox, and in
- * page scripts. The build swaps it in; its promises are native in every browser that the manifest admits. Told by its
+ * The browser's own API, in place of webextension-polyfill where that would be idle or too heavy: in Firefox, in page
+ * scripts, popup and tab. The build swaps it in; its promises are native in every browser that the manifest admits. Told by its
  * `runtime.id`: in a page an element of the name `browser` or `chrome` may stand in its place.
  */
 const native = (globalThis as unknown as Record<string, Browser | undefined>)[

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { neededOf, TENANTS, type Row, type Tenant } from '../plan/stored/row.ts';
 import type { DateKind, Day, GuideDate, Step } from '../guidance/model.ts';
+import { agreementKey } from '../views/way-words.ts';
 import { actText } from './dates-table.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 
@@ -14,22 +15,22 @@ const FORMULA = /(^|[,;\t])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/g;
 
 const HEAD = [
   'export_tenant',
-  'export_product',
-  'export_sku',
-  'export_wayOfBuying',
-  'export_quantity',
-  'export_assigned',
+  'field_product',
+  'field_sku',
+  'field_agreement',
+  'field_purchased',
+  'field_assigned',
   'export_termStart',
-  'export_renewal',
-  'export_recurringBilling',
+  'field_renewsOn',
+  'field_recurringBilling',
   'export_needed',
   'export_buyInstead',
-  'export_oldSubscription',
-  'export_actBy',
+  'rows_outcome',
+  'rows_actBy',
   'export_do',
   'export_refundUntil',
   'export_accessEnds',
-  'export_deletion',
+  'timeline_deletion',
 ];
 
 /**
@@ -97,7 +98,7 @@ function cellsOf(
     t(`tenant_${tenant}`),
     plain(subscription.product),
     sku,
-    agreement && t(`agreement_${agreement.replaceAll('-', '_')}`),
+    agreement && t(agreementKey(agreement)),
     ...[purchased, assigned, startedOn, renewsOn],
     recurringBilling === undefined ? undefined : t(recurringBilling ? 'export_on' : 'export_off'),
     isOld ? neededOf(row) : undefined,

@@ -25,7 +25,7 @@ export function planDocument(from: PlanExport): Block[] {
     ...buying(from),
     ...PHASES.flatMap((phase) => phaseBlocks(phase, from, numbers)),
     ...alsoPlanFor(from, numbers),
-    { kind: 'heading', text: t('export_sources') },
+    { kind: 'heading', text: t('ui_sources') },
     { kind: 'list', isNumbered: true, items: numbers.items },
     {
       kind: 'paragraph',
@@ -68,7 +68,7 @@ function now(from: PlanExport, numbers: SourceNumbers): Block[] {
   const { view, wording, guide, translator } = from;
   const { t } = translator;
   const item = view.now;
-  if (!item) return view.isDone ? [{ kind: 'note', text: t('export_planDone') }] : [];
+  if (!item) return view.isDone ? [{ kind: 'note', text: t('plan_done') }] : [];
   const calm = calmLine(view);
   const due = calm ?? dueLabel(item, view.today);
   const conflicts = item.conflicts.flatMap((at) => guide.conflicts[at] ?? []);
@@ -76,7 +76,7 @@ function now(from: PlanExport, numbers: SourceNumbers): Block[] {
   return [
     {
       kind: 'now',
-      label: t('export_now'),
+      label: t('ui_now'),
       due: due ? inFull(due, translator) : '',
       text: t(headline(item, wording)),
       refs: numbers.of(cited.flatMap((statement) => statement?.citations ?? [])),
@@ -96,7 +96,7 @@ function optionItems(conflicts: readonly Conflict[], { translator: { t } }: Plan
     options.map(({ title, consequences, advised }) => ({
       done: false,
       strong: t(title),
-      text: [...consequences.map((one) => t(one)), ...(advised ? [t('export_advice')] : [])].join(' '),
+      text: [...consequences.map((one) => t(one)), ...(advised ? [t('certainty_inferred')] : [])].join(' '),
     })),
   );
 }
@@ -150,7 +150,7 @@ function lineItem(line: PhaseLine, from: PlanExport, numbers: SourceNumbers): Bl
   ];
   return {
     done: line.isDone,
-    text: isOne ? t('export_stepOf', { product, step: t(actText(step)) }) : t(step.title),
+    text: isOne ? t('phase_part', { product, step: t(actText(step)) }) : t(step.title),
     refs: numbers.of(step.citations),
     ...(line.due !== null && { day: fullDay(line.due) }),
     ...(!isOne && { items: own }),

@@ -15,8 +15,8 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /**
  * A text to show: a key of `_locales` and the values that go into it. A number is formatted for the reader and
- * chooses the plural (`key_one`, `key_other`) when it is `count`; a `day` is written as a date of the reader, a `list`
- * as the reader's language joins names, `more` of them only counted.
+ * chooses the plural form when it is `count`; a `day` is written as a date of the reader, a `list` as the reader's
+ * language joins names, `more` of them only counted; a `key` is another message: a name or command of Microsoft's.
  */
 export interface Text {
   key: string;
@@ -24,7 +24,7 @@ export interface Text {
 }
 
 /** What can stand in a text. */
-export type TextValue = string | number | { day: Day } | { list: string[]; more?: number };
+export type TextValue = string | number | { day: Day } | { list: string[]; more?: number } | { key: string };
 
 /** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {

@@ -23,19 +23,19 @@ export function outcomesOf(judged: readonly Judged[]): Outcome[] {
 
 interface Words {
   kind: OutcomeKind;
-  name: string;
+  key: string;
   cited: Cited;
   values?: Text['values'];
 }
 
 function outcomeOf(judged: Judged): Outcome {
   const { item } = judged;
-  const { kind, name, cited, values } = wordsOf(judged);
+  const { kind, key, cited, values } = wordsOf(judged);
   return {
     subscription: item.index,
     kind,
     ends: judged.ends,
-    text: text(`outcome_${name}`, values),
+    text: text(key, values),
     detail: detailOf(judged),
     certainty: cited.certainty,
     facts: list(cited.facts),
@@ -61,34 +61,34 @@ function byState({ item, decideBy }: Judged, cited: Cited): Words | null {
   const { state, sub, outside, undecided, situation } = item;
   if (outside) {
     return isAzureName(sub.product ?? '')
-      ? { kind: 'stays', name: 'azure', cited: { certainty: 'stated', facts: 'C-01 X-16e' } }
-      : { kind: 'free', name: 'nothing', cited: { certainty: 'stated', facts: 'C-15 L-18' } };
+      ? { kind: 'stays', key: 'outcome_azure', cited: { certainty: 'stated', facts: 'C-01 X-16e' } }
+      : { kind: 'free', key: 'outcome_nothing', cited: { certainty: 'stated', facts: 'C-15 L-18' } };
   }
-  if (state === 'unknown') return { kind: 'undecided', name: 'statusUnknown', cited };
+  if (state === 'unknown') return { kind: 'undecided', key: 'outcome_statusUnknown', cited };
   if (state === 'expired')
-    return { kind: 'ended', name: 'expired', cited: { certainty: 'stated', facts: 'L-05' } };
-  if (isOver(item)) return { kind: 'ended', name: 'ended', cited };
+    return { kind: 'ended', key: 'outcome_expired', cited: { certainty: 'stated', facts: 'L-05' } };
+  if (isOver(item)) return { kind: 'ended', key: 'outcome_ended', cited };
   if (!undecided) return null;
-  if (!decideBy) return { kind: 'undecided', name: 'undecided', cited };
-  const name = decideBy < situation.today ? 'missed' : 'decideBy';
-  return { kind: 'undecided', name, cited, values: { day: { day: decideBy } } };
+  if (!decideBy) return { kind: 'undecided', key: 'outcome_undecided', cited };
+  const key = decideBy < situation.today ? 'label_missed' : 'label_decide';
+  return { kind: 'undecided', key, cited, values: { day: { day: decideBy } } };
 }
 
 /** What the user chose, where that isn't the usual end. */
 function byDecision(item: Case, cited: Cited): Words | null {
   const { decision, way } = item;
   if (way.movesWhole(item)) {
-    return { kind: 'move-whole', name: way.wholeMove, cited: way.wholeMoveCited };
+    return { kind: 'move-whole', key: way.wholeMove, cited: way.wholeMoveCited };
   }
   switch (decision) {
     case 'extend':
-      return { kind: 'extend', name: 'extend', cited: { certainty: 'stated', facts: 'L-14' } };
+      return { kind: 'extend', key: 'outcome_extend', cited: { certainty: 'stated', facts: 'L-14' } };
     case 'swap-to-monthly':
-      return { kind: 'swap', name: 'swap', cited: { certainty: 'stated', facts: 'C-05 C-16 C-23' } };
+      return { kind: 'swap', key: 'outcome_swap', cited: { certainty: 'stated', facts: 'C-05 C-16 C-23' } };
     case 'renew':
-      return { kind: 'renew', name: 'renew', cited };
+      return { kind: 'renew', key: 'outcome_renew', cited };
     case 'keep-and-pay':
-      return way.turnsAnnual ? { kind: 'renew', name: 'renew', cited } : null;
+      return way.turnsAnnual ? { kind: 'renew', key: 'outcome_renew', cited } : null;
     default:
       return null;
   }
@@ -97,9 +97,9 @@ function byDecision(item: Case, cited: Cited): Words | null {
 function byEnding(item: Case, cited: Cited): Words {
   switch (endingOf(item)) {
     case 'nothing':
-      return { kind: 'stays', name: 'stays', cited };
+      return { kind: 'stays', key: 'end_stays', cited };
     case 'either':
-      return { kind: 'undecided', name: 'undecided', cited };
+      return { kind: 'undecided', key: 'outcome_undecided', cited };
     case 'reduce':
       return reduction(item, cited);
     case 'stop':
@@ -110,29 +110,29 @@ function byEnding(item: Case, cited: Cited): Words {
 function reduction(item: Case, cited: Cited): Words {
   const count = remaining(item);
   const ask = item.way.asks === 'partner';
-  const name = ask ? 'askReduce' : 'reduce';
+  const key = ask ? 'outcome_askReduce' : 'end_reduce';
   const kind = ask ? 'ask-reduce' : 'reduce';
-  return count === null ? { kind, name, cited } : { kind, name: `${name}To`, cited, values: { count } };
+  return { kind, key, cited, ...(count !== null && { values: { count } }) };
 }
 
 function stop(item: Case, cited: Cited): Words {
   const { way, termEnd, accessEnds } = item;
   const ask = way.asks === 'partner';
   if (isCancelled(item)) return cancelled(item);
-  if (way.anyDay && !accessEnds) return { kind: 'cancel', name: 'cancelAfterMove', cited: way.refund };
+  if (way.anyDay && !accessEnds) return { kind: 'cancel', key: 'outcome_cancelAfterMove', cited: way.refund };
   const kind = ask ? 'ask-end' : 'ends';
   const day = ask ? stopBy(item) : termEnd;
-  if (!day) return { kind, name: ask ? 'askEnd' : 'ends', cited };
+  if (!day) return { kind, key: ask ? 'end_askPartner' : 'outcome_ends', cited };
   const values = { day: { day } };
   if (item.guessed.has('renewsOn')) {
     return {
       kind,
-      name: ask ? 'askEndByHedged' : 'endsOnHedged',
+      key: ask ? 'outcome_askEndByHedged' : 'outcome_endsOnHedged',
       cited: { ...cited, certainty: 'disputed' },
       values,
     };
   }
-  return { kind, name: ask ? 'askEndBy' : 'endsOn', cited, values };
+  return { kind, key: ask ? 'outcome_askEndBy' : 'label_ends', cited, values };
 }
 
 /** True where the open window is used: nobody has it, or that was chosen. */
@@ -144,12 +144,17 @@ function isCancelled(item: Case): boolean {
 function cancelled({ way, windowEnds, startSure, situation }: Case): Words {
   const ask = way.asks === 'partner';
   const sure = way.refund.certainty === 'stated' && startSure;
-  const name = ask ? 'askCancelBy' : 'cancelBy';
   const day = windowEnds && actBy('refund-window', windowEnds, situation.today);
   return {
     kind: ask ? 'ask-cancel' : 'cancel',
-    name: sure ? name : `${name}Hedged`,
+    key: cancelKey(ask, sure),
     cited: sure ? way.refund : { certainty: 'inferred', facts: way.refund.facts },
     ...(day && { values: { day: { day } } }),
   };
+}
+
+/** Words for a window that is used: unsure, they don't say 'cancel'. */
+function cancelKey(ask: boolean, sure: boolean): string {
+  if (ask) return sure ? 'outcome_askCancelBy' : 'outcome_askCancelByHedged';
+  return sure ? 'label_decide' : 'outcome_endsOnHedged';
 }

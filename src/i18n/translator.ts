@@ -1,5 +1,6 @@
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
+import { pluralForms } from './plural-forms.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
@@ -42,18 +43,23 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
-  function message(key: string, count: unknown): string {
-    const plural = typeof count === 'number' && lookup(`${key}_${plurals.select(count)}`);
-    const words = plural || lookup(key) || key;
+  function message(key: string, count?: TextValue): string {
+    const words = formOf(lookup(key) || key, Number(count ?? 0));
     // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
     return words.includes('{ms_')
       ? words.replace(/\{(ms_\w+)\}/g, (hole, name: string) => lookup(name) || hole)
       : words;
   }
 
+  /** The form for a count; without one it is 0, for which a message may have words of its own. */
+  function formOf(words: string, count: number): string {
+    const forms = pluralForms(words);
+    return forms ? (forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '') : words;
+  }
+
   function t(text: Text | string, values?: Text['values']): string {
     const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
-    if (!own) return message(key, undefined);
+    if (!own) return message(key);
     return message(key, own['count']).replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
       const value = own[name];
       if (value === undefined) return hole;
@@ -67,6 +73,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if (typeof value === 'number') return numbers.format(value);
     if (typeof value === 'string') return value;
     if ('day' in value) return day(value.day);
+    if ('key' in value) return message(value.key);
     const more = value.more ? [t('list_more', { count: value.more })] : [];
     return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
   }

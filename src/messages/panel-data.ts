@@ -148,8 +148,7 @@ export function panelUpdate(data: PanelUpdate): PanelUpdate {
 }
 
 /** Words that the page's scripts themselves use, whatever they show. */
-const OWN_WORDS = /^(?:panel|hints|left|tenant|list)_|^extension_name$|^ui_(?:notSaved|openInTab)$/;
-const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+const OWN_WORDS = /^(?:panel|hints|left|tenant|list|ui)_|^extension_name$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
 function wordsFor(messages: Catalog, shown: object): Catalog {
@@ -158,7 +157,7 @@ function wordsFor(messages: Catalog, shown: object): Catalog {
     if (name === 'key') used.add(value);
     return value;
   });
-  const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key) || used.has(key.replace(PLURAL, ''));
+  const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key);
   const needed = Object.entries(messages).filter(([key]) => isNeeded(key));
   // Microsoft's own words stand in messages of their own, which these name.
   const named = needed.flatMap(([, text]) =>

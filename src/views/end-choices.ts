@@ -90,9 +90,9 @@ function titleOf(end: End, { row, facts }: EndCase): Text {
   if (end === 'ask-partner') return { key: seller === 'seller' ? 'end_askSeller' : 'end_askPartner' };
   if (end === 'reduce' && seller) return { key: seller === 'partner' ? 'end_askReduce' : 'end_reduce' };
   const stays = remaining(row);
-  if (end === 'reduce' && !seller && stays) return { key: 'end_reduceTo', values: { count: stays } };
+  if (end === 'reduce' && !seller && stays) return { key: 'end_reduce', values: { count: stays } };
   if (end === 'move-earlier' && people !== undefined)
-    return { key: 'end_moveEarlierPeople', values: { count: people } };
+    return { key: 'end_moveEarlier', values: { count: people } };
   return { key: `end_${camel(end)}` };
 }
 
@@ -105,9 +105,7 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
   undecided: () => null,
   'cancel-now': ({ row }) => {
     const count = row.subscription.assigned;
-    return count === undefined
-      ? { key: 'then_cancelNow' }
-      : { key: 'then_cancelNowPeople', values: { count } };
+    return count === undefined ? { key: 'then_cancelNow' } : { key: 'then_cancelNow', values: { count } };
   },
   'swap-to-monthly': () => ({ key: 'then_swapToMonthly' }),
   'keep-and-pay': ({ facts }, ends) =>
@@ -118,8 +116,7 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
     const by = facts.actBy?.due ?? (ends && addDays(ends, -7));
     return by ? day('then_askPartnerBy', by) : { key: 'then_askPartner' };
   },
-  'move-earlier': ({ facts }, ends) =>
-    day('then_moveEarlier', facts.actBy?.due ?? (ends && addDays(ends, -1))),
+  'move-earlier': ({ facts }, ends) => day('label_do', facts.actBy?.due ?? (ends && addDays(ends, -1))),
   bridge: ({ row }, ends) =>
     ends
       ? {
@@ -153,7 +150,7 @@ function endAtTerm({ facts, cutOver, row }: EndCase, ends: Day | undefined): Tex
   if (cutOver && ends < cutOver) {
     return { key: 'then_endsBefore', values: { day: on, count: daysBetween(ends, cutOver) } };
   }
-  if (row.subscription.recurringBilling === false) return day('then_ends', ends);
+  if (row.subscription.recurringBilling === false) return day('label_ends', ends);
   const by = facts.actBy?.verb === 'off' ? facts.actBy.due : addDays(ends, -1);
   return { key: 'then_endAtTermBy', values: { by: { day: by }, day: on } };
 }

@@ -11,6 +11,14 @@ const SHAPING = {
 
 export type ShapingAnswer = keyof typeof SHAPING;
 
+/** The key of each one's question. */
+export const SHAPING_QUESTIONS: Readonly<Record<ShapingAnswer, string>> = {
+  tool: 'unknown_migrationTool',
+  data: 'ask_data',
+  domain: 'unknown_domainMoves',
+  cutOver: 'unknown_plan_cutOverOn',
+};
+
 /** The four answers in order, each with whether it is given. */
 export function shapingAnswers(answers: Answers): { id: ShapingAnswer; isGiven: boolean }[] {
   return (Object.keys(SHAPING) as ShapingAnswer[]).map((id) => ({

@@ -210,7 +210,7 @@ describe('the menu', () => {
     tab = await world.browser.newPage();
     await visit(tab, 'subscriptions');
     const popup = await world.browser.openPopup(tab);
-    await chooseInMenu(popup, t('popup_more'), t('export_csv'));
+    await chooseInMenu(popup, t('ui_more'), t('export_csv'));
     expect(await downloaded('csv')).toContain('Visio Plan 2');
   });
 });

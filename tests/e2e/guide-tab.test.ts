@@ -108,13 +108,13 @@ describe('settings', () => {
     const inDanish = words('da');
     await open('', '#settings');
     await tab.select('#language', 'da');
-    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), inDanish('settings_title'));
+    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), inDanish('ui_settings'));
     expect(await tab.$eval('html', (html) => html.lang)).toBe('da');
     expect(await tab.evaluate(() => document.title)).toBe(inDanish('extension_name'));
     const shown = await panel(page);
     await eventually(() => shown.text('.sentence'), inDanish('advice_leaveDomain'));
     await tab.select('#language', 'en');
-    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), t('settings_title'));
+    await eventually(() => tab.$eval('.settings h2', (h2) => h2.innerText), t('ui_settings'));
   });
 
   it('starting over removes answers and ticks, and keeps the settings', async () => {

@@ -135,12 +135,12 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('Microsoft 365 Copilot');
     await page.keyboard.press('Escape');
-    await tabTo(t('panel_decide'), true);
+    await tabTo(t('do_decide'), true);
     await page.keyboard.press('Enter');
     await eventually(() => focused(page), 'option');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await shown.waitForText(new RegExp(t('panel_undo')));
+    await shown.waitForText(new RegExp(t('ui_undo')));
     await eventually(() => focused(page), 'body');
     await page.keyboard.press('Escape');
     await shown.find('.pill');

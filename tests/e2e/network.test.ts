@@ -66,7 +66,7 @@ async function useEverything(page: Page): Promise<void> {
   const again = await browser.openPopup(page);
   await again.waitFor('.phase-lines');
   await stubClipboard(again);
-  await chooseInMenu(again, t('popup_more'), t('popup_copyGuide'));
+  await chooseInMenu(again, t('ui_more'), t('popup_copyGuide'));
   await eventually(async () => (await copied(again)) !== undefined, true);
   await again.close();
 }

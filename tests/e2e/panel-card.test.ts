@@ -54,7 +54,7 @@ describe('a decision', () => {
       async () => (await shown.text('.due')).includes(t('label_swap', { day: { day: COPILOT_BY } })),
       true,
     );
-    expect(await shown.text('footer.decided')).toContain(t('panel_undo'));
+    expect(await shown.text('footer.decided')).toContain(t('ui_undo'));
     await eventually(async () => (await shown.text('[role="status"]')).length > 0, true);
     await shown.click('footer.decided .button');
     await eventually(async () => (await shown.text('.sentence')) === question, true);

@@ -230,6 +230,6 @@ describe('the views', () => {
       all.map((one) => getComputedStyle(one).position),
     );
     expect(fixed).toEqual(['static', 'static']);
-    expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('bar_cancel'));
+    expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('do_cancel'));
   });
 });

@@ -61,7 +61,7 @@ describe('import', () => {
     await takeRows(tab, 2);
     await eventually(() => productsShown(tab), [E3, VISIO]);
     await eventually(stored('purchased'), [60, 10]);
-    await eventually(() => cellText(tab, E3, NEEDED), t('rows_buy', { count: 57 }));
+    await eventually(() => cellText(tab, E3, NEEDED), t('hint_buy', { count: 57 }));
     await press(asPopup(tab), t('undo_button', { what: t('undo_read') }));
     await eventually(() => tab.$('.subscriptions-table').then(Boolean), false);
     await eventually(stored('purchased'), []);

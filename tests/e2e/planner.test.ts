@@ -64,7 +64,7 @@ describe('decisions', () => {
     await tab.type('#needed-r1', '25');
     await tab.keyboard.press('Enter');
     await eventually(stored('needed'), [25, undefined]);
-    await eventually(() => cellText(tab, E3, NEEDED), t('rows_buy', { count: 25 }));
+    await eventually(() => cellText(tab, E3, NEEDED), t('hint_buy', { count: 25 }));
     await chooseNeeded(tab, VISIO, 'none');
     await eventually(stored('needed'), [25, 0]);
     await tab.focus('.subscriptions-table thead input');

@@ -4,6 +4,7 @@ import { localDay } from '../../src/calendar/local-day.ts';
 import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { guide } from '../../src/guidance/guide.ts';
 import { FATES } from '../../src/plan/changes/answer-changes.ts';
+import { agreementKey } from '../../src/views/way-words.ts';
 import { examplePlan } from './steps/example-plan.ts';
 import { barLinks, chooseAgreement, chooseFate, press, textOf } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
@@ -17,9 +18,9 @@ const world = useBrowser({ width: 1440, height: 900 });
 const t = words();
 const ADMIN = 'https://admin.cloud.microsoft/?#';
 const BAR = [
-  { title: t('bar_buy'), tenant: t('tenant_new'), href: `${ADMIN}/catalog` },
-  { title: t('bar_remove'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
-  { title: t('bar_cancel'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
+  { title: t('do_buy'), tenant: t('tenant_new'), href: `${ADMIN}/catalog` },
+  { title: t('do_reduce'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
+  { title: t('do_cancel'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
 ];
 /** Words of the first view that a reader meets at most (design, reading load). */
 const MOST_WORDS = 90;
@@ -53,7 +54,7 @@ describe('first run', () => {
     const options = await popup.evaluate((view) =>
       [...view.document.querySelectorAll<HTMLOptionElement>('#agreement option')].map(({ text }) => text),
     );
-    expect(options).toEqual(AGREEMENTS.map((id) => t(`agreement_${id.replaceAll('-', '_')}`)));
+    expect(options).toEqual(AGREEMENTS.map((id) => t(agreementKey(id))));
     const fates = await popup.evaluate((view) =>
       [...view.document.querySelectorAll<HTMLElement>('.choice span span:first-child')].map(
         (e) => e.innerText,
@@ -103,13 +104,13 @@ describe('the plan', () => {
     expect(await popup.text('.now-card .due-tag')).toContain(t('left_tomorrow'));
     await popup.click('[role=radio]:nth-child(2)');
     await popup.waitFor('.decided');
-    expect(await popup.text('.decided')).toContain(t('decided_undo'));
+    expect(await popup.text('.decided')).toContain(t('ui_undo'));
     expect(await textOf(popup, '[role=radio]')).toBeUndefined();
     await eventually(
       async () => (await readStored(world.browser))?.plans[0]?.rows.old[0]?.subscription.end,
       'swap-to-monthly',
     );
-    await press(popup, t('decided_undo'));
+    await press(popup, t('ui_undo'));
     await popup.waitFor('[role=radio]');
     await eventually(
       async () => (await readStored(world.browser))?.plans[0]?.rows.old[0]?.subscription.end,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pluralForms } from '../../src/i18n/plural-forms.ts';
 import { localeFolders, messagesOf, productCode, read } from './repository.ts';
 
 /**
@@ -18,7 +19,6 @@ const BUILT: readonly string[] = [
     'case_',
     'advice_',
     'conflict_',
-    'option_',
     'follow_',
     'refused_',
     'outcome_',
@@ -33,17 +33,16 @@ const BUILT: readonly string[] = [
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
-  ...['conflict_', 'option_', 'follow_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
-  // from the shaping answers, from pages of the admin center, and from ways to open the new tenant
-  ...['ask_', 'page_', 'newTenant_'],
+  // from ways to open the new tenant
+  ...['newTenant_'],
   // from fields of a subscription and their values, from types of changes, and from what a reading did to a row
   ...['field_', 'status_', 'term_', 'billing_', 'way_', 'undo_', 'rows_'],
 ];
 
-/** Endings that code puts to a key it was given: `${key}_hint`; and the plural forms of Intl.PluralRules. */
-const ENDINGS = /(?:Count|_(?:hint|who|done|confirm|all|added|zero|one|two|few|many|other|undated))$/;
+/** Endings that code puts to a key it was given: `${key}_hint`. */
+const ENDINGS = /_(?:hint|done|confirm|all|added|undated)$/;
 
 const english = messagesOf('en');
 /** Terms of Microsoft's words look like keys: `billing_frequency`. */
@@ -94,12 +93,14 @@ function splits(rest: string): [id: string, variant: string][] {
 }
 
 function holes(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([hole]) => hole))].sort();
+  const forms = Object.values(pluralForms(message) ?? [message]);
+  return [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([hole]) => hole)))].sort();
 }
 
-/** The English message that a key translates: another language may have plural forms that English has not. */
-function englishFor(key: string): string | undefined {
-  return english.get(key) ?? english.get(key.replace(/_(?:zero|two|few|many)$/, '_other'));
+/** A message that counts, put together again from its forms: nothing else stands in it. */
+function withForms(forms: Readonly<Record<string, string>>): string {
+  const written = Object.entries(forms).map(([name, words]) => `${name} {${words}}`);
+  return `{count, plural, ${written.join(' ')}}`;
 }
 
 /** Microsoft's own words, which stand in a message of their own and are named in others: `{ms_your_products}`. */
@@ -116,7 +117,7 @@ describe('message keys', () => {
   });
 
   it('exist, where code names them', () => {
-    const unknown = [...used].filter((key) => !english.has(key) && !english.has(`${key}_other`));
+    const unknown = [...used].filter((key) => !english.has(key));
     expect(unknown).toEqual([]);
   });
 
@@ -146,7 +147,7 @@ describe.each(localeFolders())('_locales/%s', (locale) => {
 
   it('has every key of English, and no other', () => {
     expect([...english.keys()].filter((key) => !messages.has(key))).toEqual([]);
-    expect([...messages.keys()].filter((key) => englishFor(key) === undefined)).toEqual([]);
+    expect([...messages.keys()].filter((key) => !english.has(key))).toEqual([]);
   });
 
   it('is sorted by key', () => {
@@ -154,14 +155,25 @@ describe.each(localeFolders())('_locales/%s', (locale) => {
   });
 
   it('has the placeholders of English', () => {
-    const wrong = [...messages].filter(([key, message]) => {
-      const wanted = holes(englishFor(key) ?? '');
-      const given = holes(message);
-      // A plural form may say its number in words: 'one step'.
-      const isPlural = /_(?:zero|one|two|few|many|other)$/.test(key);
-      return isPlural
-        ? given.some((hole) => !wanted.includes(hole) && hole !== '{count}')
-        : given.join() !== wanted.join();
+    const wrong = [...messages].filter(
+      ([key, message]) => holes(message).join() !== holes(english.get(key) ?? '').join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has the plural forms that the language needs, each with its number', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const wrong = [...messages].filter(([, message]) => {
+      const forms = pluralForms(message);
+      if (!forms) return /\{\w+,/.test(message);
+      const categories = Object.keys(forms).filter((name) => !name.startsWith('='));
+      return (
+        withForms(forms) !== message ||
+        !categories.includes('other') ||
+        // 'one' may be said of just 1: 'Read this row'. Names that stand for the number count too.
+        categories.some((name) => !pluralCategories.some((category) => category === name)) ||
+        categories.some((name) => !/\{(?:count|products)\}/.test(forms[name] ?? ''))
+      );
     });
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { answerTo, type AnswerValue, type QuestionField } from '../../../src/plan/changes/questions.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
+import { SHAPING_QUESTIONS } from '../../../src/views/shaping-answers.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
 import type { View } from '../views.ts';
@@ -69,7 +70,7 @@ function ToolQuestion({ app, model }: AnswersProps) {
   const { t } = app.state.translator;
   const chosen = answerTo(model.plan.answers, 'migrationTool');
   return (
-    <Question title={t('ask_tool')} decides={t('ask_toolDecides')}>
+    <Question title={t(SHAPING_QUESTIONS.tool)} decides={t('ask_toolDecides')}>
       <div class="boxes two">
         {TOOLS.map(([tool, words]) => (
           <Box key={tool} isChosen={chosen === tool} title={t(words)} hint={t(`${words}_hint`)}>
@@ -91,7 +92,7 @@ function DataQuestion({ app, model }: AnswersProps) {
   const { t } = app.state.translator;
   const { answers } = model.plan;
   return (
-    <Question title={t('ask_data')} decides={t('ask_dataDecides')}>
+    <Question title={t(SHAPING_QUESTIONS.data)} decides={t('ask_dataDecides')}>
       <div class="boxes four">
         {DATA.map(([field, words]) => {
           const isTicked = answerTo(answers, field) === true;
@@ -120,7 +121,7 @@ function DomainQuestion({ app, model }: AnswersProps) {
     ['unsure', null, 'answer_unsure'],
   ] as const;
   return (
-    <Question title={t('ask_domain')} decides={t('ask_domainDecides')}>
+    <Question title={t(SHAPING_QUESTIONS.domain)} decides={t('ask_domainDecides')}>
       <div class="boxes row">
         {options.map(([id, value, words]) => (
           <Box key={id} isChosen={moves === value} title={t(words)}>
@@ -151,10 +152,10 @@ function CutOverQuestion({ app, model }: AnswersProps) {
     ),
   ).size;
   return (
-    <Question title={t('ask_cutOver')} decides={t('ask_cutOverDecides')}>
+    <Question title={t(SHAPING_QUESTIONS.cutOver)} decides={t('ask_cutOverDecides')}>
       <div class="row">
         <label class="unseen" for="cut-over">
-          {t('ask_cutOver')}
+          {t(SHAPING_QUESTIONS.cutOver)}
         </label>
         <DayInput
           id="cut-over"

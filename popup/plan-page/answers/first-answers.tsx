@@ -4,6 +4,7 @@ import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { PlanModel } from '../plan-model.ts';
 import type { View } from '../views.ts';
+import { agreementKey } from '../../../src/views/way-words.ts';
 
 /** What happens to the old tenant, and how it was bought: read for each subscription where there are some. */
 export function FirstAnswers({
@@ -54,7 +55,7 @@ export function FirstAnswers({
         >
           {AGREEMENTS.map((id) => (
             <option key={id} value={id}>
-              {t(`agreement_${id.replaceAll('-', '_')}`)}
+              {t(agreementKey(id))}
             </option>
           ))}
         </select>

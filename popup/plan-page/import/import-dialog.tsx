@@ -61,7 +61,7 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
       {state.step === 'reading' && (
         <div class="dialog-foot">
           <button type="button" class="button" onClick={given.open}>
-            {t('import_stop')}
+            {t('ui_stop')}
           </button>
         </div>
       )}

@@ -68,7 +68,7 @@ function NotTakenRow({
           type="text"
           maxLength={500}
           aria-label={t('import_nameOf', { place: row.place })}
-          placeholder={t('import_productName')}
+          placeholder={t('rows_addName')}
           value={product}
           onInput={({ currentTarget }) => setProduct(currentTarget.value)}
         />

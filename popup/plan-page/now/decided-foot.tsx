@@ -35,7 +35,7 @@ export function useSettled(app: App, model: NowModel): [Settled | null, (settled
 function sayNext(app: App, { now }: NowModel): void {
   const { t, today } = app.state.translator;
   const next = calmLine(now) ?? (now.now && dueLabel(now.now, today));
-  app.say(next ? t('decided_next', { next: t(next) }) : t('decided_all'), { onlyHeard: true });
+  app.say(next ? t('ui_decidedNext', { next: t(next) }) : t('ui_decided'), { onlyHeard: true });
 }
 
 /** 'Decided: swap for monthly', with 'Undo' for ten seconds, then 'Change'. */
@@ -72,7 +72,7 @@ export function DecidedFoot({
       <Icon name="check" size={16} />
       <span class="grow">{t('decided_line', { choice: title })}</span>
       <button type="button" class="button link small" ref={button} onClick={takeBack}>
-        {t(settled ? 'decided_undo' : 'decided_change')}
+        {t(settled ? 'ui_undo' : 'ui_change')}
       </button>
     </div>
   );

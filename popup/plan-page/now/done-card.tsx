@@ -30,7 +30,7 @@ export function DoneCard({ app, model }: DoneCardProps) {
           class="button primary"
           onClick={() => void import('../export-run.ts').then(({ runExport }) => runExport(app, 'html'))}
         >
-          {t('done_export')}
+          {t('ui_exportPlan')}
         </button>
         <button type="button" class="button" onClick={() => archivePlan(app, model.plan.id)}>
           {t('done_archive')}

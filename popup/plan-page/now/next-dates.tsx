@@ -32,7 +32,7 @@ export function NextDates({
         </h2>
         {dated.length > next.length && (
           <button type="button" class="button link small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('next_fewer') : t('next_all', { count: dated.length })}
+            {all ? t('next_fewer') : t('ui_all', { count: dated.length })}
           </button>
         )}
       </div>

@@ -68,7 +68,7 @@ function NowLine({ app, model: { now: view } }: Pick<NowCardProps, 'app' | 'mode
   const isDated = view.dated.length > 0;
   return (
     <div class="row">
-      <span class="now-word">{t('now_title')}</span>
+      <span class="now-word">{t('ui_now')}</span>
       {now.verb !== 'decide' && <TenantTag tenant={now.tenant} translator={translator} />}
       <span class="grow" />
       {calm ? (
@@ -130,7 +130,7 @@ function Decision({
           {onShow && <ShowOnPage app={app} onShow={onShow} />}
           {isGroup && (
             <button type="button" class="button link" aria-expanded={alone} onClick={() => setAlone(!alone)}>
-              {t(alone ? 'now_together' : 'now_oneByOne')}
+              {t(alone ? 'now_together' : 'ui_oneByOne')}
             </button>
           )}
         </div>

@@ -53,7 +53,7 @@ export function NowStep({
             class="button"
             onClick={() => void parts().then((part) => part.copyBuyList(app, model))}
           >
-            {t('buy_copy')}
+            {t('ui_copyList')}
           </button>
         )}
         {finds && (

@@ -50,7 +50,7 @@ export function Options({
           <span class="radio" aria-hidden="true" />
           <span>
             <strong>{option.title}</strong>
-            {option.isAdvised && <span class="advice">{t('option_advised')}</span>}
+            {option.isAdvised && <span class="advice">{t('ui_advice')}</span>}
             <span class="hint">{option.consequence}</span>
           </span>
         </button>

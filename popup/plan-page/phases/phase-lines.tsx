@@ -153,7 +153,7 @@ function LineDue({
     return (
       <span class="due-tag soon">
         <Icon name="clock" size={16} />
-        {translator.t('now_mark')}
+        {translator.t('ui_now')}
       </span>
     );
   }

@@ -26,7 +26,7 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
       <section class="settings" id="settings" aria-labelledby="settings-title">
         <div class="row">
           <h2 class="grow" id="settings-title">
-            {t('settings_title')}
+            {t('ui_settings')}
           </h2>
           <button
             type="button"

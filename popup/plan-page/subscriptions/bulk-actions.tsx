@@ -30,9 +30,9 @@ export function BulkActions({
     <>
       <strong>{t('rows_selected', { count: ids.length })}</strong>
       <Decide
-        label={t('rows_needed')}
+        label={t('tenant_new')}
         options={[
-          ['all', t('rows_allAssignedOpen')],
+          ['all', t('rows_allAssigned')],
           ['none', t('rows_dontBuy')],
         ]}
       >

@@ -165,7 +165,7 @@ function Choice({
     >
       <span>
         <strong>{t(title)}</strong>
-        {isAdvised && <span class="advice">{t('option_advised')}</span>}
+        {isAdvised && <span class="advice">{t('ui_advice')}</span>}
       </span>
       {consequence && <span class="hint">{t(consequence)}</span>}
     </div>

@@ -1,7 +1,8 @@
-import { BILLINGS, STATUSES, TERMS, AGREEMENTS } from '../../../src/guidance/model.ts';
+import { AGREEMENTS, BILLINGS, STATUSES, TERMS, type Agreement } from '../../../src/guidance/model.ts';
 import { camel } from '../../../src/guidance/text.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { EditableField } from '../../../src/plan/stored/row.ts';
+import { agreementKey } from '../../../src/views/way-words.ts';
 
 /** What a field of a subscription can be typed as. */
 export type FieldKind =
@@ -37,7 +38,7 @@ export function valueText(field: string, value: unknown, translator: Translator)
 
 /** The key of a choice's words: the ways of buying are written with underscores. */
 export function wordsKey(words: string, option: string): string {
-  return words === 'agreement' ? `agreement_${option.replaceAll('-', '_')}` : `${words}_${camel(option)}`;
+  return words === 'agreement' ? agreementKey(option as Agreement) : `${words}_${camel(option)}`;
 }
 
 /** A number with the separators of the reader's language. */

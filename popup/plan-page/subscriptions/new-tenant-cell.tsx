@@ -27,7 +27,7 @@ export function NewTenantCell({ app, row, facts, translator, onTarget }: CellPro
     return (
       <span class="is-bought">
         <Icon name="check" size={16} />
-        {t('rows_bought', { count: neededOf(row) ?? 0 })}
+        {t('hint_bought', { count: neededOf(row) ?? 0 })}
       </span>
     );
   }
@@ -61,17 +61,17 @@ export function NewTenantCell({ app, row, facts, translator, onTarget }: CellPro
 
 function neededText(row: Row, t: Translator['t']): string {
   const count = neededOf(row);
-  if (count === undefined) return t('rows_neededOpen');
+  if (count === undefined) return t('end_undecided');
   if (count === 0) return t('rows_dontBuy');
-  return row.target ? t('rows_buyOther', { count, product: row.target.product }) : t('rows_buy', { count });
+  return row.target ? t('rows_buyOther', { count, product: row.target.product }) : t('hint_buy', { count });
 }
 
 function neededOptions(row: Row, t: Translator['t']): (readonly [string, string])[] {
   const { assigned, needed } = row.subscription;
-  const all = assigned === undefined ? t('rows_allAssignedOpen') : t('rows_allAssigned', { count: assigned });
+  const all = assigned === undefined ? t('rows_allAssigned') : t('rows_allAssigned', { count: assigned });
   return [
     ['all', all],
-    ...(needed ? [['now', t('rows_buy', { count: needed })] as const] : []),
+    ...(needed ? [['now', t('hint_buy', { count: needed })] as const] : []),
     ['number', t('rows_aNumber')],
     ['none', t('rows_dontBuy')],
     ['other', t('rows_anotherProduct')],

@@ -48,7 +48,7 @@ export function RowDetails({
           {t('rows_remove')}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          {t('rows_close')}
+          {t('ui_close')}
         </button>
       </div>
     </div>

@@ -1,8 +1,8 @@
-import type { Agreement } from '../../../src/guidance/model.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../../../src/plan/stored/row.ts';
 import type { SubscriptionFacts } from '../../../src/views/subscription-rows.ts';
+import { wayKey } from '../../../src/views/way-words.ts';
 
 /** The columns, in order; each can be sorted by. */
 export const SORT_KEYS = [
@@ -91,11 +91,6 @@ function valueOf(
     default:
       return subscription[by];
   }
-}
-
-/** The key of a way of buying in two or three words. */
-export function wayKey(agreement: Agreement): string {
-  return `way_${agreement.replaceAll('-', '_')}`;
 }
 
 /** True where a row's product has these words in its name; `wanted` as `comparableName` gives it. */

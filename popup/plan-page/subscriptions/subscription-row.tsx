@@ -13,7 +13,7 @@ import { EndSelect } from './end-select.tsx';
 import { valueText } from './field-kinds.ts';
 import { NewTenantCell } from './new-tenant-cell.tsx';
 import { RowDetails } from './row-details.tsx';
-import { wayKey } from './row-order.ts';
+import { wayKey } from '../../../src/views/way-words.ts';
 
 export interface RowProps {
   app: App;
@@ -62,7 +62,7 @@ export const SubscriptionRow = memo(function SubscriptionRow(props: RowProps) {
         <td data-label={t('rows_actBy')} class={facts?.actBy ? '' : 'none'}>
           {facts?.actBy ? <ShortDue item={facts.actBy} translator={translator} /> : t('rows_none')}
         </td>
-        <td data-label={t('rows_needed')}>
+        <td data-label={t('tenant_new')}>
           <NewTenantCell {...{ app, row, facts, translator }} onTarget={() => setOpen('target')} />
         </td>
         <td data-label={t('rows_outcome')}>
@@ -95,7 +95,7 @@ function ReadCells({ row, facts, translator }: RowProps) {
   const cell = { row, translator };
   return (
     <>
-      <td class="number" data-label={t('rows_assigned')}>
+      <td class="number" data-label={t('field_assigned')}>
         <Value {...cell} field="assigned">
           {text('assigned')}
         </Value>
@@ -105,7 +105,7 @@ function ReadCells({ row, facts, translator }: RowProps) {
           {text('purchased')}
         </Value>
       </td>
-      <td data-label={t('rows_way')}>
+      <td data-label={t('field_agreement')}>
         <Value {...cell} field="agreement">
           {facts?.newTenant === 'comes-with-it'
             ? t('way_included')

@@ -93,13 +93,13 @@ function useOrder(
 }
 
 const HEADERS: Readonly<Record<SortKey, string>> = {
-  product: 'rows_product',
-  assigned: 'rows_assigned',
+  product: 'field_product',
+  assigned: 'field_assigned',
   purchased: 'rows_quantity',
-  agreement: 'rows_way',
+  agreement: 'field_agreement',
   renewsOn: 'rows_renewal',
   actBy: 'rows_actBy',
-  needed: 'rows_needed',
+  needed: 'tenant_new',
   end: 'rows_outcome',
 };
 
@@ -155,7 +155,7 @@ function Totals({ rows, seats, translator }: TableProps) {
       <tr>
         <td class="tick-cell" />
         <th scope="row">{t('rows_total', { count: rows.length })}</th>
-        <td class="number" data-label={t('rows_assigned')}>
+        <td class="number" data-label={t('field_assigned')}>
           {number(assigned, translator)}
         </td>
         <td class="number" data-label={t('rows_quantity')}>
@@ -164,7 +164,7 @@ function Totals({ rows, seats, translator }: TableProps) {
         <td class="empty" />
         <td class="empty" />
         <td class="empty" />
-        <td data-label={t('rows_needed')} colspan={2}>
+        <td data-label={t('tenant_new')} colspan={2}>
           {seats.wanted > 0 && t('rows_buyOf', { count: seats.missing, wanted: seats.wanted })}
         </td>
       </tr>

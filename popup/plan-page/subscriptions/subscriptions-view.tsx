@@ -83,7 +83,7 @@ function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd?: () =>
             <span class="hint rows-read">{reads.old && readLine(reads.old, translator)}</span>
             <UndoButton app={app} />
             <LinkAnchor app={app} id="your-products" class="button">
-              {translator.t('drop_readAgain')}
+              {translator.t('ui_readAgain')}
             </LinkAnchor>
             {onAdd && (
               <button type="button" class="button" onClick={onAdd}>

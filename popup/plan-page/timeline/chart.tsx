@@ -38,7 +38,7 @@ export const Chart = memo(function Chart({ picture, rows, translator }: ChartPro
         )}
       </div>
       <p class="chart-head hint" aria-hidden="true">
-        {t('timeline_actBy')}
+        {t('rows_actBy')}
       </p>
       <ul>
         {newTenant && (

@@ -5,9 +5,9 @@ import { productsIn } from './products-in.ts';
 
 const COLUMNS = [
   'timeline_subscription',
-  'timeline_actBy',
+  'rows_actBy',
   'timeline_refundUntil',
-  'timeline_termEnd',
+  'rows_renewal',
   'timeline_access',
   'timeline_deletion',
 ] as const;

@@ -32,25 +32,33 @@ function losersOf(item: Case): number | null {
   return assigned === undefined || total === null ? null : Math.max(assigned - total, 0);
 }
 
-/** 'Project Plan 3 ends before cut-over': one product, two, or how many. */
+/** More names than these are counted. */
+const NAMED = 3;
+
+/** 'Project Plan 3 ends before cut-over': up to three products by name, of more the first two and how many others. */
 export function conflictText({ id, options }: Found, items: readonly Case[]): Text {
   // A kept tenant's open window is about fewer licences; nothing is cancelled there.
   const fewer = id === 'window-closes-before-data-is-out' && options.includes('reduce-now');
   const key = fewer ? 'conflict_windowClosesBeforePeopleMove' : `conflict_${camel(id)}`;
-  const [product, other, more] = new Set(items.map(({ sub }) => sub.product));
-  if (product === undefined) return text(`${key}_all`);
-  if (more !== undefined) return text(`${key}_many`, { count: items.length });
-  if (other !== undefined) return text(`${key}_two`, { product, other });
-  return text(key, { product });
+  const names = [...new Set(items.flatMap(({ sub }) => sub.product ?? []))];
+  const count = names.length;
+  if (count <= NAMED) return text(key, { count, products: { list: names } });
+  return text(key, { count, products: { list: names.slice(0, 2), more: count - 2 } });
 }
 
 /** An option in two or three words. */
 export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
-  if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('option_acceptAnyway');
-  const key = `option_${camel(id)}`;
-  const count = id === 'move-earlier' ? sum(items, moversOf) : null;
-  return count === null ? text(key) : text(`${key}Count`, { count });
+  if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('end_acceptAnyway');
+  if (id === 'move-earlier') return counted('end_moveEarlier', sum(items, moversOf));
+  if (id === 'renew' && !items.every(({ sub }) => termMonths(sub) === 12)) return text('end_renewTerm');
+  return text(TITLES[id] ?? `end_${camel(id)}`);
 }
+
+/** Options that say what a step of the plan says, in its words. */
+const TITLES: Partial<Record<OptionId, string>> = {
+  'ask-partner': 'do_ask',
+  'turn-billing-on': 'do_on',
+};
 
 /** Conflicts of the plan as a whole: to accept them ends nothing. */
 const NOTHING_ENDS: readonly ConflictId[] = [
@@ -63,8 +71,8 @@ type Follow = (items: readonly Case[], choice: Choice, found: Found) => Text[];
 
 /** What follows of each option: who loses what and when, until when is paid. One sentence each. */
 const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
-  'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('follow_partRefund')],
-  'swap-to-monthly': () => [text('follow_nobodyLoses'), text('follow_partRefund')],
+  'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('act_refundMca')],
+  'swap-to-monthly': () => [text('follow_nobodyLoses'), text('act_refundMca')],
   'keep-and-pay': (items) => [
     ...(isTrial(items)
       ? dated('follow_turnsAnnual', endOfTerm(items))
@@ -88,7 +96,7 @@ const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
   ],
   'reduce-now': (items, _, found) =>
     found.id === 'window-closes-before-data-is-out'
-      ? [lose('loseAtOnce', sum(items, losersOf)), text('follow_partRefund')]
+      ? [lose('loseAtOnce', sum(items, losersOf)), text('act_refundMca')]
       : loseOn(sum(items, losersOf), found.on),
   'get-data-out': (_, { by }) => [...dated('follow_saveBy', by), text('follow_thenGone')],
   reactivate: (items) => [
@@ -135,7 +143,7 @@ function dated(key: string, day: Day | null): Text[] {
 }
 
 function counted(key: string, count: number | null): Text {
-  return count === null ? text(key) : text(`${key}Count`, { count });
+  return text(key, count === null ? undefined : { count });
 }
 
 function lose(key: string, count: number | null): Text {
@@ -146,9 +154,5 @@ function lose(key: string, count: number | null): Text {
 function loseOn(count: number | null, day: Day | null): Text[] {
   if (count === 0) return [text('follow_nobodyLoses')];
   if (!day) return [counted('follow_loseAtOnce', count)];
-  return [
-    count === null
-      ? text('follow_loseOn', { day: { day } })
-      : text('follow_loseOnCount', { count, day: { day } }),
-  ];
+  return [text('follow_loseOn', { day: { day }, ...(count !== null && { count }) })];
 }

@@ -139,7 +139,7 @@ export const mcaEnterprise: Way = {
   termFacts: 'C-06 R-08',
   reducedAtRenewal: 'R-01',
   movesWhole,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows(item) {
     const whole: End[] = isMovable(item) ? ['move-whole'] : [];

@@ -100,7 +100,7 @@ export const mca: Way = {
   termFacts: 'C-06 C-11',
   reducedAtRenewal: 'R-01',
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows({ windowOpen, sub }) {
     if (sub.term === 'monthly') return windowOpen ? ['cancel-now', ...AFTER_WINDOW] : AFTER_WINDOW;

@@ -104,7 +104,7 @@ export const mosa: Way = {
   termFacts: 'C-11',
   reducedAtRenewal: null,
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['cancel-now', 'end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'],
   buying: () => BUYING,

@@ -30,7 +30,7 @@ export const nonprofit: Way = {
   termFacts: 'L-01',
   reducedAtRenewal: null,
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'bridge', 'renew'],
   buying: () => BUYING,

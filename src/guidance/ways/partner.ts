@@ -74,7 +74,7 @@ export const partner: Way = {
   termFacts: 'C-13 R-10',
   reducedAtRenewal: 'R-10',
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: ({ windowOpen }) =>
     windowOpen ? IN_WINDOW : ['ask-partner', 'move-earlier', 'bridge', 'extend', 'reduce', 'renew'],

@@ -56,7 +56,7 @@ export const productKey: Way = {
   termFacts: 'R-06',
   reducedAtRenewal: null,
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'],
   buying: () => BUYING,

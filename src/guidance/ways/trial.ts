@@ -26,7 +26,7 @@ export const trial: Way = {
   termFacts: 'C-12',
   reducedAtRenewal: null,
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: () => ['end-at-term', 'move-earlier', 'keep-and-pay'],
   buying: () => BUYING,

@@ -112,7 +112,7 @@ export const unsure: Way = {
   termFacts: 'C-11 B-05',
   reducedAtRenewal: null,
   movesWhole: () => false,
-  wholeMove: 'movesWhole',
+  wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
   allows: ({ windowOpen }) => (windowOpen ? ['cancel-now', 'keep-and-pay', ...ENDS] : ENDS),
   buying: () => BUYING,

@@ -129,7 +129,7 @@ export const volumeLicensing: Way = {
   termFacts: 'L-01',
   reducedAtRenewal: null,
   movesWhole: (item) => item.decision === 'move-whole' && canRemap(item),
-  wholeMove: 'askRemap',
+  wholeMove: 'outcome_askRemap',
   wholeMoveCited: { certainty: 'disputed', facts: 'V-04 U-10' },
   allows(item) {
     const whole: End[] = canRemap(item) ? ['move-whole'] : [];

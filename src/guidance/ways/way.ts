@@ -59,7 +59,7 @@ export interface Way {
   reducedAtRenewal: Ids | null;
   /** True where the licences themselves go over: then nothing ends [T-01, V-04]. */
   movesWhole(item: Case): boolean;
-  /** `outcome_<key>` of such a move, and what says so. */
+  /** The key of such a move's words, and what says so. */
   wholeMove: string;
   wholeMoveCited: Cited;
 

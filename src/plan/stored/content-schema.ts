@@ -6,9 +6,11 @@ import { RowIdSchema, RowsSchema, StepIdSchema } from './row-schema.ts';
 /** What is known of the move, as the guidance core takes it; every answer may be missing. */
 export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions']);
 
+const KeySchema = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{1,100}$/));
+
 /** A text of _locales with its values, as a reading notes it. */
 export const TextSchema = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{1,100}$/)),
+  key: KeySchema,
   values: v.exactOptional(
     v.record(
       v.string(),
@@ -16,6 +18,7 @@ export const TextSchema = v.object({
         v.pipe(v.string(), v.maxLength(600)),
         v.number(),
         v.object({ day: DaySchema }),
+        v.object({ key: KeySchema }),
         v.object({
           list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100)),
           more: v.exactOptional(v.number()),

@@ -1,4 +1,4 @@
-import { findLink, isLinkId, linkKey, linkUrl, type LinkId } from '../../admin-center/links.ts';
+import { findLink, isLinkId, linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
 import { citations } from '../../guidance/facts/cite.ts';
 import type { Item } from '../now/items.ts';
@@ -33,8 +33,8 @@ export function nowCard(source: CardSource, page: AdminPage): PanelCard | null {
 function doneCard(): PanelCard {
   return {
     ...plainCard({ key: 'plan_done' }),
-    detail: { key: 'panel_doneKeep' },
-    actions: [{ label: { key: 'panel_export' }, look: 'primary', act: { do: 'show-steps' } }],
+    detail: { key: 'done_keep' },
+    actions: [{ label: { key: 'ui_exportPlan' }, look: 'primary', act: { do: 'show-steps' } }],
   };
 }
 
@@ -64,7 +64,7 @@ export function decisionOf({ guide, plan }: CardSource, item: Item): CardDecisio
 
 /** 'Decide', and the way to its rows where the page lists them. */
 export function decideActions(source: CardSource, item: Item, page: AdminPage): CardAction[] {
-  const decide: CardAction = { label: { key: 'panel_decide' }, look: 'primary', act: { do: 'decide' } };
+  const decide: CardAction = { label: { key: 'do_decide' }, look: 'primary', act: { do: 'decide' } };
   const rows = showRows(source, item, page, 'link');
   return [decide, ...(rows ? [rows] : [])];
 }
@@ -104,7 +104,7 @@ function goThere({ guide, tenant }: CardSource, item: Item, here: AdminPage): Ca
   if (!link || !isLinkId(link) || ELSEWHERE.has(item.step)) return null;
   const { page, tenant: of } = findLink(link);
   if (!page || page === here || of !== tenant) return null;
-  return { label: { key: linkKey(link) }, look: 'primary', act: goTo(link) };
+  return { label: linkText(link), look: 'primary', act: goTo(link) };
 }
 
 /** Where a link of the admin center leads, without the tenant: the page's script puts in its own. */

@@ -28,15 +28,15 @@ export function ownCards(isNew: boolean): OwnCards {
     ]),
     reading: card('panel_reading', 'panel_scroll', [
       action('plain', 'panel_useThese', { do: 'use-rows' }),
-      action('link', 'panel_stopReading', { do: 'stop-reading' }),
+      action('link', 'ui_stop', { do: 'stop-reading' }),
     ]),
     result: card('panel_rowsRead', 'panel_scrollAgain', [
-      action('primary', 'panel_readAgain', { do: 'read' }),
+      action('primary', 'ui_readAgain', { do: 'read' }),
       action('plain', 'panel_useThese', { do: 'use-rows' }),
     ]),
     failed: card('panel_readFailed', 'panel_planUnchanged', [
-      action('primary', 'panel_readAgain', { do: 'read' }),
-      action('link', 'panel_importFile', { do: 'show-steps' }),
+      action('primary', 'ui_readAgain', { do: 'read' }),
+      action('link', 'rows_importFile', { do: 'show-steps' }),
     ]),
     read: {
       actions: [action('primary', isNew ? 'panel_readRows' : 'panel_read', { do: 'read' })],

@@ -1,5 +1,4 @@
-import { linkUrl } from '../../admin-center/links.ts';
-import type { LinkId } from '../../admin-center/links.ts';
+import { linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { situationOf } from '../../plan/stored/model.ts';
@@ -29,8 +28,8 @@ export function buyCard(source: CardSource, page: AdminPage): PanelCard {
     ...plainCard({ key: 'panel_stillToBuy', values: { count: missing.length, seats } }),
     list: listOf(missing),
     actions: [
-      { label: { key: 'link_marketplace' }, look: 'primary', act: goTo('marketplace') },
-      { label: { key: 'panel_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
+      { label: linkText('marketplace'), look: 'primary', act: goTo('marketplace') },
+      { label: { key: 'ui_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
     ],
     foot: nowFoot(source),
   };
@@ -72,7 +71,7 @@ export function wrongTenantCard(source: CardSource): PanelCard {
     detail: { key: isNew ? 'panel_stepIsOld' : 'panel_buyInNew' },
     actions: [
       {
-        label: { key: 'panel_copyLink' },
+        label: { key: 'newTenant_copy' },
         look: 'primary',
         act: { do: 'copy', text: addressIn(source, isNew ? 'old' : 'new') },
       },

@@ -20,24 +20,24 @@ const term = { renewsOn: '2027-01-14', term: 'annual' } as const;
 
 describe('what becomes of a subscription', () => {
   it.each([
-    ['ends with its term', { ...term }, {}, 'outcome_endsOn'],
+    ['ends with its term', { ...term }, {}, 'label_ends'],
     ['has no known end', {}, {}, 'outcome_ends'],
     [
       'is in its refund window, unused [C-05]',
       { startedOn: '2026-11-20', renewsOn: '2027-11-20', assigned: 0, needed: 0, holdsData: false },
       {},
-      'outcome_cancelBy',
+      'label_decide',
     ],
     [
       'is in its refund window, used [X-05]',
       { startedOn: '2026-11-20', renewsOn: '2027-11-20' },
       {},
-      'outcome_decideBy',
+      'label_decide',
     ],
     ['is left undecided', { ...term }, { oldTenant: 'unknown' }, 'outcome_undecided'],
-    ['is reduced [R-01]', { ...term, purchased: 60, needed: 25 }, { oldTenant: 'keep' }, 'outcome_reduceTo'],
-    ['is reduced by nobody knows how much', { ...term }, { oldTenant: 'keep' }, 'outcome_reduce'],
-    ['stays whole', { ...term, needed: 0 }, { oldTenant: 'keep' }, 'outcome_stays'],
+    ['is reduced [R-01]', { ...term, purchased: 60, needed: 25 }, { oldTenant: 'keep' }, 'end_reduce'],
+    ['is reduced by nobody knows how much', { ...term }, { oldTenant: 'keep' }, 'end_reduce'],
+    ['stays whole', { ...term, needed: 0 }, { oldTenant: 'keep' }, 'end_stays'],
     ['needs the partner [C-13]', { ...term }, { agreement: 'partner' }, 'outcome_askEndBy'],
     ['moves whole [T-01]', { ...term }, { agreement: 'mca-enterprise' }, 'outcome_movesWhole'],
     ['has ended', { ...term, status: 'disabled' }, {}, 'outcome_ended'],

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { FACTS } from '../../../src/guidance/facts/index.ts';
 import { guide } from '../../../src/guidance/guide.ts';
+import { pluralForms } from '../../../src/i18n/plural-forms.ts';
 import type { Certainty, Situation, Text } from '../../../src/guidance/model.ts';
 import { situation, statementsOf, textsOf } from './situations.ts';
 
@@ -60,6 +61,11 @@ const LONGEST: Readonly<Record<string, number>> = { en: 14, da: 16 };
 /** Longer sentences, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {};
 
+/** What a message says: each of its plural forms, or itself. */
+function formsOf(message: string): string[] {
+  return Object.values(pluralForms(message) ?? [message]);
+}
+
 function sentencesOf(message: string): string[] {
   return message.replace(/\{ms_\w+\}/g, 'X').split(/(?<=[.?])\s/);
 }
@@ -67,12 +73,15 @@ function sentencesOf(message: string): string[] {
 function guideMessages(catalog: Catalog): [key: string, message: string][] {
   return Object.entries(catalog)
     .filter(([key]) => GUIDE_PREFIXES.test(key))
-    .map(([key, { message }]) => [key, message]);
+    .flatMap(([key, { message }]) => formsOf(message).map((form): [string, string] => [key, form]));
 }
 
 function wordings(catalog: Catalog, { key, values }: Text): string[] {
-  const plurals = values?.['count'] === undefined ? [] : [catalog[`${key}_one`], catalog[`${key}_other`]];
-  return [catalog[key], ...plurals].flatMap((entry) => (entry ? [entry.message] : []));
+  const { message } = catalog[key] ?? {};
+  if (message === undefined) return [];
+  const forms = pluralForms(message);
+  const { '=0': none, other = message, ...others } = forms ?? {};
+  return values?.['count'] === undefined ? [none ?? other] : [other, ...Object.values(others)];
 }
 
 /** True where one of the texts is worded, in all its forms, as what isn't certain may be. */
@@ -113,7 +122,8 @@ function doubted(language: string, made: ReturnType<typeof guide>): string[] {
 
 function holes(message: string): string[] {
   // The words of Microsoft's own commands are put in by name.
-  return [...message.matchAll(/\{(?!ms_)(\w+)\}/g)].map(([, name = '']) => name).sort();
+  const found = formsOf(message).flatMap((form) => [...form.matchAll(/\{(?!ms_)(\w+)\}/g)]);
+  return [...new Set(found.map(([, name = '']) => name))].sort();
 }
 
 /** The holes that a value must fill: Microsoft's own words come from the catalog. */
@@ -224,9 +234,9 @@ describe('messages of the guide', () => {
   });
 });
 
-/** A key without its plural form. */
+/** A key without the variant for several subscriptions. */
 function withoutForm(key: string): string {
-  return key.replace(/_(one|other|all)$/, '');
+  return key.replace(/_all$/, '');
 }
 
 describe('sources', () => {

@@ -5,8 +5,8 @@ import { catalogOf, createTranslator } from '../../../src/i18n/translator.ts';
 
 const MESSAGES: Record<string, string> = {
   plain: 'Buy',
-  days_one: '{count} day before {date}',
-  days_other: '{count} days before {date}',
+  days: '{count, plural, one {{count} day before {date}} other {{count} days before {date}}}',
+  buy: '{count, plural, =0 {Buy licences} one {Buy {count} licence} other {Buy {count} licences}}',
   ends: 'It ends {date}. Move.',
   seats: '{count} seats of {name}',
   press: 'Press "{ms_save}" {count} times',
@@ -22,6 +22,18 @@ describe('createTranslator', () => {
     expect(en.t({ key: 'seats', values: { count: 1200, name: '<b>E3</b>' } })).toBe(
       '1,200 seats of <b>E3</b>',
     );
+  });
+
+  it('has words of its own for a count that is not known', () => {
+    expect(en.t('buy')).toBe('Buy licences');
+    expect(en.t('buy', { product: 'E3' })).toBe('Buy licences');
+    expect(en.t('buy', { count: 1 })).toBe('Buy 1 licence');
+    expect(en.t('buy', { count: 1200 })).toBe('Buy 1,200 licences');
+    expect(en.t('days')).toBe('{count} days before {date}');
+  });
+
+  it('puts another message in by its key', () => {
+    expect(en.t('seats', { count: 2, name: { key: 'ms_save' } })).toBe('2 seats of Save');
   });
 
   it('writes Danish dates and numbers', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { linkText } from '../../../../src/admin-center/links.ts';
 import { plainCard } from '../../../../src/views/panel/plain-card.ts';
 import type { PanelCard } from '../../../../src/views/panel/card.ts';
 import type { PanelEvent } from '../../../../content-scripts/panel/state.ts';
@@ -36,7 +37,7 @@ describe('Card', () => {
       tone: 'soon',
     },
     sentence: { key: 'row_decide', values: { products: 'Copilot' } },
-    actions: [{ label: { key: 'panel_decide' }, look: 'primary', act: { do: 'decide' } }],
+    actions: [{ label: { key: 'do_decide' }, look: 'primary', act: { do: 'decide' } }],
     foot: {
       kind: 'date',
       on: '2026-11-28',
@@ -95,9 +96,7 @@ describe('Card', () => {
     const card: PanelCard = {
       ...plainCard({ key: 'panel_checkName' }),
       list: { lines: [{ product: 'Visio Plan 2', seats: 7 }], more: { count: 4, seats: 59 } },
-      actions: [
-        { label: { key: 'panel_copyList' }, look: 'primary', act: { do: 'copy', text: '7 × Visio' } },
-      ],
+      actions: [{ label: { key: 'ui_copyList' }, look: 'primary', act: { do: 'copy', text: '7 × Visio' } }],
     };
     show(card);
     expect(screen.getByRole('list').textContent).toBe('Visio Plan 274 more59');
@@ -109,9 +108,7 @@ describe('Card', () => {
   it('leads to pages of this very tenant by a link of its own', () => {
     show({
       ...plainCard({ key: 'panel_checkName' }),
-      actions: [
-        { label: { key: 'link_marketplace' }, look: 'primary', act: { do: 'go', hash: '#/catalog' } },
-      ],
+      actions: [{ label: linkText('marketplace'), look: 'primary', act: { do: 'go', hash: '#/catalog' } }],
     });
     const link = screen.getByRole('link', { name: 'Open Marketplace' });
     expect(link).toHaveProperty('href', `${location.href.replace(/#.*/, '')}#/catalog`);

@@ -121,7 +121,7 @@ describe('a decision', () => {
   it('says what comes next once the plan has followed', () => {
     const next = data({ pill: { text: { key: 'label_swap' }, count: 2, tone: 'soon' } });
     expect(from(chosen().state, { type: 'data', data: next }).state.status).toEqual({
-      text: { key: 'panel_decidedNext' },
+      text: { key: 'ui_decidedNext' },
       next: { key: 'label_swap' },
     });
   });

@@ -41,7 +41,7 @@ export const DECIDE: PanelCard = {
     options: [
       {
         id: 'cancel-now',
-        title: { key: 'panel_decide' },
+        title: { key: 'do_decide' },
         consequences: [],
         isAdvice: false,
         sets: { end: 'cancel-now' },

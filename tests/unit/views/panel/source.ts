@@ -29,7 +29,7 @@ export const DECISION: Conflict = {
   options: (['cancel-now', 'swap-to-monthly', 'keep-and-pay'] as const).map((id) => ({
     id,
     by: '2026-11-26',
-    title: { key: 'panel_decide' },
+    title: { key: 'do_decide' },
     consequences: [],
     advised: id === 'swap-to-monthly',
     sets: { end: id },
