@@ -1,5 +1,5 @@
 import { ADMIN_HOSTS } from '../admin-center/hosts.ts';
-import type { Plan, Settings, Stored } from '../plan/stored/model.ts';
+import { isBegun, type Plan, type Settings, type Stored } from '../plan/stored/model.ts';
 import type { PolicyKey, PolicyValues } from './keys.ts';
 import { isLocked, type Policy } from './policy.ts';
 
@@ -36,14 +36,10 @@ function settingsUnder(settings: Settings, policy: Policy, pick: Pick): Settings
 
 function planUnder(plan: Plan, pick: Pick): Plan {
   const { answers, tenants } = plan;
-  const cloud = pick('cloud', answers.clouds?.old);
   return {
     ...plan,
-    answers: without({
-      ...answers,
-      agreement: pick('agreement', answers.agreement),
-      clouds: cloud ? { ...answers.clouds, old: cloud } : answers.clouds,
-    }) as Plan['answers'],
+    // What the organisation answers begins no plan: who was sent here sees the first page.
+    answers: isBegun(plan) ? answersUnder(answers, pick) : answers,
     tenants: {
       old: without({
         name: pick('oldTenantName', tenants.old.name),
@@ -55,6 +51,15 @@ function planUnder(plan: Plan, pick: Pick): Plan {
       }) as Plan['tenants']['new'],
     },
   };
+}
+
+function answersUnder(answers: Plan['answers'], pick: Pick): Plan['answers'] {
+  const cloud = pick('cloud', answers.clouds?.old);
+  return without({
+    ...answers,
+    agreement: pick('agreement', answers.agreement),
+    clouds: cloud ? { ...answers.clouds, old: cloud } : answers.clouds,
+  }) as Plan['answers'];
 }
 
 /** Without the fields that are not there: a field that is `undefined` is another one than none. */

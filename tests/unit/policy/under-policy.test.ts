@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
-import { currentPlan, emptyStored, type Stored } from '../../../src/plan/stored/model.ts';
+import { currentPlan, emptyStored, isBegun, type Stored } from '../../../src/plan/stored/model.ts';
 import { readPolicy } from '../../../src/policy/read-policy.ts';
 import { underPolicy } from '../../../src/policy/under-policy.ts';
 
@@ -33,7 +33,7 @@ describe('what is stored, under a policy', () => {
       oldTenantName: 'Contoso',
     };
     const policy = readPolicy({ ...values, userCanChange: keys });
-    const before = underPolicy(start, policy);
+    const before = underPolicy(after({ type: 'fate', value: 'leave' }), policy);
     expect(before.settings).toMatchObject({ language: 'da', panel: { shown: false } });
     expect(before.settings.panel.corners[HOST]).toBe('start');
     expect(currentPlan(before)).toMatchObject({
@@ -59,7 +59,8 @@ describe('what is stored, under a policy', () => {
   });
 
   it('has the cloud, the way of buying and both tenants in every plan', () => {
-    const stored = after({ type: 'plan-new', id: 'another', name: 'Another' });
+    const leave: Change = { type: 'fate', value: 'leave' };
+    const stored = after(leave, { type: 'plan-new', id: 'another', name: 'Another' }, leave);
     const policy = readPolicy({
       ...{ cloud: 'gcc', agreement: 'mca' },
       ...{ oldTenantName: 'Contoso', oldTenantDomain: 'contoso.onmicrosoft.com', newTenantName: 'Group' },
@@ -71,6 +72,10 @@ describe('what is stored, under a policy', () => {
         new: { name: 'Group' },
       });
     }
+  });
+
+  it('begins no plan: who was sent here sees the first page', () => {
+    expect(isBegun(currentPlan(underPolicy(start, readPolicy({ agreement: 'mca', cloud: 'gcc' }))))).toBe(false);
   });
 
   it('leaves what is stored as the user made it', () => {
