@@ -3,7 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { managedSchema } from './managed-schema.ts';
-import { manifestFor, type BrowserKind } from './manifest.ts';
+import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
+import { NOTICES, noticesOf, packagesIn } from './notices.ts';
+import { refuseStrangers } from './shipped.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -13,19 +15,41 @@ export interface BuildOptions {
   /** Keeps building on every change of a source file. */
   watch?: boolean;
   onRebuild?: () => void;
+  /** Writes the notices of what is shipped anew, instead of failing where they are others. */
+  writeNotices?: boolean;
 }
 
-/** Builds dist/chromium and dist/firefox, each loadable as it is. Fails when a bundle is over its size. */
-export async function build({ watch = false, onRebuild }: BuildOptions = {}): Promise<void> {
+/** Builds dist/chromium and dist/firefox, each loadable as it is. Fails when a bundle is over its size, or a file is not on the list. */
+export async function build(options: BuildOptions = {}): Promise<void> {
+  const { watch = false, onRebuild, writeNotices = false } = options;
   await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  const metafiles: esbuild.Metafile[] = [];
   for (const kind of KINDS) {
     await copyStatic(kind);
-    for (const options of bundles(kind)) {
-      if (watch) await keepBuilding(options, kind, onRebuild);
-      else await esbuild.build(options);
+    for (const each of bundles(kind)) {
+      if (watch) await keepBuilding(each, kind, onRebuild);
+      else metafiles.push((await esbuild.build({ ...each, metafile: true })).metafile);
     }
   }
-  if (!watch) await reportSizes(path.join(ROOT, 'dist'));
+  if (watch) return;
+  await addNotices(metafiles, writeNotices);
+  for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
+  await reportSizes(path.join(ROOT, 'dist'));
+}
+
+/** Puts the licences into each package. The repository's own copy must say the same. */
+async function addNotices(metafiles: readonly esbuild.Metafile[], mayWrite: boolean): Promise<void> {
+  const text = await noticesOf(packagesIn(metafiles));
+  const file = path.join(ROOT, NOTICES);
+  if (mayWrite) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8')) !== text) {
+    throw new Error(`${NOTICES} is not that of what is shipped: run \`npm run build -- --write-notices\`.`);
+  }
+  for (const kind of KINDS) {
+    for (const name of [NOTICES, 'LICENSE']) {
+      await cp(path.join(ROOT, name), path.join(ROOT, 'dist', kind, name));
+    }
+  }
 }
 
 /**
@@ -74,6 +98,8 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    // A linked node_modules must give the same bytes as one that stands here.
+    preserveSymlinks: true,
     logLevel: 'warning',
     ...extra,
   };
@@ -100,7 +126,8 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   const out = path.join(ROOT, 'dist', kind);
   await mkdir(path.join(out, 'popup'), { recursive: true });
   const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor(kind, source), null, 2));
+  const manifest = manifestFor(kind, source, readRelease());
+  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
   if (kind === 'chromium') {
     await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
@@ -139,4 +166,6 @@ async function copySentences(out: string): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build({ writeNotices: process.argv.includes('--write-notices') });
+}

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './run-command.ts';
+
 export type BrowserKind = 'chromium' | 'firefox';
 
 interface SourceManifest {
@@ -6,11 +10,29 @@ interface SourceManifest {
   [key: string]: unknown;
 }
 
+/** What a release fills into the manifest: the version, and Firefox's permanent id. */
+export interface Release {
+  version: string;
+  geckoId: string;
+}
+
+/** What this release is called: the version of package.json, the id of publisher.json. */
+export function readRelease(): Release {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8'));
+  const { version } = read('package.json') as { version: string };
+  const { geckoId } = read('publisher.json') as { geckoId: string };
+  return { version, geckoId };
+}
+
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
  * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
  */
-export function manifestFor(kind: BrowserKind, source: unknown): Record<string, unknown> {
+export function manifestFor(
+  kind: BrowserKind,
+  source: unknown,
+  { version, geckoId }: Release,
+): Record<string, unknown> {
   const { background, permissions, ...all } = source as SourceManifest;
   const {
     minimum_chrome_version,
@@ -23,12 +45,14 @@ export function manifestFor(kind: BrowserKind, source: unknown): Record<string, 
   } = all;
   if (kind === 'chromium') {
     return {
-      ...{ ...common, minimum_chrome_version, storage, side_panel, permissions },
+      ...{ ...common, version, minimum_chrome_version, storage, side_panel, permissions },
       background: { service_worker: background.service_worker },
     };
   }
+  const { gecko } = (browser_specific_settings ?? {}) as { gecko?: object };
   return {
-    ...{ ...common, optional_permissions, browser_specific_settings, sidebar_action },
+    ...{ ...common, version, optional_permissions, sidebar_action },
+    browser_specific_settings: { gecko: { id: geckoId, ...gecko } },
     permissions: permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: background.scripts },
   };

@@ -7,7 +7,7 @@ import type { PanelState } from './state.ts';
 /** True for a page whose table can be read. */
 export function isReadPage(page: AdminPage): page is 'subscriptions' | 'licenses' {
   const table = factsOfPage(page)?.table;
-  return table === 'subscriptions' || table === 'licenses';
+  return !!table && table !== 'other';
 }
 
 /** True where nothing is said before it is known whose subscriptions these are. What is true of buying is so in both. */

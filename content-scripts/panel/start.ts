@@ -1,4 +1,4 @@
-import { isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { ask, isAlive, onPageRequest } from '../../src/browser/runtime.ts';
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
@@ -18,27 +18,33 @@ export function startPanel(): void {
   document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
+  const { signal } = life;
   const link = new PlanLink((data) => {
     panel.show(data);
-  }, life.signal);
-  const panel = new PanelController(life.signal, link);
+  }, signal);
+  const panel = new PanelController(signal, link);
   document.addEventListener(
     RETIRE,
     () => {
       life.abort();
     },
-    { once: true, signal: life.signal },
+    { signal },
   );
   watchAddress((href) => {
     panel.moveTo(href);
-  }, life.signal);
-  answerRequests(panel, link, life.signal);
-  watchExtension(panel, life.signal);
-  followLanguage(link, life.signal);
-  onNewDay(() => {
-    link.refresh();
-  }, life.signal);
+    lookAgain();
+  }, signal);
+  addEventListener('focus', lookAgain, { signal });
+  answerRequests(panel, link, signal);
+  watchExtension(panel, signal);
+  followLanguage(link, signal);
+  onNewDay(() => link.refresh(), signal);
   void begin(link);
+}
+
+/** Another tenant may be signed in by now: then the background says that all is different. */
+function lookAgain(): void {
+  ask({ type: 'look-again' }).catch(() => undefined);
 }
 
 /** The watcher has asked already, when the page was met; unless the language has come since. */

@@ -84,6 +84,24 @@ export function expirePlans(before: Day): Promise<boolean> {
   });
 }
 
+/**
+ * Applies a change to a plan that need not be the one that is shown: the user saw it in the page of its tenant. One that
+ * is gone refuses it.
+ */
+export function writeTo(plan: string, one: IdentifiedChange): Promise<Written> {
+  return inTurn(async () => {
+    const read = await load();
+    const { current, plans } = read.stored;
+    if (plan === current) return (await apply(read, [one])).written;
+    if (!plans.some(({ id }) => id === plan)) throw new Error('the plan is gone');
+    return (await apply(read, [switchTo(plan), one, switchTo(current)])).written;
+  });
+}
+
+function switchTo(id: string): IdentifiedChange {
+  return { id: crypto.randomUUID(), change: { type: 'plan-switch', id } };
+}
+
 /** Deletes everything, after whatever was being written. */
 export function deleteAll(): Promise<void> {
   return inTurn(deleteStored);

@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/days.ts';
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
 import { pluralForms } from './plural-forms.ts';
@@ -13,7 +14,7 @@ export interface Translator {
   readonly today: Day;
   /** The sentence for a key or a Text, with its values put in. */
   t(text: Text | string, values?: Text['values']): string;
-  /** A date as prose: '24 Nov' this year, '13 Feb 2027' in other years. */
+  /** A date as prose: '24 Nov' within six months of today, before or after; '13 Jun 2027' beyond. */
   day(day: Day): string;
   /** A date with its year, for what is read on another day: paper, files, messages. */
   fullDay(day: Day): string;
@@ -21,6 +22,9 @@ export interface Translator {
 
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
+
+/** From so many months on a date has its year. */
+const YEAR_FROM_MONTHS = 6;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
@@ -30,13 +34,15 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  let thisYear: Intl.DateTimeFormat | undefined;
+  // Between these a day without its year can be no other.
+  const first = addMonths(today, -YEAR_FROM_MONTHS);
+  const last = addMonths(today, YEAR_FROM_MONTHS);
+  let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    const isThisYear = value.slice(0, 4) === today.slice(0, 4);
-    return isThisYear ? (thisYear ??= formatOf()).format(utc(value)) : fullDay(value);
+    return value > first && value < last ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {

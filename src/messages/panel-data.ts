@@ -55,6 +55,8 @@ export interface PanelUpdate {
   /** The cards of the page's own affairs, to be filled in. */
   own: OwnCards;
   pill: PillWords;
+  /** The id of the plan that all this is of: what the panel has done to it names it. */
+  plan: string;
   /** The tenant of this tab; null while the user has not said. */
   tenant: Tenant | null;
   /** True where it must be known before anything is said: something is known of the move, and there are two tenants. */
@@ -108,7 +110,7 @@ export function panelData(
   const rows = tenant ? plan.rows[tenant] : [...plan.rows.old, ...plan.rows.new];
   return {
     ...shown,
-    ...{ locale, today, tenant },
+    ...{ locale, today, tenant, plan: plan.id },
     messages: wordsFor(messages, shown),
     shown: isShown,
     locked: PANEL_LOCKS.filter((key) => isLocked(policy, key)),

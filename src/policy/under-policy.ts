@@ -25,6 +25,7 @@ function settingsUnder(settings: Settings, policy: Policy, pick: Pick): Settings
   return without({
     ...settings,
     language: pick('language', settings.language),
+    tenantDetection: pick('tenantDetection', settings.tenantDetection),
     panel: without({
       ...panel,
       shown: pick('panelShown', panel.shown),

@@ -6,7 +6,7 @@ import { watchOwnPages, type OwnPagesWatch } from './steps/own-pages.ts';
 import { chooseInMenu } from './steps/menu.ts';
 import { chooseAgreement, chooseFate, copied, stubClipboard } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
-import { addressOf, goTo, HOSTS, KNOWN_PAGES, visit } from './steps/visit.ts';
+import { goTo, HOSTS, KNOWN_PAGES, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, puppeteerOf } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 
@@ -84,61 +84,5 @@ describe('a whole journey', () => {
     expect(requests.length).toBeGreaterThan(0);
     expect(requests.filter(({ url }) => !PAGES_OWN.test(url))).toEqual([]);
     expect(refusedHosts.filter((host) => !BROWSERS_OWN.test(host.replace(/:\d+$/, '')))).toEqual([]);
-  });
-});
-
-// The watchers must see what they are there to see: these requests are made on purpose.
-describe('the watch itself', () => {
-  const seen = (url: string) => eventually(async () => (await requestsOfExtension()).includes(url), true);
-
-  it('sees a request of an extension page, to a known host and to any other', async () => {
-    const tab = await world.browser.openExtensionPage('popup/popup.html?view=tab');
-    const urls = ['https://admin.cloud.microsoft/favicon.ico?from=tab', 'https://example.org/from-tab'];
-    await tab.evaluate((all) => Promise.allSettled(all.map((url) => fetch(url))), urls);
-    for (const url of urls) await seen(url);
-    expect(world.site.refusedHosts).toContain('example.org');
-    await tab.close();
-  });
-
-  it('sees a request of the background', async () => {
-    const url = 'https://example.org/from-background';
-    await world.browser.backgroundEvaluate(async (address: string) => {
-      await fetch(address).catch(() => undefined);
-    }, url);
-    await seen(url);
-  });
-
-  it('sees a request of a content script', async () => {
-    const page = await world.browser.newPage(addressOf('homepage'));
-    const url = 'https://admin.cloud.microsoft/favicon.ico?from=content-script';
-    await world.browser.backgroundEvaluate(async (address: string) => {
-      const [tab] = await chrome.tabs.query({ url: 'https://admin.cloud.microsoft/*', active: true });
-      await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1 },
-        args: [address],
-        func: (wanted: string) => {
-          void fetch(wanted);
-        },
-      });
-    }, url);
-    await eventually(
-      () =>
-        Promise.resolve(world.site.requests.some((request) => request.url.includes('from=content-script'))),
-      true,
-    );
-    await page.close();
-  });
-
-  it('sees a request of the popup', async () => {
-    const page = await world.browser.newPage(addressOf('homepage'));
-    const popup = await world.browser.openPopup(page);
-    await popup.waitFor('.bottom-bar');
-    const url = 'https://example.org/from-popup';
-    await popup.evaluate(async (view, address) => {
-      await view.fetch(address).catch(() => undefined);
-    }, url);
-    await seen(url);
-    await popup.close();
-    await page.close();
   });
 });

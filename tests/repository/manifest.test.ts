@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { manifestFor, readRelease } from '../../scripts/manifest.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { localeFolders, messagesOf, read, repositoryFiles } from './repository.ts';
 
 interface Manifest {
   name: string;
-  version: string;
   default_locale: string;
   icons: Record<string, string>;
   action: { default_popup: string; default_icon: Record<string, string> };
@@ -14,6 +14,7 @@ interface Manifest {
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
+  content_security_policy: { extension_pages: string };
 }
 
 const text = read('manifest.json');
@@ -27,8 +28,22 @@ function sourceOf(script: string): string[] {
 }
 
 describe('manifest.json', () => {
-  it('has the version of package.json', () => {
-    expect(manifest.version).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+  it('is filled with the version of package.json and the id of publisher.json, which it does not repeat', () => {
+    const release = { version: '9.8.7', geckoId: 'it@publisher.example' };
+    expect(text).not.toMatch(/"(?:version|id)":/);
+    for (const kind of ['chromium', 'firefox'] as const) {
+      expect(manifestFor(kind, manifest, release).version).toBe('9.8.7');
+    }
+    expect(manifestFor('firefox', manifest, release).browser_specific_settings).toMatchObject({
+      gecko: { id: 'it@publisher.example', strict_min_version: '140.0' },
+    });
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(readRelease().version).toBe(version);
+    expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm'));
+  });
+
+  it('is for no phone', () => {
+    expect(text).not.toContain('gecko_android');
   });
 
   it('names files that exist', () => {
@@ -60,7 +75,33 @@ describe('manifest.json', () => {
   });
 
   it('opens nothing of the extension to pages', () => {
-    expect(text).not.toMatch(/web_accessible_resources|externally_connectable|content_security_policy/);
+    expect(text).not.toMatch(/web_accessible_resources|externally_connectable/);
+  });
+
+  it('lets its pages load only what is in the package', () => {
+    const directives = manifest.content_security_policy.extension_pages
+      .split('; ')
+      .map((one) => one.split(' '));
+    const policy = Object.fromEntries(directives.map(([name = '', ...sources]) => [name, sources.join(' ')]));
+    const own = ['script-src', 'style-src', 'img-src', 'connect-src', 'worker-src'];
+    const none = ['default-src', 'frame-src', 'object-src', 'form-action', 'base-uri', 'frame-ancestors'];
+    expect(policy).toEqual(
+      Object.fromEntries([...own.map((name) => [name, "'self'"]), ...none.map((name) => [name, "'none'"])]),
+    );
+  });
+
+  it('has names and descriptions that every store takes, in every language', () => {
+    for (const locale of localeFolders()) {
+      const messages = messagesOf(locale);
+      const lengthOf = (key: string) => messages.get(key)?.length ?? 0;
+      expect(lengthOf('extension_name'), locale).toBeGreaterThan(0);
+      expect(lengthOf('extension_name'), locale).toBeLessThanOrEqual(45);
+      expect(lengthOf('extension_description'), locale).toBeGreaterThan(0);
+      expect(lengthOf('extension_description'), locale).toBeLessThanOrEqual(132);
+      // Microsoft's mark may only say what the product is for.
+      const forMicrosoft = { da: 'til Microsoft 365' }[locale] ?? 'for Microsoft 365';
+      expect(messages.get('extension_name'), locale).toMatch(new RegExp(` ${forMicrosoft}$`));
+    }
   });
 
   it('names messages that every language has', () => {

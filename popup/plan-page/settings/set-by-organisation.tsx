@@ -8,6 +8,7 @@ const SHOWN: readonly PolicyKey[] = [
   'language',
   'panelShown',
   'hintsShown',
+  'tenantDetection',
   'oldTenantName',
   'newTenantName',
 ];

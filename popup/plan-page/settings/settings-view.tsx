@@ -1,6 +1,6 @@
 import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
-import type { Settings } from '../../../src/plan/stored/model.ts';
+import { detectsTenant, type Settings } from '../../../src/plan/stored/model.ts';
 import { isLocked, isOpen } from '../../../src/policy/policy.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
@@ -123,6 +123,20 @@ function InAdminCenter({ app }: GroupProps) {
           isLocked={isLocked(policy, 'hintsShown')}
           isOn={hints?.shown ?? true}
           onTurn={(value) => app.change({ type: 'hints-shown', value })}
+        />
+      </Line>
+      <Line
+        app={app}
+        policy="tenantDetection"
+        title={t('settings_tenantDetection')}
+        hint={t('settings_tenantDetectionHint')}
+        for="tenant-detection"
+      >
+        <Toggle
+          id="tenant-detection"
+          isLocked={isLocked(policy, 'tenantDetection')}
+          isOn={detectsTenant(stored)}
+          onTurn={(value) => app.change({ type: 'tenant-detection', value })}
         />
       </Line>
       {way && (

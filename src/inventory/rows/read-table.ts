@@ -47,7 +47,7 @@ export function readTable(
   const columns = mapping ? mappedColumns(mapping) : columnsOf(whole, source, context);
   const fields = new Set(columns.map(({ field }) => field));
   const isKnown = mapping !== undefined || options.source !== undefined;
-  const other = isKnown ? undefined : otherOf(whole, fields);
+  const other = isKnown ? undefined : otherOf(whole, columns);
   if (other) return { other };
   if (!saysSomething(fields, isKnown)) return undefined;
   const rows = readSheet(
@@ -69,9 +69,9 @@ function saysSomething(fields: ReadonlySet<ColumnField>, isKnown: boolean): bool
   return all.some((field) => NAMING.has(field)) && (isKnown || all.some((field) => TELLING.has(field)));
 }
 
-function otherOf({ headers, lines }: TextTable, fields: ReadonlySet<ColumnField>): OtherList | undefined {
+function otherOf({ headers, lines }: TextTable, columns: readonly Column[]): OtherList | undefined {
   const cells = lines.map((line) => line.cells);
-  return otherListOf(headers, cells, fields);
+  return otherListOf(headers, cells, columns);
 }
 
 /** What the columns hold, by their headers; what a source has on purpose without meaning for us is not guessed at. */

@@ -5,6 +5,7 @@ import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
 import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
+import { PAGE_TENANT_CHANGES } from './page-tenant-change-schema.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
 import { ContainerSchema, HintIdSchema, MappingSchema, PlanNameSchema } from '../stored/stored-schema.ts';
@@ -62,6 +63,7 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
   ...ROW_CHANGES,
+  ...PAGE_TENANT_CHANGES,
   v.object({
     type: v.literal('tenant-name'),
     tenant: v.picklist(TENANTS),

@@ -55,6 +55,11 @@ export function emptyStored(fresh: FreshPlan): Stored {
   };
 }
 
+/** True where a page's tenant may be known by its sign-in: unless it is turned off. */
+export function detectsTenant({ settings }: Pick<Stored, 'settings'>): boolean {
+  return settings.tenantDetection ?? true;
+}
+
 /** The plan that is shown. */
 export function currentPlan(stored: Stored): Plan {
   const plan = stored.plans.find(({ id }) => id === stored.current) ?? stored.plans[0];

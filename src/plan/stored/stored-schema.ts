@@ -11,6 +11,7 @@ import {
   PANEL_VIEWS,
   STORED_VERSION,
 } from './model.ts';
+import { PageTenantsSchema } from './page-tenants.ts';
 import { IdSchema, PatchSchema } from './row-schema.ts';
 
 /** A plan's name as the user writes it; '' until it has one. */
@@ -66,6 +67,8 @@ const SettingsSchema = v.object({
   mappings: v.record(v.pipe(v.string(), v.maxLength(4000)), MappingSchema),
   /** The container in which the new tenant is signed in: links to it open there. */
   newTenantContainer: v.optional(ContainerSchema),
+  /** Whether a page's tenant is known by its sign-in; missing until the user turns it off or on. */
+  tenantDetection: v.exactOptional(v.boolean()),
   /** How links to the new tenant open where no container is chosen; missing until the user was asked. */
   newTenantWay: v.exactOptional(v.picklist(NEW_TENANT_WAYS)),
 });
@@ -77,6 +80,8 @@ export const StoredSchema = v.pipe(
     current: IdSchema,
     plans: v.pipe(v.array(PlanSchema), v.minLength(1), v.maxLength(MAX_PLANS)),
     settings: SettingsSchema,
+    /** Missing until the user said which tenant a page is. */
+    pageTenants: v.exactOptional(PageTenantsSchema),
     /** Ids of the last changes: one that comes again was applied already. */
     applied: v.pipe(v.array(IdSchema), v.maxLength(MAX_APPLIED)),
   }),

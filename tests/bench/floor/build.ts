@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { manifestFor } from '../../../scripts/manifest.ts';
+import { manifestFor, readRelease } from '../../../scripts/manifest.ts';
 import type { PanelTexts } from './panel.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -20,7 +20,7 @@ export interface FloorTexts {
 export async function buildFloor(texts: FloorTexts): Promise<string> {
   const out = await mkdtemp(path.join(tmpdir(), 'bench-floor-'));
   const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor('chromium', source)));
+  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor('chromium', source, readRelease())));
   await cp(path.join(ROOT, '_locales'), path.join(out, '_locales'), { recursive: true });
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), { recursive: true });
   await mkdir(path.join(out, 'popup'));

@@ -88,6 +88,27 @@ describe('now', () => {
     expect(view.isCalm).toBe(false);
   });
 
+  it('is one go or no-go for the whole move, and one job on the licensing groups at its nearest open day', () => {
+    const guide = guideOf([
+      step('go-no-go', 'migrate', 'decide', '2026-12-31', [part(0, '2026-12-31'), part(1, '2027-03-16')]),
+      step('clear-licensing-groups', 'stop', 'do', '2027-01-13', [
+        part(1, '2027-03-29'),
+        part(0, '2027-01-13'),
+      ]),
+    ]);
+    const items = (isDone: (id: string, subscription: number | null) => boolean) =>
+      nowView(guide, isDone, TODAY).dated.map(
+        ({ step: id, due, subscriptions }) => `${id} ${String(due)} ${subscriptions.join()}`,
+      );
+    expect(items(NOTHING_DONE)).toEqual(['go-no-go 2026-12-31 ', 'clear-licensing-groups 2027-01-13 0']);
+    expect(items((id, subscription) => id === 'clear-licensing-groups' && subscription === 0)).toEqual([
+      'go-no-go 2026-12-31 ',
+      'clear-licensing-groups 2027-03-29 1',
+    ]);
+    const stop = nowView(guide, NOTHING_DONE, TODAY).phases.find(({ phase }) => phase === 'stop');
+    expect(stop?.total).toBe(1);
+  });
+
   it('is a decision before a step of the same day', () => {
     const view = nowView(
       guideOf([
