@@ -16,7 +16,6 @@ const BUILT: readonly string[] = [
     'date_',
     'unknown_',
     'role_',
-    'case_',
     'advice_',
     'conflict_',
     'follow_',
