@@ -19,6 +19,7 @@ const BUILT: readonly string[] = [
     'advice_',
     'conflict_',
     'follow_',
+    'option_',
     'refused_',
     'outcome_',
     'check_',
