@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralForms } from '../../src/i18n/plural-forms.ts';
+import { pluralForms } from '../unit/support/plural-forms.ts';
 import { localeFolders, messagesOf, productCode, read } from './repository.ts';
 
 /**
@@ -22,7 +22,6 @@ const BUILT: readonly string[] = [
     'option_',
     'refused_',
     'outcome_',
-    'check_',
     'detail_',
   ],
   // from what an item has the user do
