@@ -47,7 +47,7 @@ function ruleOf(item: Case, group: string, about: readonly Conflict[]): StepRule
 }
 
 function plainTitle(id: OptionId): Text {
-  return text(`option_${camel(id)}`);
+  return text(`end_${camel(id)}`);
 }
 
 function unique<T>(all: readonly T[]): T[] {
