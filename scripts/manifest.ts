@@ -26,7 +26,7 @@ export function readRelease(): Release {
 
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
- * Chromium has the side panel with its permission; Firefox has the sidebar, and containers with theirs.
+ * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
  */
 export function manifestFor(
   kind: BrowserKind,
@@ -37,6 +37,7 @@ export function manifestFor(
   const {
     minimum_chrome_version,
     side_panel,
+    storage,
     optional_permissions,
     browser_specific_settings,
     sidebar_action,
@@ -44,7 +45,7 @@ export function manifestFor(
   } = all;
   if (kind === 'chromium') {
     return {
-      ...{ ...common, version, minimum_chrome_version, side_panel, permissions },
+      ...{ ...common, version, minimum_chrome_version, storage, side_panel, permissions },
       background: { service_worker: background.service_worker },
     };
   }
