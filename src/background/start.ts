@@ -2,12 +2,13 @@ import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { onNotificationPressed } from '../browser/notifications.ts';
 import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { onEachNight } from '../browser/toolbar.ts';
+import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
 import type { PanelData } from '../messages/panel-data.ts';
@@ -18,6 +19,7 @@ import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
+import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
@@ -40,6 +42,9 @@ export function startBackground(): void {
   onCommand(OPEN_PANEL, openPanel);
   onEachNight(refreshBadge);
   void refreshBadge();
+  onEachMorning(REMIND_HOUR, () => remind());
+  onNotificationPressed(openReminded);
+  void remind();
 }
 
 type Answers = {

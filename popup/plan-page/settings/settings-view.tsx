@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { detectsTenant, type Settings } from '../../../src/plan/stored/model.ts';
@@ -6,6 +5,8 @@ import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { Confirm } from './confirm.tsx';
+import { Group, Line, Toggle } from './parts.tsx';
+import { Reminders } from './reminders.tsx';
 
 /** The settings as a page of their own, closed by a button and by Escape. */
 export function SettingsView({ app, onClose }: { app: App; onClose: () => void }) {
@@ -37,6 +38,7 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
         </div>
         <General app={app} />
         <InAdminCenter app={app} />
+        <Reminders app={app} />
         <Data app={app} />
       </section>
     </main>
@@ -165,50 +167,5 @@ function Data({ app }: GroupProps) {
         <Confirm app={app} name="deleteAll" run={app.deleteAll} />
       </Line>
     </Group>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div class="settings-group">
-      <h3 class="strong">{title}</h3>
-      <div class="card">{children}</div>
-    </div>
-  );
-}
-
-/** One setting: its name and what is to be known of it, and its control at the end. */
-function Line({
-  title,
-  hint,
-  for: control,
-  children,
-}: {
-  title: string;
-  hint?: string | undefined;
-  for?: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="settings-line">
-      <div>
-        {control ? <label for={control}>{title}</label> : <span>{title}</span>}
-        {hint && <p class="hint">{hint}</p>}
-      </div>
-      <div class="settings-control">{children}</div>
-    </div>
-  );
-}
-
-function Toggle({ id, isOn, onTurn }: { id: string; isOn: boolean; onTurn: (isOn: boolean) => void }) {
-  return (
-    <input
-      id={id}
-      type="checkbox"
-      role="switch"
-      class="toggle"
-      checked={isOn}
-      onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
-    />
   );
 }

@@ -12,7 +12,7 @@ import type { Item } from './items.ts';
 /** What words are made of: titles by step, headlines by conflict, and the plan's products by subscription (short names). */
 export interface Wording {
   steps: readonly Pick<Step, 'title'>[];
-  conflicts: readonly Pick<Conflict, 'text'>[];
+  conflicts: readonly Pick<Conflict, 'text' | 'subscriptions'>[];
   products: readonly string[];
 }
 
@@ -36,8 +36,8 @@ const NAMED = 3;
 /** 'Copilot and Visio Plan 2: cancel or keep?', 'Turn off recurring billing for Business Premium', or the step's title. */
 export function headline(item: Item, wording: Wording): Text {
   const [conflict] = item.conflicts;
-  const question = conflict === undefined ? undefined : wording.conflicts[conflict]?.text;
-  if (question) return question;
+  const question = conflict === undefined ? undefined : wording.conflicts[conflict];
+  if (question) return shortened(question, wording);
   if (!isOfProducts(item)) return titleOf(item, wording);
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
 }
@@ -77,6 +77,12 @@ export function calmLine({ isCalm, calmUntil }: NowView): Text | null {
     : { key: 'now_calm', values: { day: { day: calmUntil } } };
 }
 
+/** A question with the names that stand on labels: the guide knows the full ones only. */
+function shortened({ text, subscriptions }: Wording['conflicts'][number], wording: Wording): Text {
+  if (!text.values?.['products']) return text;
+  return { ...text, values: { ...text.values, ...productValues({ subscriptions }, wording) } };
+}
+
 function titleOf({ index }: Item, { steps }: Wording): Text {
   const step = steps[index];
   if (!step) throw new Error('an item names a step of its own guide');
@@ -88,7 +94,10 @@ function isOfProducts({ verb, subscriptions }: Item): boolean {
 }
 
 /** Up to three names; of more, the first two and how many others. */
-function productValues({ subscriptions }: Item, { products }: Wording): NonNullable<Text['values']> {
+function productValues(
+  { subscriptions }: Pick<Item, 'subscriptions'>,
+  { products }: Wording,
+): NonNullable<Text['values']> {
   const names = [...new Set(subscriptions.map((index) => products[index] ?? ''))].filter(Boolean);
   if (names.length <= NAMED) return { products: { list: names } };
   const [one = '', other = ''] = names;
