@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { refuseStrangers } from './shipped.ts';
@@ -128,6 +129,9 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   const manifest = manifestFor(kind, source, readRelease());
   await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
+  if (kind === 'chromium') {
+    await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
+  }
   await copyLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
   await copySentences(out);

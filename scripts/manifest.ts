@@ -27,7 +27,7 @@ export function readRelease(): Release {
 
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
- * Chromium has the side panel with its permission; Firefox has the sidebar, and containers with theirs.
+ * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
  */
 export function manifestFor(
   kind: BrowserKind,
@@ -35,10 +35,11 @@ export function manifestFor(
   { version, geckoId }: Release,
 ): Record<string, unknown> {
   const { background, permissions, optional_permissions: optional, ...all } = source as SourceManifest;
-  const { minimum_chrome_version, side_panel, browser_specific_settings, sidebar_action, ...common } = all;
+  const { minimum_chrome_version, side_panel, storage, ...others } = all;
+  const { browser_specific_settings, sidebar_action, ...common } = others;
   if (kind === 'chromium') {
     return {
-      ...{ ...common, version, minimum_chrome_version, side_panel, permissions },
+      ...{ ...common, version, minimum_chrome_version, storage, side_panel, permissions },
       optional_permissions: optional.filter((permission) => permission !== 'cookies'),
       background: { service_worker: background.service_worker },
     };

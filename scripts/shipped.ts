@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** All that the package may hold: a new file is added here on purpose, or the build fails. */
 const SHIPPED: readonly RegExp[] = [
-  /^(?:manifest\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
+  /^(?:manifest\.json|managed-schema\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
   /^background\.js$/,
   /^content-scripts\/(?:watcher\.js|main\.js|reader\.js|page\.css|panel\/panel\.css)$/,
   /^popup\/(?:popup\.html|popup\.css|main\.js|reader-worker\.js)$/,

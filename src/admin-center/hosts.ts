@@ -15,6 +15,9 @@ const CLOUD_OF_HOST: Readonly<Record<string, Cloud>> = {
   'portal.partner.microsoftonline.cn': '21vianet',
 };
 
+/** Every host of an admin center. */
+export const ADMIN_HOSTS: readonly string[] = Object.keys(CLOUD_OF_HOST);
+
 /** Hosts whose root is not the admin center: only /adminportal is. */
 const NEEDS_ADMIN_PATH = /^portal\./;
 

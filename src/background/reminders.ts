@@ -6,6 +6,7 @@ import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
 import { situationOf, type Plan, type Stored } from '../plan/stored/model.ts';
+import { isOpen } from '../policy/policy.ts';
 import { remindersOf } from '../views/now/badge.ts';
 import { doneIn } from '../views/now/done.ts';
 import type { Item } from '../views/now/items.ts';
@@ -35,11 +36,11 @@ export function remind(now = new Date()): Promise<void> {
 }
 
 async function remindOnce(now: Date): Promise<void> {
-  const { stored, trouble } = await readState();
+  const { stored, trouble, policy } = await readState();
   const { reminders } = stored.settings;
   const today = localDay(now);
   if (trouble || !reminders || reminders.last === today || now.getHours() < REMIND_HOUR) return;
-  if (!(await mayNotify())) return;
+  if (!isOpen(policy, 'reminders', 'notifications') || !(await mayNotify())) return;
   const catalog = await readCatalog(readerLocale(stored));
   const made = reminderOf(
     stored,
@@ -64,7 +65,7 @@ export function reminderOf(stored: Stored, translator: Translator): Notification
   const names = stored.settings.reminders?.names ?? false;
   return {
     id: plan.id,
-    title: label && left ? t('due_withLeft', { due: t(label), left: t(left) }) : '',
+    title: label && left ? t('ui_due', { due: t(label), left: t(left) }) : '',
     message: names ? t(headline(item, wording)) : t('reminder_body', { count }),
   };
 }

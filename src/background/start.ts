@@ -7,6 +7,7 @@ import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
+import { addDays } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
@@ -23,7 +24,8 @@ import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
-import { deleteAll, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+import { onPolicyChange, policyNow } from './policy.ts';
+import { deleteAll, expirePlans, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -40,11 +42,19 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
-  onEachNight(refreshBadge);
-  void refreshBadge();
+  onEachNight(startDay);
+  onPolicyChange(tellReplaced);
+  void startDay();
   onEachMorning(REMIND_HOUR, () => remind());
   onNotificationPressed(openReminded);
   void remind();
+}
+
+/** What each day begins with: plans that the organisation keeps no longer go, and the badge counts anew. */
+async function startDay(): Promise<void> {
+  const { keepDays } = (await policyNow()).values;
+  if (keepDays !== undefined && (await expirePlans(addDays(localDay(), -keepDays)))) tellReplaced();
+  await refreshBadge();
 }
 
 type Answers = {
@@ -98,9 +108,9 @@ const ANSWERS: Answers = {
 };
 
 async function answerState(): Promise<Snapshot> {
-  const { stored, trouble } = await readState();
+  const { stored, own, policy, trouble } = await readState();
   const today = localDay();
-  return { stored, trouble, guide: await guideOf(stored, today), today };
+  return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
 }
 
 /**

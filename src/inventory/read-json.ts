@@ -19,8 +19,9 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
   const lists = findLists(json);
   const remarks = new Remarks();
   const options: TableOptions = { context, remarks, places: PATHS };
-  const more = lists.hasMore ? [{ key: 'import_nextPage' }] : [];
-  const common = { remarks, isPart: lists.hasMore, notes: more } as const;
+  const isPart = lists.hasMore || lists.isOnePage;
+  const more = isPart ? [{ key: lists.hasMore ? 'import_nextPage' : 'import_onePage' }] : [];
+  const common = { remarks, isPart, notes: more } as const;
   if (lists.skus.length + lists.subscriptions.length > 0) {
     const { rows, leftOut, counted, source, tenantOfRow, ownTenants } = readGraph(lists, options);
     remarks.faults.push(...lists.errors);

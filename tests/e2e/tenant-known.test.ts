@@ -51,6 +51,16 @@ const asks = async (of: Page) => {
   expect(await shown.count('.tag')).toBe(0);
 };
 
+/** The settings, in the plan's tab. */
+async function openSettings(): Promise<Page> {
+  const tab = await openPlanner(world.browser);
+  await tab.evaluate(() => {
+    location.hash = '#settings';
+  });
+  await tab.waitForSelector('#tenant-detection');
+  return tab;
+}
+
 /** Everything stored, for good and for the session, as text. */
 async function everything(): Promise<string> {
   const session = await world.browser.backgroundEvaluate(() => chrome.storage.session.get(null));
@@ -120,10 +130,7 @@ describe('a tenant that was named once', () => {
 describe('knowing the tenant', () => {
   it('is turned off by a setting: then it is asked, and no hash is left', async () => {
     await readOld();
-    const tab = await openPlanner(world.browser);
-    await tab.goto(world.browser.extensionUrl('popup/popup.html?view=tab#settings'));
-    await tab.reload();
-    await tab.waitForSelector('#tenant-detection');
+    const tab = await openSettings();
     expect(await tab.$eval('.settings', (view) => (view as HTMLElement).innerText)).toContain(
       t('settings_tenantDetection'),
     );
@@ -140,10 +147,7 @@ describe('knowing the tenant', () => {
 
   it('goes with ‘Delete everything’', async () => {
     await readOld();
-    const tab = await openPlanner(world.browser);
-    await tab.goto(world.browser.extensionUrl('popup/popup.html?view=tab#settings'));
-    await tab.reload();
-    await tab.waitForSelector('#tenant-detection');
+    const tab = await openSettings();
     const settings = asPopup(tab);
     await press(settings, t('settings_deleteAll_button'));
     await press(settings, t('settings_deleteAll_confirm'));

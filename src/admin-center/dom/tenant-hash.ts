@@ -1,11 +1,12 @@
 /**
  * Put into a page of the admin center as it is, so it uses nothing but its argument and the page: which tenant is
  * signed in, as the hex SHA-256 of `salt` and the tenant's GUID. It reads the names of the page's storage keys, never a
- * value. null where they name no tenant or more than one, or the page is a partner's customer's; `changed` where they
+ * value. null where they name no tenant or more than one, the page is still loading, or a partner's customer's; `changed` where they
  * named another one earlier in this document: what it shows may be either's.
  */
 export async function tenantHash(salt: string): Promise<string | null> {
   const MARK = 'tenantTransferGuideSignIn';
+  const PATIENCE_MS = 3000;
 
   /** Every tenant that a name speaks of: the account's own, and the one that a token is for. */
   const tenantsIn = (storages: readonly Storage[]): Set<string> => {
@@ -28,8 +29,20 @@ export async function tenantHash(salt: string): Promise<string | null> {
     return [location.href, loaded].some((address) => /[?&]delegatedorg=/i.test(address));
   };
 
+  /** While a page loads its keys may still be those of an earlier sign-in. Gives false for one that takes too long. */
+  const isLoaded = async (): Promise<boolean> => {
+    if (document.readyState !== 'complete') {
+      await new Promise((done) => {
+        addEventListener('load', done, { once: true });
+        setTimeout(done, PATIENCE_MS);
+      });
+    }
+    return document.readyState === 'complete';
+  };
+
   try {
-    const tenants = isOfCustomer() ? new Set<string>() : tenantsIn([localStorage, sessionStorage]);
+    const isCertain = (await isLoaded()) && !isOfCustomer();
+    const tenants = isCertain ? tenantsIn([localStorage, sessionStorage]) : new Set<string>();
     if (tenants.size !== 1) return null;
     const salted = new TextEncoder().encode(salt + [...tenants].join(''));
     const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', salted));

@@ -140,7 +140,7 @@ function parse(cell: string, locale: DateLocale): Parsed | null {
 /** A list that does not say its language may be in any. */
 function monthIn(date: string, locale: DateLocale): DateLocale['months'][number] | undefined {
   const own = locale.months.find(({ name }) => hasWord(date, name));
-  if (own || locale.decides || !/\p{L}{3}/u.test(date) || !/\d/.test(date)) return own;
+  if (own || locale.decides || !/\p{L}{3}/u.test(date) || !/\d/.test(date) || NUMBERS.test(date)) return own;
   return monthsOfAnyLanguage().find(({ name }) => hasWord(date, name));
 }
 

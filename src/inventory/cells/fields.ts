@@ -69,7 +69,7 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
     'productname producttitle product productdisplayname displayname name title skuname skutitle offername ' +
     'subscriptionname friendlyname friendlysubscriptionname licensename licencename license licence licensetype ' +
     'plan planname servicename friendlyskuname offer offerdisplayname subscription skudisplayname ' +
-    'licensesku licencesku sku productnames',
+    'licensesku licencesku sku productnames licenseplanfriendlyname',
   purchased:
     'purchasedquantity quantity qty totallicenses totallicences total totalquantity totalunits licensequantity ' +
     'purchased purchasedlicenses licenses licences seats seatcount licensecount numberoflicenses totalseats ' +
@@ -123,7 +123,7 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   currency: 'currency currencycode pricecurrency',
   sku: 'skuid skuguid productskuid licenseskuid aadskuid licenseid',
   skuPart:
-    'skupartnumber stringid accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
+    'skupartnumber stringid licenseplanname accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
   ref:
     'subscriptionid commercesubscriptionid subscriptionguid microsoftsubscriptionid vendorsubscriptionid ' +
     'publishersubscriptionid cspsubscriptionid mssubscriptionid microsoftid',

@@ -29,6 +29,10 @@ export const PLAIN_WORDS: Partial<Record<ColumnField, string>> = {
     'ledig|ledige|til rådighed|tilgængelig|tilgængelige|ubrugte|verfügbar|frei|verfügbare lizenzen|tilgjengelig|' +
     'tilgjengelige|tillgängliga|lediga|disponible|disponibles|disponibili|disponibile|disponível|disponíveis|libres|' +
     'beschikbaar|dostępne|wolne|dostupné|volné|vapaana|доступно|свободно|利用可能|可用|사용 가능',
+  expired:
+    'udløbne licenser|abgelaufene lizenzen|licences expirées|licencias expiradas|licencias caducadas|licenze scadute|' +
+    'licenças expiradas|verlopen licenties|wygasłe licencje|utgångna licenser|utløpte lisenser|' +
+    'vanhentuneet lisenssit|просроченные лицензии|истекшие лицензии|期限切れのライセンス|已过期的许可证',
   status:
     'tilstand|zustand|statut|état|estado|stato|stan|stav|tila|situação|состояние|статус|状態|状态|狀態|상태',
   startedOn:

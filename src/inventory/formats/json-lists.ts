@@ -24,6 +24,8 @@ export interface JsonLists {
   strays: Stray[];
   /** `@odata.nextLink` was there: this is not all. */
   hasMore: boolean;
+  /** A portal's answer that counts more than it holds. */
+  isOnePage: boolean;
   /** Errors that Graph answered with. */
   errors: Text[];
 }
@@ -39,6 +41,7 @@ export function findLists(json: unknown): JsonLists {
     others: [],
     strays: [],
     hasMore: false,
+    isOnePage: false,
     errors: [],
   };
   unpack(json, { path: '', depth: MAX_PACKING }, found);
@@ -79,13 +82,25 @@ function sizeOf({ skus, subscriptions, errors }: JsonLists): number {
 function unpackOne(json: unknown, place: Place, found: JsonLists): void {
   const record = recordOf(json);
   if (!record) return;
-  if (Object.hasOwn(record, '@odata.nextLink')) found.hasMore = true;
+  if (NEXT_LINKS.some((key) => isId(record[key]))) found.hasMore = true;
+  else if (isPageOfMore(record)) found.isOnePage = true;
   const { path, tenant } = place;
   const kind = graphKind(record);
   const error = valueOf(record, 'error');
   if (kind) found[kind].push({ record, path, tenant });
   else if (recordOf(error)) found.errors.push(errorText(error));
   else unpackRecord(record, place, found);
+}
+
+const NEXT_LINKS = ['@odata.nextLink', 'odata.nextLink', 'nextLink'];
+
+/** `{ page: { totalPages: 3 } }`, `{ totalCount: 120, items: [] }`. */
+function isPageOfMore(record: JsonRecord): boolean {
+  const page = recordOf(valueOf(record, 'page')) ?? record;
+  if (Number(valueOf(page, 'totalPages')) > 1) return true;
+  const [list, ...more] = Object.values(record).filter((value) => Array.isArray(value));
+  const totals = ['totalCount', 'totalHits', 'totalElements'].map((key) => Number(valueOf(page, key)));
+  return list !== undefined && more.length === 0 && totals.some((total) => total > list.length);
 }
 
 function unpackRecord(record: JsonRecord, { path, depth, tenant }: Place, found: JsonLists): void {

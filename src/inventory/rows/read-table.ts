@@ -77,7 +77,8 @@ function otherOf({ headers, lines }: TextTable, columns: readonly Column[]): Oth
 /** What the columns hold, by their headers; what a source has on purpose without meaning for us is not guessed at. */
 function columnsOf(table: TextTable, source: Source | undefined, context: ImportContext): Column[] {
   const words = wordsOf(context.words);
-  const headers = table.headers.map((text) => ({ key: '', text }));
+  const names = otherNames(table, source, context);
+  const headers = table.headers.map((text, at) => ({ key: '', text: names.has(at) ? '' : text }));
   const named = namedColumns(headers, words, source?.columns);
   const open = headers.map((header) => (isIgnored(header.text, source) ? { key: '', text: '' } : header));
   const cells = table.lines.map((line) => line.cells);
@@ -85,6 +86,27 @@ function columnsOf(table: TextTable, source: Source | undefined, context: Import
     ...named.filter((column) => column !== undefined),
     ...partlyNamedColumns(open, named, cells, words),
   ];
+}
+
+/** As many rows tell which of several columns holds Microsoft's name. */
+const SAMPLE = 50;
+
+/**
+ * Columns that a header calls the product, and that are not: of `Subscription` and `Product` one is the seller's own name
+ * or group, and the one whose values are Microsoft's names counts.
+ */
+function otherNames(table: TextTable, source: Source | undefined, context: ImportContext): Set<number> {
+  const own = table.headers.map((header) => source?.columns[letters(header)]);
+  if (own.includes('product')) return new Set();
+  const { fieldOf } = wordsOf(context.words);
+  const found = table.headers.flatMap((header, at) => {
+    if (own[at] !== undefined || fieldOf('', header) !== 'product') return [];
+    const cells = table.lines.slice(0, SAMPLE).map((line) => (line.cells[at] ?? '').trim());
+    return [{ at, count: cells.filter((cell) => skusNamed(cell, context.catalogue).length > 0).length }];
+  });
+  const most = Math.max(0, ...found.map(({ count }) => count));
+  const best = found.find(({ count }) => count === most);
+  return new Set(found.flatMap(({ at }) => (at === best?.at ? [] : [at])));
 }
 
 function isIgnored(header: string, source: Source | undefined): boolean {

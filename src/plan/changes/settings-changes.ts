@@ -73,10 +73,10 @@ function withHints(
   settings: Settings,
   change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>,
 ): Settings {
-  const { shown = true, hidden = [] } = settings.hints ?? {};
+  const { hidden = [], ...rest } = settings.hints ?? {};
   const hints =
     change.type === 'hints-shown'
       ? { shown: change.value, hidden: change.value ? [] : hidden }
-      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
+      : { ...rest, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
   return { ...settings, hints };
 }

@@ -35,11 +35,17 @@ const NAMED = 3;
 
 /** 'Copilot and Visio Plan 2: cancel or keep?', 'Turn off recurring billing for Business Premium', or the step's title. */
 export function headline(item: Item, wording: Wording): Text {
-  const [conflict] = item.conflicts;
-  const question = conflict === undefined ? undefined : wording.conflicts[conflict];
-  if (question) return shortened(question, wording);
+  const [conflict] = item.conflicts.flatMap((index) => wording.conflicts[index] ?? []);
+  if (conflict) return question(conflict, wording);
   if (!isOfProducts(item)) return titleOf(item, wording);
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
+}
+
+/** The rules name products in full: here they have their short names. */
+function question(conflict: Wording['conflicts'][number], wording: Wording): Text {
+  const { key, values } = conflict.text;
+  if (!values || conflict.subscriptions.length === 0) return conflict.text;
+  return { key, values: { ...values, ...productValues(conflict, wording) } };
 }
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
@@ -75,12 +81,6 @@ export function calmLine({ isCalm, calmUntil }: NowView): Text | null {
   return calmUntil === null
     ? { key: 'now_undated' }
     : { key: 'now_calm', values: { day: { day: calmUntil } } };
-}
-
-/** A question with the names that stand on labels: the guide knows the full ones only. */
-function shortened({ text, subscriptions }: Wording['conflicts'][number], wording: Wording): Text {
-  if (!text.values?.['products']) return text;
-  return { ...text, values: { ...text.values, ...productValues({ subscriptions }, wording) } };
 }
 
 function titleOf({ index }: Item, { steps }: Wording): Text {

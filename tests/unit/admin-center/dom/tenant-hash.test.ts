@@ -92,6 +92,27 @@ describe('a page', () => {
     expect(await run()).toBeNull();
   });
 
+  it('that is still loading is looked at when it has loaded: its keys may be those of an earlier sign-in', async () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+    keys(FORMS['of schema 1']!(B));
+    const looked = run();
+    localStorage.clear();
+    keys(FORMS['of schema 1']!(A));
+    state.mockReturnValue('complete');
+    dispatchEvent(new Event('load'));
+    expect(await looked).toBe(hashOf(A));
+  });
+
+  it('that does not load says nothing', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+    vi.useFakeTimers();
+    keys(FORMS['of schema 1']!(A));
+    const looked = run();
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
+    expect(await looked).toBeNull();
+  });
+
   it('that is signed in to another tenant without being loaded anew says so', async () => {
     const form = FORMS['of schema 1']!;
     keys(form(A));
