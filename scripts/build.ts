@@ -61,15 +61,16 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   return [
     bundle(
       kind,
-      [
-        'content-scripts/watcher.ts',
-        'content-scripts/main.ts',
-        'content-scripts/reader.ts',
-        'content-scripts/page.css',
-        'content-scripts/panel/panel.css',
-      ],
+      ['content-scripts/watcher.ts', 'content-scripts/page.css', 'content-scripts/panel/panel.css'],
       native,
     ),
+    // The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them.
+    bundle(kind, ['content-scripts/main.ts'], {
+      ...native,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'content-scripts/chunks/[name]-[hash]',
+    }),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),

@@ -1,9 +1,8 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
-import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
+import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
@@ -12,7 +11,6 @@ import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
-import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
@@ -63,12 +61,10 @@ type Answers = {
 
 /** What answers each request. */
 const ANSWERS: Answers = {
-  'page-met': meetPage,
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
   'open-guide': ({ at }, { tabUrl }) =>
     done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
-  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
   'this-tenant': async ({ lang, plan, tenant }, sender) => {
     await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);
@@ -111,17 +107,6 @@ async function answerState(): Promise<Snapshot> {
   const { stored, own, policy, trouble } = await readState();
   const today = localDay();
   return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
-}
-
-/**
- * The watcher met a page that may be a known one. If it is, the answer is the panel's data, made while the panel's
- * script is on the way into the page. If not, or where that fails, the watcher stays.
- */
-async function meetPage({ lang, href }: Checked<'page-met'>, sender: Sender): Promise<PanelData | null> {
-  if (sender.tabId === undefined || adminRoute(href).page === 'other') return null;
-  const data = answerPanel(lang, sender);
-  putPanel(sender.tabId).catch(() => undefined);
-  return data;
 }
 
 /** True while a tab shows this tenant of this plan. */

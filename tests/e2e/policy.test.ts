@@ -73,9 +73,7 @@ describe('what an organisation sets', () => {
     expect(await settings.$eval('#tenant-old', (field) => (field as HTMLInputElement).value)).toBe(
       'Woodgrove',
     );
-    expect(await settings.$eval('.settings-policy a', (link) => (link).href)).toBe(
-      SET.supportUrl,
-    );
+    expect(await settings.$eval('.settings-policy a', (link) => link.href)).toBe(SET.supportUrl);
     await settings.close();
   });
 

@@ -19,7 +19,6 @@ const BUILT: readonly string[] = [
     'advice_',
     'conflict_',
     'follow_',
-    'option_',
     'refused_',
     'outcome_',
     'detail_',
