@@ -1,5 +1,5 @@
 import { applyAnswerChange } from '../src/plan/changes/answer-changes.ts';
-import { isRowChange } from '../src/plan/stored/row.ts';
+import { isPageTenantChange, isRowChange } from '../src/plan/stored/row.ts';
 import { startApp, type Surface } from './shared/app.tsx';
 import { CompactPage } from './compact/compact-page.tsx';
 
@@ -7,7 +7,7 @@ const POPUP: Surface = {
   view: 'popup',
   Frame: CompactPage,
   apply: (stored, change, today) =>
-    isRowChange(change) ? undefined : applyAnswerChange(stored, change, today),
+    isRowChange(change) || isPageTenantChange(change) ? undefined : applyAnswerChange(stored, change, today),
 };
 
 const view = new URLSearchParams(location.search).get('view');

@@ -14,7 +14,12 @@ const TERMS: Partial<Record<CommandId, readonly string[]>> = {
   'remove-licenses': ['remove_licenses'],
   'buy-licenses': ['buy_licenses'],
   'recurring-billing': ['edit_recurring_billing', 'recurring_billing'],
+  'move-to-another-tenant': ['move_to_another_tenant', 'move_subscription'],
+  'unassign-licenses': ['unassign_licenses'],
+  'remove-domain': ['remove_domain', 'remove'],
 };
+/** Words that begin many a command: this one is no more than the word alone. */
+const ALONE: ReadonlySet<string> = new Set(['remove']);
 
 const LanguageSchema = v.looseObject({
   alternatives: v.optional(v.record(v.string(), v.array(v.string())), {}),
@@ -31,16 +36,20 @@ await writeFile(path.join(ROOT, 'data/command-names.json'), `${JSON.stringify(na
 function namesIn(raw: unknown): Record<string, string> {
   const language = v.parse(LanguageSchema, raw);
   const named = Object.entries(TERMS).map(([command, terms]) => {
-    const words = terms.flatMap((term) => [language[term], ...(language.alternatives[term] ?? [])]);
-    const patterns = words.flatMap((word) => (typeof word === 'string' ? patternOf(command, word) : []));
+    const patterns = terms.flatMap((term) => {
+      const words = [language[term], ...(language.alternatives[term] ?? [])];
+      return words.flatMap((word) => (typeof word === 'string' ? patternOf(command, term, word) : []));
+    });
     return [command, [...new Set(patterns)].join('|')];
   });
-  return Object.fromEntries(named) as Record<string, string>;
+  // One that is not known would match a button without a name.
+  return Object.fromEntries(named.filter(([, patterns]) => patterns !== '')) as Record<string, string>;
 }
 
 /** Microsoft puts more words after a name, and before that of recurring billing. Notes in brackets are the glossary's. */
-function patternOf(command: string, word: string): string[] {
+function patternOf(command: string, term: string, word: string): string[] {
   const name = plainName(word.replace(/\([^)]*\)|\*/g, ''));
   if (name === '') return [];
+  if (ALONE.has(term)) return [name];
   return [command === 'recurring-billing' ? `*${name}*` : `${name}*`];
 }

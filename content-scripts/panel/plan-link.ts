@@ -2,8 +2,8 @@ import { ask, isAlive } from '../../src/browser/runtime.ts';
 import type { PanelData, PanelUpdate } from '../../src/messages/panel-data.ts';
 import type { Request } from '../../src/messages/requests.ts';
 
-type UpdateRequest = Extract<Request, { type: 'this-tenant' | 'page-table' | 'page-change' }>;
-type WithoutLang<R> = R extends unknown ? Omit<R, 'lang'> : never;
+type UpdateRequest = Extract<Request, { plan: string }>;
+type OfPlan<R> = R extends unknown ? Omit<R, 'lang' | 'plan'> : never;
 
 /** Between two requests for what is new, in ms: a page may change its language as often as it likes. */
 const PAUSE_MS = 250;
@@ -38,8 +38,8 @@ export class PlanLink {
   }
 
   /** Has something done and shows what came of it. Rejects where it could not be done: nothing is stored then. */
-  async send(request: WithoutLang<UpdateRequest>): Promise<void> {
-    this.#merge(await ask({ ...request, lang: pageLang() }));
+  async send(request: OfPlan<UpdateRequest>): Promise<void> {
+    this.#merge(await ask({ ...request, plan: this.#data?.plan ?? '', lang: pageLang() }));
   }
 
   /** Fetches what is new, now or after what is on the way. */
@@ -76,7 +76,6 @@ export class PlanLink {
       return;
     }
     this.#data = undefined;
-    this.#isWanted = true;
-    if (!this.#isAsking) void this.#fetch();
+    this.refresh();
   }
 }

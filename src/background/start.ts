@@ -1,26 +1,29 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
-import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
+import { onNotificationPressed } from '../browser/notifications.ts';
+import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
+import { addDays } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { onEachNight } from '../browser/toolbar.ts';
+import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
-import type { PanelData } from '../messages/panel-data.ts';
+import type { Tenant } from '../plan/stored/row.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
-import { answerPanel, answerUpdate } from './answer-panel.ts';
+import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
 import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
+import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
-import { nameTenant, tenantOf } from './tenants.ts';
-import { deleteAll, onWritten, readState, write, type Written } from './writer.ts';
+import { nameTenant, standingOf } from './standing.ts';
+import { onPolicyChange, policyNow } from './policy.ts';
+import { deleteAll, expirePlans, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -37,8 +40,19 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
-  onEachNight(refreshBadge);
-  void refreshBadge();
+  onEachNight(startDay);
+  onPolicyChange(tellReplaced);
+  void startDay();
+  onEachMorning(REMIND_HOUR, () => remind());
+  onNotificationPressed(openReminded);
+  void remind();
+}
+
+/** What each day begins with: plans that the organisation keeps no longer go, and the badge counts anew. */
+async function startDay(): Promise<void> {
+  const { keepDays } = (await policyNow()).values;
+  if (keepDays !== undefined && (await expirePlans(addDays(localDay(), -keepDays)))) tellReplaced();
+  await refreshBadge();
 }
 
 type Answers = {
@@ -47,28 +61,33 @@ type Answers = {
 
 /** What answers each request. */
 const ANSWERS: Answers = {
-  'page-met': meetPage,
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
   'open-guide': ({ at }, { tabUrl }) =>
     done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
-  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
-  'this-tenant': async ({ lang, tenant }, sender) => {
-    await nameTenant(tenant, sender);
+  'this-tenant': async ({ lang, plan, tenant }, sender) => {
+    await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);
   },
-  'page-table': async ({ lang, tenant, table }, sender) => {
-    mustBeStored(await readPage(table, tenant));
+  'page-table': async ({ lang, plan, tenant, table }, sender) => {
+    // The two tenants' rows never mix, also where the sign-in changed while the table was read.
+    if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
+    mustBeStored(await readPage(table, tenant, plan));
     return answerUpdate(lang, sender);
   },
-  'page-change': async ({ lang, id, change }, sender) => {
-    mustBeStored(await write([{ id, change }]));
+  'page-change': async ({ lang, plan, id, change }, sender) => {
+    mustBeStored(await writeTo(plan, { id, change }));
     return answerUpdate(lang, sender);
   },
+  'look-again': (_, sender) => done(lookAgain(sender)),
   state: answerState,
   'plan-days': async () => planDays((await readState()).stored, localDay()),
-  'tenant-of-tab': async ({ tab, href }) =>
-    tenantOf({ own: true, tabId: tab, tabUrl: href }, currentPlan((await readState()).stored)),
+  'tenant-of-tab': async ({ tab, href }) => {
+    const { stored } = await readState();
+    const { plan, tenant } = await standingOf({ own: true, tabId: tab, tabUrl: href }, stored);
+    // Of another plan than the side panel shows it says nothing.
+    return plan.id === currentPlan(stored).id ? tenant : null;
+  },
   changes: async ({ changes }) => replyTo(await write(changes)),
   catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async () => {
@@ -85,20 +104,15 @@ const ANSWERS: Answers = {
 };
 
 async function answerState(): Promise<Snapshot> {
-  const { stored, trouble } = await readState();
+  const { stored, own, policy, trouble } = await readState();
   const today = localDay();
-  return { stored, trouble, guide: await guideOf(stored, today), today };
+  return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
 }
 
-/**
- * The watcher met a page that may be a known one. If it is, the answer is the panel's data, made while the panel's
- * script is on the way into the page. If not, or where that fails, the watcher stays.
- */
-async function meetPage({ lang, href }: Checked<'page-met'>, sender: Sender): Promise<PanelData | null> {
-  if (sender.tabId === undefined || adminRoute(href).page === 'other') return null;
-  const data = answerPanel(lang, sender);
-  putPanel(sender.tabId).catch(() => undefined);
-  return data;
+/** True while a tab shows this tenant of this plan. */
+async function isStill(plan: string, tenant: Tenant | null, sender: Sender): Promise<boolean> {
+  const now = await standingOf(sender, (await readState()).stored);
+  return now.plan.id === plan && now.tenant === tenant;
 }
 
 /** The panel says one thing of what it can't store: that it is not stored. */

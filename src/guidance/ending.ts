@@ -73,8 +73,9 @@ export function stopBy({ way, termEnd, situation }: Case): Day | null {
 
 /** The day by which its people and data are out, by the user's decision: their own cut-over, or the day before access ends. */
 export function moveBy({ decision, accessEnds, situation }: Case): Day | null {
-  const cutOver = situation.plan?.cutOverOn ?? null;
-  if (decision !== 'move-earlier' || !accessEnds) return cutOver;
+  if (decision !== 'move-earlier') return situation.plan?.cutOverOn ?? null;
+  const cutOver = cutOverOf(situation);
+  if (!accessEnds) return cutOver;
   const before = actBy('renewal', accessEnds.on, situation.today);
   return cutOver && cutOver < before ? cutOver : before;
 }

@@ -10,7 +10,6 @@ import { addBuying } from './steps/buy.ts';
 import { addClosing } from './steps/close.ts';
 import { addDecisions } from './steps/decide.ts';
 import { addDomain } from './steps/domain.ts';
-import { foldLong } from './steps/fold.ts';
 import { addGoNoGo, addLicensingGroups } from './steps/leave.ts';
 import { addMigration } from './steps/migrate.ts';
 import { addNewSeller, NEW_SELLER_DATES } from './steps/new-seller.ts';
@@ -34,7 +33,6 @@ export function guide(situation: Situation): Guide {
 
 /** Another tenant: what collides first, then the steps that follow from what was decided. */
 function moveGuide(situation: Situation): Guide {
-  const { subscriptions = [] } = situation;
   const { examined, refused } = examine(situation);
   const cases = examined.map(({ item }) => item);
   const moving = cases.filter(({ outside }) => !outside);
@@ -49,7 +47,7 @@ function moveGuide(situation: Situation): Guide {
     ...verdictsOf(moving.length > 0 ? moving : cases, situation),
     conflicts,
     refused,
-    ...saidOnce(foldLong(builder.steps(), subscriptions.length === 1), generalWarnings(cases)),
+    ...saidOnce(builder.steps(), generalWarnings(cases)),
     dates: moving.flatMap((item) => datesOf(item, goNoGo.get(item))),
     outcomes: outcomesOf(examined.map(judge)),
     unknowns: unknownsOf(situation, moving),

@@ -13,11 +13,7 @@ const ifMicrosofts: Open = ({ migrationTool }) =>
 
 /** Most decisive first. */
 const QUESTIONS: readonly Question[] = [
-  [
-    'agreement',
-    'billing-accounts',
-    (_, cases) => cases.some(({ agreement, outside }) => agreement === 'unsure' && !outside),
-  ],
+  ['agreement', 'billing-accounts', (_, cases) => cases.some(({ way, outside }) => !way.isKnown && !outside)],
   ['oldTenant', null, (_, cases) => cases.some(({ fate }) => fate === 'unknown')],
   ['goal', null, ({ oldTenant }) => oldTenant === undefined],
   ['subscriptions', 'your-products'],

@@ -1,6 +1,5 @@
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
-import { pluralForms } from './plural-forms.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
@@ -13,7 +12,7 @@ export interface Translator {
   readonly today: Day;
   /** The sentence for a key or a Text, with its values put in. */
   t(text: Text | string, values?: Text['values']): string;
-  /** A date as prose: '24 Nov' this year, '13 Feb 2027' in other years. */
+  /** A date as prose: '24 Nov' within six months of today, before or after; '13 Jun 2027' beyond. */
   day(day: Day): string;
   /** A date with its year, for what is read on another day: paper, files, messages. */
   fullDay(day: Day): string;
@@ -21,6 +20,9 @@ export interface Translator {
 
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
+
+/** From six months on a date has its year. */
+const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
@@ -30,42 +32,38 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  let thisYear: Intl.DateTimeFormat | undefined;
+  let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    const isThisYear = value.slice(0, 4) === today.slice(0, 4);
-    return isThisYear ? (thisYear ??= formatOf()).format(utc(value)) : fullDay(value);
+    const isNear = Math.abs(Date.parse(value) - Date.parse(today)) < YEAR_FROM_MS;
+    return isNear ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {
     return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
-  function message(key: string, count?: TextValue): string {
-    const words = formOf(lookup(key) || key, Number(count ?? 0));
-    // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
-    return words.includes('{ms_')
-      ? words.replace(/\{(ms_\w+)\}/g, (hole, name: string) => lookup(name) || hole)
-      : words;
-  }
-
-  /** The form for a count; without one it is 0, for which a message may have words of its own. */
+  /**
+   * The form of `{count, plural, =0 {None} one {{count} day} other {{count} days}}` (ICU) for a count; a form holds
+   * placeholders, and no form within a form.
+   */
   function formOf(words: string, count: number): string {
-    const forms = pluralForms(words);
-    return forms ? (forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '') : words;
+    const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
+    return form(`=${count}`) ?? form(plurals.select(count)) ?? form('other') ?? '';
   }
 
   function t(text: Text | string, values?: Text['values']): string {
-    const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
-    if (!own) return message(key);
-    return message(key, own['count']).replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
-      const value = own[name];
-      if (value === undefined) return hole;
-      const words = wordsOf(value);
+    const { key, values: own = {} } = typeof text === 'string' ? { key: text, values } : text;
+    let words = lookup(key) || key;
+    // Without a count it is 0, for which a message may have words of its own.
+    if (words.startsWith('{count,')) words = formOf(words, (own['count'] ?? 0) as number);
+    return words.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+      // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
+      const value = wordsOf(own[name] ?? (lookup(name) || `{${name}}`));
       // '23. nov.' ends a sentence as it is.
-      return words.endsWith('.') ? words : words + stop;
+      return value + (value.endsWith('.') ? '' : stop);
     });
   }
 
@@ -73,9 +71,9 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if (typeof value === 'number') return numbers.format(value);
     if (typeof value === 'string') return value;
     if ('day' in value) return day(value.day);
-    if ('key' in value) return message(value.key);
-    const more = value.more ? [t('list_more', { count: value.more })] : [];
-    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
+    if ('key' in value) return t(value.key);
+    const more = value.more ? t('list_more', { count: value.more }) : [];
+    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format(value.list.concat(more));
   }
 
   return { locale, today, t, day, fullDay };

@@ -4,6 +4,7 @@ import { wordsOf } from './cells/words.ts';
 import { commandFor, commandOutput } from './formats/command-output.ts';
 import { mappingKey } from './formats/csv.ts';
 import { decode, isBinary, signatureOf, withoutNuls } from './formats/decode.ts';
+import { jsonDocuments } from './formats/json-documents.ts';
 import { parseJson, type JsonFault } from './formats/json.ts';
 import type { FileReading, ImportContext, Imported, UnnamedColumns } from './model.ts';
 import { readJsonLists } from './read-json.ts';
@@ -54,7 +55,8 @@ export function readBytes(bytes: Uint8Array, name: string, context: FileContext)
   if (signatureOf(bytes) === 'sheet' || /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name)) {
     return refused('import_spreadsheet');
   }
-  if (signatureOf(bytes) === 'binary') return refused('import_notText');
+  const signature = signatureOf(bytes);
+  if (signature) return refused(signature === 'archive' ? 'import_archive' : 'import_notText');
   const { text, isOld } = decode(bytes, (head) => knownCells(head, context));
   const imported = readText(text, context);
   return isOld ? withNote(imported, { key: 'import_oldEncoding' }) : imported;
@@ -97,16 +99,26 @@ function readText(raw: string, context: FileContext): Imported {
 function readPlain(text: string, context: FileContext): Imported {
   const start = /\S/.exec(text)?.[0];
   if (start === undefined) return refused('import_empty');
-  if (start === '<') return refused('import_html');
+  if (start === '<') return ofMarkup(text);
   if (start === '{' || start === '[') return readJson(text, context);
+  const inside = start === '"' ? jsonInString(text) : jsonDocuments(text);
+  if (inside !== null) return readJsonLists(inside, context);
   if (commandOutput(text)) return { ...refused('import_commandOutput'), command: commandFor(text) };
   return readTable(text, context);
+}
+
+/** A web page, or XML: what Export-Clixml writes is a command's output too. */
+function ofMarkup(text: string): Imported {
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<Objs\b/.test(text)) {
+    return { ...refused('import_commandOutput'), command: commandFor(text) };
+  }
+  return refused(/^\s*<\?xml/.test(text) ? 'import_xml' : 'import_html');
 }
 
 function readJson(text: string, context: FileContext): Imported {
   const parsed = parseJson(text);
   if ('fault' in parsed) {
-    const json = jsonLines(text);
+    const json = jsonDocuments(text);
     return json ? readJsonLists(json, context) : jsonFault(parsed.fault);
   }
   const { json } = parsed;
@@ -115,16 +127,12 @@ function readJson(text: string, context: FileContext): Imported {
   return isCarry ? { is: 'plan', carry: json } : readJsonLists(json, context);
 }
 
-/** One object a line, as logs and some tools write them; null where a line is none. */
-function jsonLines(text: string): unknown[] | null {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')))
-    return null;
-  try {
-    return lines.map((line): unknown => JSON.parse(line));
-  } catch {
-    return null;
-  }
+/** An answer that a tool wrote as a string: `"{\"value\":[]}"`. */
+function jsonInString(text: string): unknown {
+  const outer = parseJson(text);
+  if (!('json' in outer) || typeof outer.json !== 'string' || !/^\s*[[{]/.test(outer.json)) return null;
+  const inner = parseJson(outer.json);
+  return 'json' in inner ? inner.json : null;
 }
 
 const JSON_FAULTS: Readonly<Record<JsonFault['kind'], string>> = {

@@ -34,7 +34,7 @@ const CAPACITY =
   /\bextra file storage\b|\bstorage\b|\bcapacity\b|\bcredits?\b|\bcapacity[_ ]pack\b|sharepointstorage|crmstorage|_capacity|mcopstnc/i;
 
 /** More than a tenant buys: what Microsoft hands out by the ten thousand or the million costs nothing [L-18]. */
-const HANDED_OUT: readonly number[] = [10_000, 100_000, 1_000_000];
+const HANDED_OUT: readonly number[] = [10_000, 50_000, 100_000, 500_000, 1_000_000, 10_000_000];
 /** Suites that a company may own ten thousand of. */
 const SOLD =
   /\b(?:microsoft 365|office 365|enterprise mobility|exchange|windows 365|visio|project|planner|defender|intune|entra|teams (?:phone|premium|enterprise|rooms)|copilot|dynamics 365|power bi p|purview|priva|audio conferencing|sharepoint|onedrive)/i;
@@ -54,7 +54,7 @@ export function kindOf(clues: KindClues): { kind: SubscriptionKind; isGuess: boo
 }
 
 function isHandedOut(units: number | undefined, names: string): boolean {
-  return units !== undefined && isNoCount(units) && (units > 10_000 || !SOLD.test(names));
+  return units !== undefined && isNoCount(units) && (units > 100_000 || !SOLD.test(names));
 }
 
 function sure(kind: SubscriptionKind): { kind: SubscriptionKind; isGuess: boolean } {

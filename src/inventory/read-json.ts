@@ -1,5 +1,6 @@
 import { COUNTING, DAY_FIELDS, type ColumnField } from './cells/fields.ts';
 import { fewFaults } from './faults.ts';
+import { recordOf } from './formats/json.ts';
 import { findLists, type Item, type JsonLists } from './formats/json-lists.ts';
 import { flatTable } from './formats/json-table.ts';
 import type { ImportContext, Imported } from './model.ts';
@@ -18,11 +19,13 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
   const lists = findLists(json);
   const remarks = new Remarks();
   const options: TableOptions = { context, remarks, places: PATHS };
-  const more = lists.hasMore ? [{ key: 'import_nextPage' }] : [];
-  const common = { remarks, isPart: lists.hasMore, notes: more } as const;
+  const isPart = lists.hasMore || lists.isOnePage;
+  const more = isPart ? [{ key: lists.hasMore ? 'import_nextPage' : 'import_onePage' }] : [];
+  const common = { remarks, isPart, notes: more } as const;
   if (lists.skus.length + lists.subscriptions.length > 0) {
     const { rows, leftOut, counted, source, tenantOfRow, ownTenants } = readGraph(lists, options);
     remarks.faults.push(...lists.errors);
+    for (const { path, text } of lists.strays) remarks.leaveOut(path, [text], { key: 'import_noNameReason' });
     const origin = source?.id ?? null;
     return asImported({
       ...common,
@@ -30,7 +33,7 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
       origin,
       rows,
       leftOut,
-      counted,
+      counted: counted + lists.strays.length,
       tenantOfRow,
       ownTenants,
     });
@@ -82,6 +85,8 @@ function nothing(json: unknown, { errors }: JsonLists, other: OtherList | undefi
 }
 
 function isEmptyAnswer(json: unknown): boolean {
-  const value = typeof json === 'object' && json !== null && 'value' in json ? json.value : json;
-  return Array.isArray(value) && value.length === 0;
+  const record = recordOf(json);
+  if (!record) return Array.isArray(json) && json.every(isEmptyAnswer);
+  const lists = Object.entries(record).flatMap(([key, value]) => (key.startsWith('@') ? [] : [value]));
+  return lists.length > 0 && lists.every((list) => Array.isArray(list) && list.length === 0);
 }

@@ -38,6 +38,9 @@ function hint(length: number) {
 const PageLang = v.nullable(hint(64));
 const Href = hint(32_768);
 
+/** What the panel has done to the plan that it shows. */
+const OfPlan = { lang: PageLang, plan: IdSchema };
+
 /** A change with its own id: one that comes again counts once. */
 const Identified = <const S extends v.GenericSchema>(change: S) => v.object({ id: IdSchema, change });
 /** What a surface may have waiting when it is stored again. */
@@ -45,23 +48,21 @@ const MAX_WAITING = 1000;
 
 /** Every request that the background answers. */
 export const REQUESTS = {
-  /** A watcher met an address that may be a known page's; null where it is none. */
-  'page-met': request<PanelData | null>()('page', { lang: PageLang, href: Href }),
   'panel-data': request<PanelData>()('page', { lang: PageLang }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
   /** Opens the plan, or its settings. */
   'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
-  /** The reader's script, put into the page only when the user reads it. */
-  'put-reader': request<null>()('page', {}),
-  /** Which tenant this tab shows; null: the user takes it back. */
-  'this-tenant': request<PanelUpdate>()('page', { lang: PageLang, tenant: v.nullable(v.picklist(TENANTS)) }),
+  /** Which tenant of the plan this tab shows; null: the user takes it back. */
+  'this-tenant': request<PanelUpdate>()('page', { ...OfPlan, tenant: v.nullable(v.picklist(TENANTS)) }),
   'page-table': request<PanelUpdate>()('page', {
-    lang: PageLang,
+    ...OfPlan,
     tenant: v.picklist(TENANTS),
     table: RawTableSchema,
   }),
-  'page-change': request<PanelUpdate>()('page', { lang: PageLang, id: IdSchema, change: PageChangeSchema }),
+  'page-change': request<PanelUpdate>()('page', { ...OfPlan, id: IdSchema, change: PageChangeSchema }),
+  /** The page went elsewhere or came to the front: another tenant, or another plan, may be the one of its sign-in. */
+  'look-again': request<null>()('page', {}),
 
   /** All that a popup or a plan page shows. */
   state: request<Snapshot>()('own', {}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralForms } from '../../src/i18n/plural-forms.ts';
+import { pluralForms } from '../unit/support/plural-forms.ts';
 import { localeFolders, messagesOf, productCode, read } from './repository.ts';
 
 /**
@@ -16,13 +16,11 @@ const BUILT: readonly string[] = [
     'date_',
     'unknown_',
     'role_',
-    'case_',
     'advice_',
     'conflict_',
     'follow_',
     'refused_',
     'outcome_',
-    'check_',
     'detail_',
   ],
   // from what an item has the user do

@@ -80,7 +80,7 @@ function AskOrder({
   order: DayOrder | null;
   onChoose: (order: DayOrder) => void;
 }) {
-  const { t } = app.state.translator;
+  const { t, fullDay } = app.state.translator;
   return (
     <fieldset class={order === null ? 'bar warn ask-order' : 'bar ask-order'}>
       <legend class="unseen">{t('import_whichDate', { text: asked.text })}</legend>
@@ -90,7 +90,7 @@ function AskOrder({
         {(['day', 'month'] as const).map((one) => (
           <label key={one}>
             <input type="radio" name="day-order" checked={order === one} onChange={() => onChoose(one)} />
-            {t(one === 'day' ? 'import_dayFirst' : 'import_monthFirst', { day: { day: asked[one] } })}
+            {t(one === 'day' ? 'import_dayFirst' : 'import_monthFirst', { day: fullDay(asked[one]) })}
           </label>
         ))}
       </div>

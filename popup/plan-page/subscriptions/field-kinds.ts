@@ -32,7 +32,7 @@ export function valueText(field: string, value: unknown, translator: Translator)
   if (typeof value === 'number') return number(value, translator);
   if (typeof value === 'boolean') return translator.t(`answer_${String(value)}`);
   const text = typeof value === 'string' ? value : '';
-  if (kind?.kind === 'day') return translator.day(text);
+  if (kind?.kind === 'day') return translator.fullDay(text);
   return kind?.kind === 'choice' ? translator.t(wordsKey(kind.words, text)) : text;
 }
 

@@ -1,47 +1,13 @@
 import type { Case } from '../case.ts';
-import { compareDays, earlier } from '../../calendar/days.ts';
-import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
-import { list, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
-import { mergeWords, type Words } from './merge-words.ts';
+import { earlier } from '../../calendar/days.ts';
+import type { Situation, Step } from '../model.ts';
+import { finish, merge, newDraft, type Draft, type StepRule } from './draft.ts';
+import { shortened } from './fold.ts';
 import { inOrder } from './order.ts';
+import type { StepId } from './table.ts';
 import { plainNames, withoutLateWaits } from './waits.ts';
-import { stepKind, type StepId } from './table.ts';
 
-/** What one rule or one subscription adds to a step. Rules with the same id and group become one step. */
-export interface StepRule {
-  id: StepId;
-  /** Only where an id stands for several steps: which of them. */
-  group?: string;
-  /** Where it is not the step's usual one. */
-  tenant?: StepTenant;
-  verb?: Verb;
-  facts: Ids;
-  /** `stated` unless said otherwise. */
-  certainty?: Certainty;
-  title?: Text;
-  actions?: readonly Action[];
-  /** `role_<id>`. */
-  roles?: Ids;
-  /** The act-by day; of the subscription's own part, where the step has parts. */
-  due?: Day | null;
-  /** Ids of steps; those that the guide doesn't have are left out. */
-  waitsFor?: Ids;
-  choice?: string | null;
-  link?: string | null;
-  warnings?: readonly Warning[];
-}
-
-interface Draft extends Words {
-  rule: StepRule;
-  certainty: Certainty;
-  due: Day | null;
-  choice: string | null;
-  roles: Set<string>;
-  facts: Set<string>;
-  waitsFor: Set<string>;
-  /** With each subscription's own day. */
-  subscriptions: Map<number, Day | null>;
-}
+export type { StepRule };
 
 /** Gathers steps and puts them in order. */
 export interface StepBuilder {
@@ -49,6 +15,7 @@ export interface StepBuilder {
   add(rule: StepRule, item?: Case): void;
   /** True where a rule has added a step of this id. */
   has(id: StepId): boolean;
+  /** In order; of many first things are said in their jobs' own steps. */
   steps(): Step[];
 }
 
@@ -69,46 +36,14 @@ export function createStepBuilder(situation: Situation): StepBuilder {
     },
     has: (id) => drafts.has(id),
     steps() {
-      const all = [...drafts.values()];
-      dropLoneChoices(all);
-      waitForDecisions(all);
+      const gathered = [...drafts.values()];
+      dropLoneChoices(gathered);
+      waitForDecisions(gathered);
+      const all = shortened(gathered, situation.subscriptions?.length === 1);
       const ranked = withoutLateWaits(all.map((draft) => finish(draft, situation)));
       return plainNames(inOrder(ranked, situation.today));
     },
   };
-}
-
-function newDraft(rule: StepRule): Draft {
-  return {
-    rule,
-    certainty: rule.certainty ?? 'stated',
-    due: null,
-    choice: rule.choice ?? null,
-    actions: new Map(),
-    warnings: new Map(),
-    roles: new Set(),
-    facts: new Set(),
-    waitsFor: new Set(),
-    subscriptions: new Map(),
-    merged: new Set(),
-  };
-}
-
-function merge(draft: Draft, rule: StepRule): void {
-  draft.certainty = weaker(draft.certainty, rule.certainty ?? 'stated');
-  draft.due = earlier(draft.due, rule.due ?? null);
-  // What is a choice for some subscriptions only is none for the step.
-  if (draft.choice !== (rule.choice ?? null)) draft.choice = null;
-  mergeWords(draft, rule);
-  addAll(draft, draft.roles, rule.roles);
-  addAll(draft, draft.facts, rule.facts);
-  addAll(draft, draft.waitsFor, rule.waitsFor);
-}
-
-function addAll({ merged }: Draft, set: Set<string>, ids: Ids = ''): void {
-  if (merged.has(ids)) return;
-  merged.add(ids);
-  for (const id of list(ids)) set.add(id);
 }
 
 /** A choice needs two: where one rule covers both ways there is nothing to choose. */
@@ -141,63 +76,4 @@ function waitForDecisions(all: readonly Draft[]): void {
       break;
     }
   }
-}
-
-function finish(draft: Draft, situation: Situation): Step {
-  const { rule, certainty } = draft;
-  const { phase, verb, tenant, parted } = stepKind(rule.id);
-  const subscriptions = [...draft.subscriptions.keys()];
-  const parts = parted ? partsOf(draft, situation) : [];
-  const { due, missed } = dueOf(draft, parts, situation);
-  const actions = [...draft.actions.values()];
-  if (missed) actions.unshift(text('act_missed'));
-  return {
-    id: rule.id,
-    phase,
-    verb: rule.verb ?? verb,
-    tenant: rule.tenant ?? tenant,
-    title: rule.title ?? titleOf(rule.id, subscriptions.length),
-    actions,
-    roles: [...draft.roles].map((role) => `role_${role}`),
-    due,
-    missed,
-    parts,
-    waitsFor: [...draft.waitsFor] as StepId[],
-    choice: draft.choice,
-    link: rule.link ?? null,
-    subscriptions,
-    certainty,
-    warnings: [...draft.warnings.values()],
-    facts: [...draft.facts],
-  };
-}
-
-/** The earliest part that can still be met: one that is missed never marks the others. */
-function dueOf(
-  { due }: Draft,
-  parts: readonly StepPart[],
-  situation: Situation,
-): Pick<Step, 'due' | 'missed'> {
-  const open = parts.find((part) => part.due !== null && !part.missed);
-  if (open) return { due: open.due, missed: false };
-  const missed = isMissed(due, situation);
-  return { due: missed ? due : stillAhead(due, situation), missed };
-}
-
-function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
-  const parts = [...subscriptions].map(([subscription, day]) => {
-    const missed = isMissed(day, situation);
-    return { subscription, due: missed ? day : stillAhead(day, situation), missed };
-  });
-  return parts.sort((one, other) => compareDays(one.due, other.due));
-}
-
-/** A day that lay behind when the plan was made could never be met, and says nothing. */
-function stillAhead(day: Day | null, { today }: Situation): Day | null {
-  return day !== null && day < today ? null : day;
-}
-
-/** Only a day that could have been met since the plan was made is missed; without `madeOn` it is made today. */
-function isMissed(due: Day | null, { today, plan }: Situation): boolean {
-  return due !== null && due < today && due >= (plan?.madeOn ?? today);
 }

@@ -2,6 +2,7 @@ import type { Case } from '../case.ts';
 import { isOpen, type Examined } from '../conflicts/find.ts';
 import { earlier } from '../../calendar/days.ts';
 import type { Conflict, Day, OptionId, Text } from '../model.ts';
+import { text } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 
 /** One decision a group of subscriptions that share their open conflicts, dated at the earliest of them. */
@@ -39,6 +40,9 @@ function ruleOf(item: Case, group: string, about: readonly Conflict[]): StepRule
     facts: about.flatMap(({ facts }) => facts).join(' '),
     title: first.text,
     actions: wordsOf(about),
+    question: about.map(({ id, options }) => [id, ...options.map((option) => option.id)].join()).join(' '),
+    inCommon: about.flatMap(({ options }) => options.map(({ title }) => text(title.key))),
+    refund: about.find(({ refund }) => refund)?.refund,
     due: about.reduce<Day | null>((day, { by }) => earlier(day, by), null),
   };
 }

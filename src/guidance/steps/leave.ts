@@ -57,10 +57,13 @@ export function addLicensingGroups(builder: StepBuilder, items: readonly Case[])
   }
 }
 
-/** Grace isn't sure: the group is cleared before the term ends, where people are out by then. */
+/**
+ * Grace isn't sure: the group is cleared before the term ends, where people are out by then. Over a bridge the group goes
+ * on with the monthly licences of the same product, until they are cancelled [C-24].
+ */
 function endOfGroup(item: Case): Day | null {
   const { accessEnds, termEnd, decision } = item;
-  if (decision === 'bridge') return termEnd;
+  if (decision === 'bridge') return null;
   if (!accessEnds) return null;
   const moved = moveBy(item);
   return earlier(accessEnds.on, moved && termEnd && moved >= termEnd ? null : termEnd);

@@ -1,6 +1,6 @@
 import type { Text, Warning } from '../model.ts';
 import { sameValues, text, weaker, type Action } from '../text.ts';
-import type { StepRule } from './builder.ts';
+import type { StepRule } from './draft.ts';
 
 /** The words of a step while it is put together, by their keys and ids. */
 export interface Words {
@@ -29,6 +29,15 @@ export function mergeWords(draft: Words, { actions = [], warnings = [], group }:
     if (known !== warning) draft.warnings.set(warning.id, mergeWarning(known, warning));
   }
   draft.merged.add(actions);
+}
+
+/** The words of two steps that are one job: the first's first. */
+export function joinWords(first: Words, job: Words): Pick<Words, 'actions' | 'warnings'> {
+  const actions = new Map(first.actions);
+  for (const [key, words] of job.actions) actions.set(key, mergeText(actions.get(key), words));
+  const warnings = new Map(first.warnings);
+  for (const [id, warning] of job.warnings) warnings.set(id, mergeWarning(warnings.get(id), warning));
+  return { actions, warnings };
 }
 
 function wordsOf(action: Action): Text {

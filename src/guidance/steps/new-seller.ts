@@ -1,8 +1,9 @@
 import type { Case } from '../case.ts';
 import { isOver } from '../ending.ts';
-import type { Agreement, DateKind, Day, OldSeller } from '../model.ts';
+import type { DateKind, Day, OldSeller } from '../model.ts';
 import { warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
+import type { BoughtAgain } from '../ways/way.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import {
   buyAgain,
@@ -31,14 +32,11 @@ export function addNewSeller(builder: StepBuilder, cases: readonly Case[]): void
   }
 }
 
-function routeOf({ agreement }: Case, seller: OldSeller | undefined): Route {
-  if (seller === 'godaddy' && BY_SELLER.includes(agreement)) return fromGoDaddy;
-  if (agreement === 'partner' || agreement === 'unsure') return seller ? SELLERS[seller] : sellerUnknown;
-  return ROUTES[agreement];
+function routeOf({ way }: Case, seller: OldSeller | undefined): Route {
+  if (seller === 'godaddy' && way.mayBeGoDaddy) return fromGoDaddy;
+  if (way.boughtAgain) return ROUTES[way.boughtAgain];
+  return seller ? SELLERS[seller] : sellerUnknown;
 }
-
-/** Ways of buying that GoDaddy can stand behind. */
-const BY_SELLER: readonly Agreement[] = ['partner', 'unsure', 'mca', 'mosa'];
 
 /** From one CSP partner to another: the new one starts it, the old one approves [T-09]. */
 function transfer(item: Case, builder: StepBuilder): void {
@@ -61,7 +59,7 @@ function transfer(item: Case, builder: StepBuilder): void {
 
 /** Until the old seller is known: nothing is cancelled, and both ways are said [T-09, T-16, T-17]. */
 function sellerUnknown(item: Case, builder: StepBuilder): void {
-  if (item.agreement === 'unsure') findAgreement(item, builder);
+  if (!item.way.isKnown) findAgreement(item, builder);
   builder.add(
     {
       id: 'change-seller',
@@ -139,14 +137,14 @@ function keepGrant(): void {
   // Nothing changes hands.
 }
 
-const ROUTES: Readonly<Record<Exclude<Agreement, 'partner' | 'unsure'>, Route>> = {
+const ROUTES: Readonly<Record<BoughtAgain, Route>> = {
   mca: fromMca,
   mosa: fromMosa,
-  'mca-enterprise': fromMicrosoftSeller,
-  'volume-licensing': fromVolume,
-  'product-key': fromKey,
+  'microsoft-seller': fromMicrosoftSeller,
+  volume: fromVolume,
+  key: fromKey,
   trial: fromTrial,
-  nonprofit: keepGrant,
+  grant: keepGrant,
 };
 
 const SELLERS: Readonly<Record<OldSeller, Route>> = {

@@ -102,6 +102,9 @@ const ENDS: readonly End[] = ['ask-partner', 'move-earlier', 'bridge', 'reduce',
 
 /** Microsoft Customer Agreement for enterprise, through a Microsoft representative. */
 export const mcaEnterprise: Way = {
+  isKnown: true,
+  boughtAgain: 'microsoft-seller',
+  mayBeGoDaddy: false,
   verdict(item, situation) {
     if (!isMovable(item)) {
       const { needed } = item.sub;

@@ -84,6 +84,9 @@ const BUYING: Buying = {
 
 /** Microsoft Customer Agreement, bought direct ("new commerce"). */
 export const mca: Way = {
+  isKnown: true,
+  boughtAgain: 'mca',
+  mayBeGoDaddy: true,
   verdict: () => notPossible('B-01 B-03 B-05'),
   asks: null,
   anyDay: false,

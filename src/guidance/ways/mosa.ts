@@ -88,6 +88,9 @@ const BUYING: Buying = { actions: ['buyMosa'], facts: 'P-02' };
 
 /** Microsoft Online Subscription Agreement: the older direct billing. */
 export const mosa: Way = {
+  isKnown: true,
+  boughtAgain: 'mosa',
+  mayBeGoDaddy: true,
   verdict: () => notPossible('B-01 B-03 B-05'),
   asks: null,
   anyDay: true,

@@ -10,6 +10,9 @@ const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** A nonprofit grant: bound to one tenant, as far as sources agree [P-09]. */
 export const nonprofit: Way = {
+  isKnown: true,
+  boughtAgain: 'grant',
+  mayBeGoDaddy: false,
   verdict: () => ({
     ...verdictRule('not-possible', 'disputed', 'P-09 B-05'),
     text: text('verdict_nonprofit'),

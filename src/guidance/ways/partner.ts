@@ -58,6 +58,9 @@ const BUYING: Buying = {
 
 /** Cloud Solution Provider: bought through a partner. */
 export const partner: Way = {
+  isKnown: true,
+  boughtAgain: null,
+  mayBeGoDaddy: true,
   verdict: () => notPossible('B-01 B-03 B-05 T-09'),
   asks: 'partner',
   anyDay: false,

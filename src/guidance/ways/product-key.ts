@@ -40,6 +40,9 @@ const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** Prepaid with a product key: nothing to cancel, and licences can't be removed. */
 export const productKey: Way = {
+  isKnown: true,
+  boughtAgain: 'key',
+  mayBeGoDaddy: false,
   verdict: () => notPossible('B-01 B-03 B-05'),
   asks: null,
   anyDay: false,

@@ -10,6 +10,9 @@ const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** A trial: it turns into a paid annual term unless recurring billing is off; no grace, no extension [C-12, L-11, P-08]. */
 export const trial: Way = {
+  isKnown: true,
+  boughtAgain: 'trial',
+  mayBeGoDaddy: false,
   verdict: () => notPossible('B-01 B-03 B-05'),
   asks: null,
   anyDay: false,

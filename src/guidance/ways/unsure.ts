@@ -93,6 +93,9 @@ const BUYING: Buying = { actions: ['buyAny'], facts: 'P-01' };
 
 /** How it was bought is not known yet: the 2021 article's guidance, corrected [B-01, B-02, §12]. */
 export const unsure: Way = {
+  isKnown: false,
+  boughtAgain: null,
+  mayBeGoDaddy: true,
   verdict: () => ({
     ...notPossible('B-01 B-03 T-01 V-04'),
     details: [text('verdict_exceptionEnterprise'), text('verdict_exceptionVolume')],

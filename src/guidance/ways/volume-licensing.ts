@@ -102,6 +102,9 @@ function leave(item: Case, builder: StepBuilder): void {
 
 /** Volume licensing: Enterprise Agreement, Open Value, Select and their kin. */
 export const volumeLicensing: Way = {
+  isKnown: true,
+  boughtAgain: 'volume',
+  mayBeGoDaddy: false,
   verdict(item, situation) {
     if (item.fate === 'keep') return notPossible('B-03 V-06', text('verdict_separateIds'));
     if (!cloudsMix(situation)) return notPossible('B-03 V-03 M-14');

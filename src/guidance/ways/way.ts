@@ -26,9 +26,18 @@ export interface Buying {
   warnings?: readonly Warning[];
 }
 
+/** How the same product is had again in the same tenant, and the old subscription ends, where only the seller changes [T-16]. */
+export type BoughtAgain = 'mca' | 'mosa' | 'microsoft-seller' | 'volume' | 'key' | 'trial' | 'grant';
+
 /** One way of buying: everything that depends on the agreement, and nothing else does [B-04, B-05]. */
 export interface Way {
+  /** False until it is known how it was bought. */
+  isKnown: boolean;
   verdict(item: Case, situation: Situation): VerdictRule;
+  /** Where only the seller changes; null where that depends on who sells it today [T-09, T-16, T-17]. */
+  boughtAgain: BoughtAgain | null;
+  /** True where GoDaddy can stand behind it [T-17]. */
+  mayBeGoDaddy: boolean;
   /** Who alone can stop or reduce it; null where the admin can. */
   asks: 'partner' | 'seller' | null;
   /** True where it can be cancelled on any day, so that its term ends nothing [C-08]. */

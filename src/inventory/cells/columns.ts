@@ -52,6 +52,8 @@ const PARTS: readonly [part: RegExp, field: ColumnField, shape: Shape][] = [
   [/active ?units|quantity|total|purchased|seats?|units|licen[cs]es|owned/, 'purchased', 'count'],
   [/status|state/, 'status', 'status'],
   [/auto.?renew|recurring/, 'recurringBilling', 'flag'],
+  [/billing|payment|invoic/, 'frequency', 'frequency'],
+  [/term|commitment|contract|duration/, 'term', 'frequency'],
 ];
 
 /** Columns whose header has a word of ours in it and whose values fit it: all unsure. */

@@ -41,6 +41,42 @@ export function dateLocale(lang: string): DateLocale {
   return made;
 }
 
+/** Languages in which people write months in lists of their own; a name that means two months in them means none. */
+const WRITTEN = [
+  ...[
+    'da',
+    'nb',
+    'sv',
+    'fi',
+    'de',
+    'nl',
+    'fr',
+    'es',
+    'it',
+    'pt',
+    'pl',
+    'cs',
+    'sk',
+    'hu',
+    'ro',
+    'tr',
+    'el',
+    'ru',
+  ],
+  ...['uk', 'bg', 'sl', 'et', 'lv', 'lt', 'ca', 'id', 'vi'],
+];
+let written: readonly MonthName[] | undefined;
+
+/** The names of months in whatever language, for a list that does not say its own. */
+export function monthsOfAnyLanguage(): readonly MonthName[] {
+  if (written) return written;
+  const all = WRITTEN.filter((tag) => knownTag(tag) !== '').flatMap((tag) => monthNames(tag, 'gregory'));
+  const months = new Map<string, Set<number>>();
+  for (const { name, month } of all) months.set(name, (months.get(name) ?? new Set()).add(month));
+  written = unique(all.filter(({ name }) => months.get(name)?.size === 1));
+  return written;
+}
+
 /** The tag, or '' where the browser knows no such language. */
 function knownTag(lang: string): string {
   try {

@@ -1,6 +1,13 @@
+import { addDays, addMonths } from '../../calendar/days.ts';
 import type { Day } from '../../guidance/model.ts';
 import { dayOf, machineDay, saysNever } from './machine-dates.ts';
-import { dateLocale, foldDate, type DateLocale, type FieldOrder } from './date-locale.ts';
+import {
+  dateLocale,
+  foldDate,
+  monthsOfAnyLanguage,
+  type DateLocale,
+  type FieldOrder,
+} from './date-locale.ts';
 
 /** A day that a cell names; `unsure` where day and month could be the other way round. */
 export interface FoundDay {
@@ -14,18 +21,20 @@ type Parsed = { day: Day; unsure?: boolean } | { first: number; second: number; 
 /**
  * The days of a column's cells, null where a cell names none. The language decides which number is the day; where a
  * number above 12 contradicts it, or where there is no language, all cells together do, then those of the file's
- * other columns of days (`neighbours`), and what stays open is unsure.
+ * other columns of days (`neighbours`), then the terms that beginnings and ends make (`ofTerms`), and what stays open is
+ * unsure.
  */
 export function readDays(
   cells: readonly string[],
   lang: string,
   neighbours: readonly string[] = [],
+  ofTerms?: DayOrder,
 ): (FoundDay | null)[] {
   const locale = dateLocale(lang);
   const parsed = memoised(cells, (cell) => parse(cell, locale));
   const own = ordersTold(parsed);
-  const told =
-    own.length > 0 || locale.decides ? own : ordersTold(memoised(neighbours, (cell) => parse(cell, locale)));
+  const isOpen = own.length === 0 && !locale.decides;
+  const told = isOpen ? ordersNear(neighbours, locale, ofTerms) : own;
   const dayFirst: FieldOrder = locale.order === 'mdy' ? 'mdy' : 'dmy';
   const order = told.length === 1 ? (told[0] ?? dayFirst) : dayFirst;
   const sure =
@@ -33,7 +42,52 @@ export function readDays(
   return parsed.map((date) => found(date, order, sure));
 }
 
-function ordersTold(parsed: readonly (Parsed | null)[]): ('dmy' | 'mdy')[] {
+function ordersNear(
+  neighbours: readonly string[],
+  locale: DateLocale,
+  ofTerms: DayOrder | undefined,
+): DayOrder[] {
+  const near = ordersTold(memoised(neighbours, (cell) => parse(cell, locale)));
+  return near.length === 0 && ofTerms ? [ofTerms] : near;
+}
+
+/** Terms as they are sold, in months. */
+const TERMS: readonly number[] = [1, 12, 24, 36, 60];
+
+/**
+ * The order in which the days of a file's beginnings and ends make terms that are sold, a month or whole years, where
+ * the other order makes none: `05/06/2027` behind `05/07/2026` is 6 May.
+ */
+export function orderOfTerms(
+  starts: readonly string[],
+  ends: readonly string[],
+  lang: string,
+): DayOrder | undefined {
+  const locale = dateLocale(lang);
+  const count = { dmy: 0, mdy: 0 };
+  starts.forEach((cell, at) => {
+    const [start, end] = [parse(cell, locale), parse(ends[at] ?? '', locale)];
+    const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) =>
+      isTerm(found(start, order, true)?.day, found(end, order, true)?.day),
+    );
+    if (dmy !== mdy) count[dmy ? 'dmy' : 'mdy']++;
+  });
+  if (count.dmy > 0 === count.mdy > 0) return undefined;
+  return count.dmy > 0 ? 'dmy' : 'mdy';
+}
+
+/** An end on the same day of the month as the beginning, or the day before. */
+function isTerm(start: Day | undefined, end: Day | undefined): boolean {
+  if (start === undefined || end === undefined) return false;
+  return TERMS.some((months) => {
+    const next = addMonths(start, months);
+    return end === next || end === addDays(next, -1);
+  });
+}
+
+type DayOrder = 'dmy' | 'mdy';
+
+function ordersTold(parsed: readonly (Parsed | null)[]): DayOrder[] {
   const seen = new Set(parsed.map((date) => (date && 'first' in date ? evidence(date) : undefined)));
   return (['dmy', 'mdy'] as const).filter((order) => seen.has(order));
 }
@@ -77,10 +131,17 @@ function parse(cell: string, locale: DateLocale): Parsed | null {
   const [, isoYear, isoMonth, isoDay] = ISO.exec(text) ?? [];
   if (isoYear) return byDay(inCalendar(Number(isoYear), Number(isoMonth), Number(isoDay), locale));
   const date = text.replace(TIME, ' ');
-  const month = locale.months.find(({ name }) => hasWord(date, name));
+  const month = monthIn(date, locale);
   if (month) return byDay(withMonthName(date, month, locale));
   const numbers = NUMBERS.exec(date)?.slice(1);
   return numbers ? fromNumbers(numbers, locale) : null;
+}
+
+/** A list that does not say its language may be in any. */
+function monthIn(date: string, locale: DateLocale): DateLocale['months'][number] | undefined {
+  const own = locale.months.find(({ name }) => hasWord(date, name));
+  if (own || locale.decides || !/\p{L}{3}/u.test(date) || !/\d/.test(date) || NUMBERS.test(date)) return own;
+  return monthsOfAnyLanguage().find(({ name }) => hasWord(date, name));
 }
 
 function byDay(day: Day | null): Parsed | null {

@@ -69,7 +69,7 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
     'productname producttitle product productdisplayname displayname name title skuname skutitle offername ' +
     'subscriptionname friendlyname friendlysubscriptionname licensename licencename license licence licensetype ' +
     'plan planname servicename friendlyskuname offer offerdisplayname subscription skudisplayname ' +
-    'licensesku licencesku sku productnames',
+    'licensesku licencesku sku productnames licenseplanfriendlyname',
   purchased:
     'purchasedquantity quantity qty totallicenses totallicences total totalquantity totalunits licensequantity ' +
     'purchased purchasedlicenses licenses licences seats seatcount licensecount numberoflicenses totalseats ' +
@@ -79,7 +79,8 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   assigned:
     'assignedlicenses assignedlicences assigned assignedquantity consumedunits consumed consumedlicenses used ' +
     'usedlicenses countused inuse licensesinuse licensesassigned assignedunits assignedseats usedunits ' +
-    'quantityassigned quantityused usedquantity licensesused assignedcount usedseats consumedcount',
+    'quantityassigned quantityused usedquantity licensesused assignedcount usedseats consumedcount usedtotal ' +
+    'assignedtotal usedoftotal assignedoftotal assignedpurchased usedpurchased',
   available:
     'availablequantity available availablelicenses availablelicences remaining unassigned unassignedlicenses ' +
     'availableseats remaininglicenses remainingseats unassignedseats countavailable availableunits remainingunits free licensesavailable rest unused unusedlicenses',
@@ -111,7 +112,7 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   isTrial: 'istrial trial',
   frequency:
     'billingfrequency billingcycle frequency billingplan billingperiod paymentfrequency billingcycletype ' +
-    'termandbillingcycle paymentterm invoicefrequency billedevery billing billingterm paymentschedule',
+    'termandbillingcycle termandbilling termbilling termandbillingfrequency billingandterm paymentterm invoicefrequency billedevery billing billingterm paymentschedule',
   term:
     'term subscriptionterm termduration termtype commitmentterm commitment subscriptionperiod contractterm ' +
     'termlength commitmentduration commitmentperiod renewalterm duration contractduration terminfo',
@@ -122,7 +123,7 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   currency: 'currency currencycode pricecurrency',
   sku: 'skuid skuguid productskuid licenseskuid aadskuid licenseid',
   skuPart:
-    'skupartnumber stringid accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
+    'skupartnumber stringid licenseplanname accountskuid aadskupartnumber licenseskuidentifier skupart partnumber skunumber',
   ref:
     'subscriptionid commercesubscriptionid subscriptionguid microsoftsubscriptionid vendorsubscriptionid ' +
     'publishersubscriptionid cspsubscriptionid mssubscriptionid microsoftid',
@@ -131,7 +132,9 @@ export const IDENTIFIERS: Readonly<Record<ColumnField, string>> = {
   tenant:
     'tenant tenantname customername customer companyname company accountname customertenant client clientname ' +
     'customerdomain customerdomainname primarydomain tenantdomain organization organisation organizationname ' +
-    'customercompanyname endcustomer endcustomername domainname domain defaultdomainname',
+    'customercompanyname endcustomer endcustomername domainname domain defaultdomainname primarydomainname ' +
+    'initialdomain initialdomainname onmicrosoftdomain tenantdisplayname tenantdomainname customertenantname ' +
+    'customerprimarydomain customerdisplayname endclient accountcompanyname',
   tenantId:
     'tenantid customertenantid customerid accountid microsofttenantid customertenantguid mscustomerid ' +
     'azuretenantid accountobjectid companyid entratenantid',

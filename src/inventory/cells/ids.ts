@@ -1,8 +1,13 @@
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
+/** A GUID without its dashes. */
+const BARE = /^\{?([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\}?$/i;
+
 /** The GUIDs of a text, in lower case, in their order. */
 export function guidsIn(text: string): string[] {
-  if (text.length < 36) return [];
+  if (text.length < 32) return [];
+  const bare = text.length < 36 ? BARE.exec(text.trim()) : null;
+  if (bare) return [bare.slice(1).join('-').toLowerCase()];
   return (text.match(GUID) ?? []).map((guid) => guid.toLowerCase());
 }
 

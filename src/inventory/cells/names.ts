@@ -6,7 +6,7 @@ const IN_BRACKETS = /\s*[([]\s*(?:nce|csp|new commerce|n\.c\.e\.)\b[^)\]]*[)\]]\
 const AROUND = /^(?:nce|csp)\s*[-–:|]\s*|\s*[-–:|]\s*(?:nce|csp|new commerce(?: experience)?)$|\s+nce$/gi;
 /** The term that some put behind the name: it stands in columns of its own where it matters. */
 const TERM_BEHIND =
-  /\s*[-–,]?\s*[([]?\b(?:(?:annual|yearly|monthly|1[- ]year|3[- ]years?|one[- ]year)(?:\s*(?:term|commitment|commit|plan))?(?:\s*[,/(-]?\s*(?:(?:billed|paid|billing)\s*)?(?:monthly|annually|annual|yearly|upfront)(?:\s+bill(?:ed|ing))?)?|p1[my]|p3y)\b[)\]]?$/i;
+  /\s*[-–,|_]?\s*[([]?(?<![a-z\d])(?:annual|yearly|monthly|1[- ]year|3[- ]years?|one[- ]year|p1[my]|p3y)(?:\s*(?:term|commitment|commit|plan))?(?:\s*[,/(_|-]?\s*(?:(?:billed|paid|billing)\s*)?(?:monthly|annually|annual|yearly|upfront|pre-?paid)(?:\s+bill(?:ed|ing))?)?[)\]]?$/i;
 
 /** A product's name as Microsoft writes it, without what sellers put around it: `(NCE)`, `[NCE COM ANN]`. */
 export function plainName(name: string): string {
@@ -15,15 +15,39 @@ export function plainName(name: string): string {
   return plain === '' ? cleanName(name) : plain;
 }
 
-/** The name without a term behind it, too: `Visio Plan 2 - Annual, billed monthly`. A last try to find its SKU. */
+/** Microsoft's own id of a product, `CFQ7TTC0LCHC:0002`, and who it is sold to: they follow a name in sellers' lists. */
+const BEHIND = [
+  /\s*[-–|:]?\s*[([]?\bCFQ7TT[0-9A-Z]{6}(?:[:/ -][0-9A-Z]{4})?\b[)\]]?$/,
+  /\s*[([](?:commercial|corporate|com|corp|legacy|direct|license|licence|user)[)\]]$/i,
+  /[\s_-]+x ?(?:1|12|36) ?(?:months?|m)$/i,
+  /\s*[-–|:_]\s*(?:nce|csp)$|\s+nce$/i,
+  /[\s_]+(?:monthly|annual|annually|yearly|upfront|triennial)$/i,
+];
+/** Short for Microsoft's own word at the beginning. */
+const SHORT: readonly [short: RegExp, word: string][] = [
+  [/^(?:ms|m)\s?365\b/i, 'Microsoft 365'],
+  [/^o365\b/i, 'Office 365'],
+  [/^microsoft (?=microsoft |office 365|visio|project )/i, ''],
+];
+/** Marks that sellers put one behind the other. */
+const MOST_MARKS = 5;
+
+/** The name without a term and a seller's marks: `Visio Plan 2 - Annual, billed monthly`. A last try to find its SKU. */
 export function withoutTerm(name: string): string {
-  return plainName(name).replace(TERM_BEHIND, '').trim();
+  let bare = plainName(name);
+  for (let marks = 0; marks < MOST_MARKS; marks++) {
+    const shorter = [TERM_BEHIND, ...BEHIND].reduce((rest, mark) => rest.replace(mark, ''), bare).trim();
+    if (shorter === '' || shorter === bare) break;
+    bare = shorter;
+  }
+  return SHORT.reduce((rest, [short, word]) => rest.replace(short, word), bare).trim();
 }
 
 /** What stands behind the name of a term and of how it is billed: `Annual, billed monthly`; '' where nothing does. */
 export function termBehind(name: string): string {
-  if (!/annual|year|month|\bp[13][my]\b/i.test(name)) return '';
-  return (TERM_BEHIND.exec(plainName(name))?.[0] ?? '').replace(/^[\s\-–,([]+|[)\]\s]+$/g, '');
+  if (!/annual|year|month|p[13][my]\b/i.test(name)) return '';
+  const [behind = ''] = TERM_BEHIND.exec(plainName(name)) ?? [];
+  return behind.replace(/^[\s\-–|_,([]+|[)\]\s]+$/g, '').replace(/_/g, ' ');
 }
 
 /** The term that a seller's mark in the name tells, `[NCE COM ANN]` or `(NCE COM MTH)`. */

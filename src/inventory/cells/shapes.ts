@@ -2,6 +2,7 @@ import type { Column } from './columns.ts';
 import { readCount, saysNothing } from './counts.ts';
 import { readDays } from './dates.ts';
 import { COUNTING, type ColumnField } from './fields.ts';
+import { billingOf, termOf } from './terms.ts';
 import type { Words } from './words.ts';
 
 /** As many cells of a column tell its shape. */
@@ -45,8 +46,11 @@ function column(field: ColumnField, at: number): Column {
 
 export type Shape = 'status' | 'channel' | 'frequency' | 'flag' | 'date' | 'count';
 
-const FREQUENCY =
-  /^(?:monthly|annual|annually|yearly|(?:annual|1 year|3 years?|p1y|p3y),? (?:paid|billed).*)$/i;
+/** A term or a frequency in few words: a sentence with 'year' in it is none. */
+function isFrequency(cell: string, words: Words): boolean {
+  if (words.frequencyOf(cell) !== undefined) return true;
+  return cell.length <= 60 && (termOf(cell) !== undefined || billingOf(cell) !== undefined);
+}
 
 /** What most of a column's filled cells are; undefined where they are nothing that is known. */
 export function shapeOf(cells: readonly string[], lang: string, words: Words): Shape | undefined {
@@ -56,7 +60,7 @@ export function shapeOf(cells: readonly string[], lang: string, words: Words): S
   if (are((cell) => readCount(cell) !== null)) return 'count';
   if (are((cell) => words.statusOf(cell) !== undefined)) return 'status';
   if (are((cell) => words.channelOf(cell) !== undefined)) return 'channel';
-  if (are((cell) => FREQUENCY.test(cell) || words.frequencyOf(cell) !== undefined)) return 'frequency';
+  if (are((cell) => isFrequency(cell, words))) return 'frequency';
   if (are((cell) => /^(?:on|off|true|false|yes|no)$/i.test(cell))) return 'flag';
   const days = readDays(full, lang).filter((day) => day !== null);
   return days.length >= ENOUGH * full.length ? 'date' : undefined;

@@ -1,6 +1,7 @@
 import type { Agreement, Billing, Status, Term } from '../../guidance/model.ts';
 import type { HeaderWords } from '../model.ts';
 import { COLUMN_FIELDS, IDENTIFIERS, TERMS, type ColumnField } from './fields.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
 import { fold } from './text.ts';
 
 /** Microsoft's English status words beside those of the header words: Graph's, Partner Center's, enterprise's. */
@@ -66,12 +67,7 @@ const made = new WeakMap<HeaderWords, Words>();
 export function wordsOf(words: HeaderWords): Words {
   const known = made.get(words);
   if (known) return known;
-  const identifiers = new Map<string, ColumnField>();
-  const headers = new Map<string, ColumnField>();
-  for (const field of COLUMN_FIELDS) {
-    for (const name of IDENTIFIERS[field].split(' ')) identifiers.set(name, field);
-    for (const term of TERMS[field] ?? []) for (const word of words[term] ?? []) headers.set(word, field);
-  }
+  const { identifiers, headers } = headersOf(words);
   const expires = [...(words['expires_on'] ?? []), ...(words['expiration_date'] ?? []), 'expires', 'ends on'];
   const expiry = new RegExp(expires.map(escaped).join('|'));
   const statuses = valueWords(STATUS_WORDS, (status) => words['status_' + status]);
@@ -91,6 +87,19 @@ export function wordsOf(words: HeaderWords): Words {
   };
   made.set(words, ready);
   return ready;
+}
+
+/** What names a column: identifiers by their letters, and headers in words, of which Microsoft's own count more. */
+function headersOf(words: HeaderWords): Record<'identifiers' | 'headers', Map<string, ColumnField>> {
+  const identifiers = new Map<string, ColumnField>();
+  const headers = new Map<string, ColumnField>();
+  for (const field of COLUMN_FIELDS) {
+    for (const name of IDENTIFIERS[field].split(' ')) identifiers.set(name, field);
+    for (const word of PLAIN_WORDS[field]?.split('|') ?? []) headers.set(word, field);
+  }
+  for (const field of COLUMN_FIELDS)
+    for (const word of (TERMS[field] ?? []).flatMap((term) => words[term] ?? [])) headers.set(word, field);
+  return { identifiers, headers };
 }
 
 /** Each word of a value, of ours and of the header words → the value. */

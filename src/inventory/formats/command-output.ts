@@ -16,6 +16,10 @@ export function commandOutput(text: string): CommandOutput | undefined {
 
 /** The command that writes the same so that it can be read; which cmdlet it was is told by its fields. */
 export function commandFor(text: string): string {
+  // CLI for Microsoft 365 writes camel case, and 'Property | Value' in Markdown.
+  if (/^#+ .*license list|^accountId\s|\bProperty\s*\|\s*Value\b|^capabilityStatus\s*[:|]/m.test(text)) {
+    return 'm365 entra license list --output json > licences.json';
+  }
   if (/\b(?:TotalLicenses|NextLifecycleDateTime|CommerceSubscriptionId)\b/i.test(text)) {
     return 'Get-MgDirectorySubscription -All | ConvertTo-Json -Depth 4 | Set-Content -Encoding utf8 subscriptions.json';
   }

@@ -25,6 +25,7 @@ export function decode(bytes: Uint8Array, known: KnownHeaders): Decoded {
 const CODE_PAGES = [
   ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'windows-1253', 'windows-1257'],
   ...['windows-1255', 'windows-1256', 'windows-1258', 'windows-874', 'shift_jis', 'gbk', 'big5', 'euc-kr'],
+  ...['koi8-r', 'ibm866', 'macintosh'],
 ];
 
 function codePageOf(bytes: Uint8Array, known: KnownHeaders): string {
@@ -67,14 +68,27 @@ export function withoutNuls(text: string): string {
   return text.includes('\u0000') ? text.replace(NULS, '') : text;
 }
 
-const SIGNATURES: readonly [bytes: readonly number[], kind: 'sheet' | 'binary'][] = [
-  // zip, and so xlsx; the Excel files before it
-  [[0x50, 0x4b, 0x03, 0x04], 'sheet'],
+/** What a file is that is no text: a workbook, a packed archive, or anything else. */
+export type Signature = 'sheet' | 'archive' | 'binary';
+
+const SIGNATURES: readonly [bytes: readonly number[], kind: Signature][] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'archive'],
+  [[0x50, 0x4b, 0x05, 0x06], 'archive'],
+  // gzip, 7-Zip, RAR
+  [[0x1f, 0x8b], 'archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
+  [[0x52, 0x61, 0x72, 0x21], 'archive'],
+  // Excel's files before they were zipped
   [[0xd0, 0xcf, 0x11, 0xe0], 'sheet'],
   [[0x25, 0x50, 0x44, 0x46], 'binary'],
 ];
 
+/** The first names in a workbook, a zip itself. */
+const IN_WORKBOOK = /\[Content_Types\]\.xml|_rels\/|xl\/|docProps\/|mimetypeapplication\/vnd\.oasis/;
+
 /** What the first bytes say of a file that is no text. */
-export function signatureOf(bytes: Uint8Array): 'sheet' | 'binary' | undefined {
-  return SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
+export function signatureOf(bytes: Uint8Array): Signature | undefined {
+  const kind = SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
+  if (kind !== 'archive') return kind;
+  return IN_WORKBOOK.test(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))) ? 'sheet' : 'archive';
 }

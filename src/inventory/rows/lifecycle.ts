@@ -2,6 +2,7 @@ import type { Day } from '../../guidance/model.ts';
 import { saysNothing } from '../cells/counts.ts';
 import type { FoundDay } from '../cells/dates.ts';
 import type { DayField } from '../cells/fields.ts';
+import { flagOf } from '../cells/flags.ts';
 import { saysNever } from '../cells/machine-dates.ts';
 import type { Words } from '../cells/words.ts';
 import type { Cell, CellOf, Draft } from './draft.ts';
@@ -47,8 +48,12 @@ function putDay(
 
 /** An end says nothing of whether it renews: that is asked. */
 function putEnd(draft: Draft, end: Cell, found: FoundDay | null, { today }: Lifecycle): void {
+  const { status } = draft.subscription;
+  const isPast = found !== null && found.day < today;
+  // What is disabled expired before: a later day may be that of the deletion [L-17].
+  const isLater = status === 'disabled' && !isPast && /expir/i.test(end.header);
   // What is active has its end before it: another day may have been read wrong.
-  const isOdd = draft.subscription.status === 'active' && found !== null && found.day < today;
+  const isOdd = isLater || (status === 'active' && isPast);
   putDay(draft, 'renewsOn', isOdd ? { ...end, unsure: true } : end, found);
 }
 
@@ -76,16 +81,8 @@ function dropImpossibleStart(draft: Draft, start: Cell, { notUnderstood }: Lifec
   notUnderstood(start.header, start.text);
 }
 
-/** On and off in the admin center's words, and a plain yes or no in the languages of a spreadsheet. */
-const IS_ON =
-  /^(?:on|true|yes|y|enabled|1|auto[- ]?renews?|renews automatically|ja|til|slået til|ein|an|aan|på|oui|activé|sí|si|sì|sim|tak|ano|áno|igen|da|да|так|kyllä|evet|ναι|taip|jā|jah|はい|オン|是|예|כן|نعم)$/i;
-const IS_OFF =
-  /^(?:off|false|no|n|disabled|0|manual|does ?n.t renew|nej|fra|slået fra|nein|aus|nee|uit|nei|av|non|désactivé|não|nie|ne|nem|nu|нет|ні|не|ei|hayır|όχι|nē|いいえ|オフ|否|아니요|לא|لا)$/i;
-
 function putRecurring(draft: Draft, { text, unsure, header }: Cell, { notUnderstood }: Lifecycle): void {
-  if (IS_ON.test(text)) {
-    draft.put('recurringBilling', true, text, unsure);
-  } else if (IS_OFF.test(text)) {
-    draft.put('recurringBilling', false, text, unsure);
-  } else if (!saysNothing(text)) notUnderstood(header, text);
+  const isOn = flagOf(text);
+  if (isOn !== undefined) draft.put('recurringBilling', isOn, text, unsure);
+  else if (!saysNothing(text)) notUnderstood(header, text);
 }

@@ -1,5 +1,6 @@
 import type { Agreement, Price } from '../../guidance/model.ts';
 import { saysNothing } from '../cells/counts.ts';
+import { flagOf } from '../cells/flags.ts';
 import { termBehind, termMark } from '../cells/names.ts';
 import { readPrice } from '../cells/prices.ts';
 import { billingOf, frequencyOf, termOf } from '../cells/terms.ts';
@@ -32,11 +33,19 @@ function putAgreement(draft: Draft, purchase: Purchase): void {
   for (const { text, header } of [channel, type]) {
     if (!saysNothing(text) && !words.channelOf(text) && !/^free$/i.test(text)) notUnderstood(header, text);
   }
-  const isTrial =
-    /^(?:true|yes|1|trial)$/i.test(cell('isTrial').text) || words.channelOf(type.text) === 'trial';
-  if (isTrial) draft.put('agreement', 'trial', cell('isTrial').text || type.text);
+  if (isTrial(purchase) || words.channelOf(type.text) === 'trial')
+    draft.put('agreement', 'trial', cell('isTrial').text || type.text);
   else if (channel.text !== '' && putChannel(draft, purchase)) return;
   else putSuggestion(draft, purchase);
+}
+
+/** A column of its own says that it is a trial, as a flag or in a word. */
+function isTrial({ cell, words, notUnderstood }: Purchase): boolean {
+  const { text, header } = cell('isTrial');
+  if (words.channelOf(text) === 'trial') return true;
+  const isFlagged = flagOf(text);
+  if (isFlagged === undefined && !saysNothing(text)) notUnderstood(header, text);
+  return isFlagged === true;
 }
 
 /** What the purchase channel tells; false where it tells no way of buying. */
@@ -53,7 +62,9 @@ function putChannel(draft: Draft, { cell, words }: Purchase): boolean {
 /** What the product's name or the source suggest: a guess. */
 function putSuggestion(draft: Draft, { name, stringId, agreement }: Purchase): void {
   if (isGrant(stringId, name)) draft.put('agreement', 'nonprofit', name, true);
-  else if (/\btrial\b/i.test(name)) draft.put('agreement', 'trial', name, true);
+  // What is free is called a trial too, and never ends [L-18].
+  else if (/\btrial\b/i.test(name) && !/viral|vtrial|_iw\b|makers/i.test(`${stringId} ${name}`))
+    draft.put('agreement', 'trial', name, true);
   else if (agreement) draft.put('agreement', agreement, '', true);
 }
 
@@ -84,7 +95,8 @@ function putTermOfName(draft: Draft, name: string, words: Words): void {
   const behind = frequencyOf(termBehind(name), words);
   const told = termMark(name) ?? behind.term;
   if (!term && told) draft.put('term', told, name, true);
-  if (!billing && behind.term && behind.billing) draft.put('billing', behind.billing, name, true);
+  // `1 Year` behind a name is the term: how it is billed is not said.
+  if (!billing && behind.billing && !behind.isGuess) draft.put('billing', behind.billing, name, true);
 }
 
 /** True for a text of a term or billing column that is understood, or says itself that it is unknown. */

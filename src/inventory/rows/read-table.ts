@@ -47,7 +47,7 @@ export function readTable(
   const columns = mapping ? mappedColumns(mapping) : columnsOf(whole, source, context);
   const fields = new Set(columns.map(({ field }) => field));
   const isKnown = mapping !== undefined || options.source !== undefined;
-  const other = isKnown ? undefined : otherOf(whole, fields);
+  const other = isKnown ? undefined : otherOf(whole, columns);
   if (other) return { other };
   if (!saysSomething(fields, isKnown)) return undefined;
   const rows = readSheet(
@@ -69,15 +69,16 @@ function saysSomething(fields: ReadonlySet<ColumnField>, isKnown: boolean): bool
   return all.some((field) => NAMING.has(field)) && (isKnown || all.some((field) => TELLING.has(field)));
 }
 
-function otherOf({ headers, lines }: TextTable, fields: ReadonlySet<ColumnField>): OtherList | undefined {
+function otherOf({ headers, lines }: TextTable, columns: readonly Column[]): OtherList | undefined {
   const cells = lines.map((line) => line.cells);
-  return otherListOf(headers, cells, fields);
+  return otherListOf(headers, cells, columns);
 }
 
 /** What the columns hold, by their headers; what a source has on purpose without meaning for us is not guessed at. */
 function columnsOf(table: TextTable, source: Source | undefined, context: ImportContext): Column[] {
   const words = wordsOf(context.words);
-  const headers = table.headers.map((text) => ({ key: '', text }));
+  const names = otherNames(table, source, context);
+  const headers = table.headers.map((text, at) => ({ key: '', text: names.has(at) ? '' : text }));
   const named = namedColumns(headers, words, source?.columns);
   const open = headers.map((header) => (isIgnored(header.text, source) ? { key: '', text: '' } : header));
   const cells = table.lines.map((line) => line.cells);
@@ -85,6 +86,27 @@ function columnsOf(table: TextTable, source: Source | undefined, context: Import
     ...named.filter((column) => column !== undefined),
     ...partlyNamedColumns(open, named, cells, words),
   ];
+}
+
+/** As many rows tell which of several columns holds Microsoft's name. */
+const SAMPLE = 50;
+
+/**
+ * Columns that a header calls the product, and that are not: of `Subscription` and `Product` one is the seller's own name
+ * or group, and the one whose values are Microsoft's names counts.
+ */
+function otherNames(table: TextTable, source: Source | undefined, context: ImportContext): Set<number> {
+  const own = table.headers.map((header) => source?.columns[letters(header)]);
+  if (own.includes('product')) return new Set();
+  const { fieldOf } = wordsOf(context.words);
+  const found = table.headers.flatMap((header, at) => {
+    if (own[at] !== undefined || fieldOf('', header) !== 'product') return [];
+    const cells = table.lines.slice(0, SAMPLE).map((line) => (line.cells[at] ?? '').trim());
+    return [{ at, count: cells.filter((cell) => skusNamed(cell, context.catalogue).length > 0).length }];
+  });
+  const most = Math.max(0, ...found.map(({ count }) => count));
+  const best = found.find(({ count }) => count === most);
+  return new Set(found.flatMap(({ at }) => (at === best?.at ? [] : [at])));
 }
 
 function isIgnored(header: string, source: Source | undefined): boolean {

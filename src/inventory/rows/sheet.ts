@@ -2,7 +2,7 @@ import type { Agreement, Day } from '../../guidance/model.ts';
 import { skuById } from '../catalogue.ts';
 import type { Column } from '../cells/columns.ts';
 import { saysNothing, type Units } from '../cells/counts.ts';
-import { readDays, type FoundDay } from '../cells/dates.ts';
+import { orderOfTerms, readDays, type FoundDay } from '../cells/dates.ts';
 import { DAY_FIELDS, type ColumnField, type DayField } from '../cells/fields.ts';
 import { isTotal } from '../cells/names.ts';
 import { cleanName } from '../cells/text.ts';
@@ -21,6 +21,8 @@ export interface Line {
   /** Where it stands: a line as a person counts, or a path in JSON. */
   place: string;
   guid?: string;
+  /** The tenant that is named around the row, not in it. */
+  tenant?: string;
 }
 
 /** What the rows of one table or file have in common. */
@@ -63,18 +65,34 @@ export function readSheet(sheet: Sheet, remarks: Remarks): SheetRow[] {
   });
 }
 
-/** The days of each column of days; those of the others help where one leaves day and month open. */
+/** The days of each column of days; the file's other days help where a column leaves day and month open. */
 function daysOf({ columns, lines, lang }: Sheet): Map<DayField, (FoundDay | null)[]> {
   const dated = columns.flatMap(({ field, at }) => {
     const day = DAY_FIELDS.find((each) => each === field);
     return day ? [{ field: day, cells: lines.map(({ cells }) => cells[at] ?? '') }] : [];
   });
+  if (dated.length === 0) return new Map();
+  const cellsOfField = (field: DayField) => dated.find((each) => each.field === field)?.cells;
+  const ends = (['renewsOn', 'expiresOn', 'nextLifecycle'] as const).map(cellsOfField).find(Boolean);
+  const ofTerms = orderOfTerms(cellsOfField('startedOn') ?? [], ends ?? [], lang);
+  const others = otherDays(columns, lines);
   return new Map(
     dated.map(({ field, cells }) => {
       const neighbours = dated.filter((other) => other.field !== field).flatMap((other) => other.cells);
-      return [field, readDays(cells, lang, neighbours)];
+      return [field, readDays(cells, lang, [...neighbours, ...others], ofTerms)];
     }),
   );
+}
+
+/** As many lines tell how a file writes its days. */
+const SAMPLE = 200;
+const DAY_IN_NUMBERS = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}\b/;
+
+/** Days in columns of which nothing is taken. */
+function otherDays(columns: readonly Column[], lines: readonly Line[]): string[] {
+  const taken = new Set(columns.map(({ at }) => at));
+  const sample = lines.slice(0, SAMPLE).flatMap(({ cells }) => cells.filter((_, at) => !taken.has(at)));
+  return sample.filter((cell) => DAY_IN_NUMBERS.test(cell.trim()));
 }
 
 function readLine(
@@ -87,7 +105,7 @@ function readLine(
   const { words, today } = sheet;
   const sku = skuIn(cell, sheet.catalogue);
   const product = productOf(cell, sku);
-  if (isTotal(product)) {
+  if (isTotal(product === '' ? firstOf(line) : product)) {
     remarks.leaveOut(line.place, line.cells, { key: 'import_totalRow' });
     return undefined;
   }
@@ -113,6 +131,11 @@ function readLine(
   const found = sku ?? skuById(draft.subscription.sku ?? candidates?.[0] ?? '', sheet.catalogue);
   putKind(draft, cell, found, stringId);
   return asRow(draft, product, refOf(sheet, line, cell), candidates);
+}
+
+/** A row without a product may say in another column that it is a total. */
+function firstOf({ cells }: Line): string {
+  return cells.find((cell) => cell.trim() !== '') ?? '';
 }
 
 /** Units that do not work beside units that do: another subscription of the same product [L-17]. */

@@ -10,10 +10,11 @@ export interface RowTenant {
   name: string;
 }
 
-/** The tenant that a row names, by id first; undefined where it names none. */
-export function tenantOf({ cell }: SheetRow): RowTenant | undefined {
+/** The tenant that a row names, by id first, or that is named around it; undefined where none is. */
+export function tenantOf({ cell, line }: SheetRow): RowTenant | undefined {
   const name = cleanName(cell('tenant').text);
-  const given = saysNothing(name) ? '' : name;
+  const around = cleanName(line.tenant ?? '');
+  const given = saysNothing(name) ? around : name;
   const inIds = [cell('id'), cell('skuPart'), cell('sku'), cell('product')];
   const id =
     inIds.map(({ text }) => tenantIn(text)).find((tenant) => tenant !== undefined) ??

@@ -11,16 +11,16 @@ export interface TextTable {
 export class TableMaker {
   private readonly headers: string[] = [];
   private readonly index = new Map<string, number>();
-  private readonly lines: { cells: string[]; place: string }[] = [];
+  private readonly lines: { cells: string[]; place: string; tenant?: string }[] = [];
   private readonly columns = new Map<string, number>();
 
-  add(place: string, values: Iterable<readonly [header: string, text: string]>): void {
+  add(place: string, values: Iterable<readonly [header: string, text: string]>, tenant?: string): void {
     const cells: string[] = [];
     for (const [header, text] of values) {
       const at = this.at(header);
       if (!cells[at]) cells[at] = text;
     }
-    this.lines.push({ cells, place });
+    this.lines.push({ cells, place, ...(tenant !== undefined && { tenant }) });
   }
 
   private at(header: string): number {
@@ -35,8 +35,8 @@ export class TableMaker {
   }
 
   table(): TextTable {
-    const lines = this.lines.map(({ cells, place }) => ({
-      ...{ place, cells: Array.from(this.headers, (_, at) => cells[at] ?? '') },
+    const lines = this.lines.map(({ cells, ...rest }) => ({
+      ...{ ...rest, cells: Array.from(this.headers, (_, at) => cells[at] ?? '') },
     }));
     return { headers: this.headers, lines };
   }

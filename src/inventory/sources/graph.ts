@@ -1,4 +1,5 @@
 import { guidsIn } from '../cells/ids.ts';
+import { fold } from '../cells/text.ts';
 import type { JsonLists } from '../formats/json-lists.ts';
 import { flatTable } from '../formats/json-table.ts';
 import { readTable, type TableOptions, type TableRows } from '../rows/read-table.ts';
@@ -22,9 +23,9 @@ export interface GraphRows extends Omit<TableRows, 'fields'> {
  */
 export function readGraph(lists: JsonLists, options: TableOptions): GraphRows {
   const { remarks } = options;
-  const skus = distinct(rowsOf(lists.skus, graphSubscribedSkus, options), remarks, ({ cell, row }) => {
-    const tenant = cell('tenantId').text;
-    return cell('id').text || `${tenant} ${row.subscription.sku ?? row.subscription.product}`;
+  const skus = distinct(rowsOf(lists.skus, graphSubscribedSkus, options), remarks, (found) => {
+    const { sku, product } = found.row.subscription;
+    return found.cell('id').text || `${tenantOf(found)?.id ?? ''} ${sku ?? product}`;
   });
   const subscriptions = distinct(
     rowsOf(lists.subscriptions, graphDirectorySubscriptions, options),
@@ -87,24 +88,38 @@ function tenantsOf(
   const clues = cluesOf(known);
   const [only] = tenants.size === 1 ? tenants.values() : [];
   for (const row of subscriptions) {
-    const listed = guidsIn(row.cell('id').text).map((id) => clues.byListed.get(id))[0];
-    const tenant = listed ?? clues.bySku.get(row.row.subscription.sku ?? '') ?? only;
+    const tenant = tenantByClues(row, clues) ?? only;
     if (tenant) known.set(row, tenant);
   }
   return (row) => known.get(row);
 }
 
-/** The tenants by the subscriptions that their SKUs list, and by the SKUs that one tenant has alone. */
+function tenantByClues(row: SheetRow, clues: ReturnType<typeof cluesOf>): RowTenant | null | undefined {
+  const listed = guidsIn(row.cell('id').text).map((id) => clues.byListed.get(id))[0];
+  if (listed) return listed;
+  const around = tenantOf(row);
+  if (around) return clues.byAround.get(around.id) ?? around;
+  return clues.bySku.get(row.row.subscription.sku ?? '');
+}
+
+/**
+ * The tenants by the subscriptions that their SKUs list, by the SKUs that one tenant has alone, and by the name around
+ * their SKUs: a row's own id is the surer, and both are one tenant.
+ */
 function cluesOf(known: ReadonlyMap<SheetRow, RowTenant>) {
   const byListed = new Map<string, RowTenant>();
   const bySku = new Map<string, RowTenant | null>();
+  const byAround = new Map<string, RowTenant | null>();
+  const put = (map: Map<string, RowTenant | null>, key: string, tenant: RowTenant) => {
+    const other = map.get(key);
+    map.set(key, other !== undefined && other !== tenant ? null : tenant);
+  };
   for (const [row, tenant] of known) {
     for (const id of guidsIn(row.cell('subscriptionIds').text)) byListed.set(id, tenant);
-    const { sku = '' } = row.row.subscription;
-    const other = bySku.get(sku);
-    bySku.set(sku, other !== undefined && other !== tenant ? null : tenant);
+    put(bySku, row.row.subscription.sku ?? '', tenant);
+    if (row.line.tenant !== undefined) put(byAround, fold(row.line.tenant), tenant);
   }
-  return { byListed, bySku };
+  return { byListed, bySku, byAround };
 }
 
 function joined(

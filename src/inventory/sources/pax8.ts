@@ -16,6 +16,7 @@ export const pax8: Source = {
     commitmenttermterm: 'term',
     commitmentterm: 'term',
     commitmenttermenddate: 'renewsOn',
+    commitmentenddate: 'renewsOn',
     commitmenttermrenewalconfigurationrenewaldate: null,
     enddate: 'expiresOn',
     startdate: 'startedOn',

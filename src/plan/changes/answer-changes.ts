@@ -5,6 +5,7 @@ import type { Change } from './apply-change.ts';
 import { applyPlanChange, isPlanChange, type PlanChange } from './plan-changes.ts';
 import { currentPlan, emptyContent, type Plan, type Stored } from '../stored/model.ts';
 import { withAnswer } from './questions.ts';
+import type { PageTenantChange } from './page-tenant-changes.ts';
 import type { RowChange } from './row-changes.ts';
 import type { Row, Tenant } from '../stored/row.ts';
 import { applySettingsChange, isSettingsChange, type SettingsChange } from './settings-changes.ts';
@@ -15,7 +16,7 @@ export const FATES = ['leave', 'keep', 'new-seller'] as const;
 export type Fate = (typeof FATES)[number];
 
 /** Changes that need no subscription: all that the popup makes. */
-export type AnswerChange = Exclude<Change, RowChange>;
+export type AnswerChange = Exclude<Change, RowChange | PageTenantChange>;
 
 /** The stored value after a change that touches no subscription. Pure. */
 export function applyAnswerChange(stored: Stored, change: AnswerChange, today: Day): Stored {

@@ -5,6 +5,7 @@ import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
 import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
+import { PAGE_TENANT_CHANGES } from './page-tenant-change-schema.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
 import { TENANTS } from '../stored/row.ts';
 import { ContainerSchema, HintIdSchema, MappingSchema, PlanNameSchema } from '../stored/stored-schema.ts';
@@ -62,6 +63,7 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),
   ...ROW_CHANGES,
+  ...PAGE_TENANT_CHANGES,
   v.object({
     type: v.literal('tenant-name'),
     tenant: v.picklist(TENANTS),
@@ -77,6 +79,10 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
   /** Null: the next link asks again. */
   v.object({ type: v.literal('new-tenant-way'), value: v.nullable(v.picklist(NEW_TENANT_WAYS)) }),
+  /** Null: no reminders; else whether they may name products. */
+  v.object({ type: v.literal('reminders'), value: v.nullable(v.object({ names: v.boolean() })) }),
+  /** The reminder of a day was shown. */
+  v.object({ type: v.literal('reminded'), day: DaySchema }),
   /** A plan more, empty or with the content of a file; its random id comes from the surface. */
   v.object({
     type: v.literal('plan-new'),

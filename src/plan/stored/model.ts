@@ -50,9 +50,14 @@ export function emptyStored(fresh: FreshPlan): Stored {
     version: STORED_VERSION,
     current: fresh.id,
     plans: [emptyPlan(fresh)],
-    settings: { language: 'auto', panel: { shown: true, views: {}, corners: {} }, mappings: {} },
+    settings: { panel: { views: {}, corners: {} }, mappings: {} },
     applied: [],
   };
+}
+
+/** True where a page's tenant may be known by its sign-in: unless it is turned off. */
+export function detectsTenant({ settings }: Pick<Stored, 'settings'>): boolean {
+  return settings.tenantDetection ?? true;
 }
 
 /** The plan that is shown. */

@@ -30,6 +30,13 @@ export function isRowChange<T extends { type: string }>(
   return (ROW_CHANGE_TYPES as readonly string[]).includes(change.type);
 }
 
+/** True for a change of what is known of pages' tenants, which the popup never makes either. */
+export function isPageTenantChange<T extends { type: string }>(
+  change: T,
+): change is Extract<T, { type: 'page-tenant' | 'tenant-detection' }> {
+  return change.type === 'page-tenant' || change.type === 'tenant-detection';
+}
+
 /** Fields that the user can type or decide. */
 export const EDITABLE_FIELDS = [
   ...READ_FIELDS,

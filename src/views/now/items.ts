@@ -6,6 +6,14 @@ export interface GuideSteps {
   steps: readonly Pick<Step, 'id' | 'phase' | 'verb' | 'tenant' | 'due' | 'missed' | 'parts'>[];
 }
 
+/**
+ * Steps that a person does once, whatever products they are about: one decision about the whole move, one job on the
+ * groups. They are one item, on the nearest of their open days, and one line of their phase.
+ */
+export const AS_ONE: ReadonlySet<string> = new Set(['go-no-go', 'clear-licensing-groups']);
+/** Of these not even the nearest products are named: they are about all that move. */
+const OF_ALL: ReadonlySet<string> = new Set(['go-no-go']);
+
 /** True where the user ticked the step: for one subscription, or (null) a step that is about none. */
 export type IsDone = (step: string, subscription: number | null) => boolean;
 
@@ -52,13 +60,19 @@ function itemsOf(
     same.subscriptions.push(part.subscription);
     byDue.set(part.due, same);
   }
-  return [...byDue].map(([day, { missed: late, subscriptions }]) => ({
+  const days = AS_ONE.has(id) ? [...byDue].sort(nearest).slice(0, 1) : [...byDue];
+  return days.map(([day, { missed: late, subscriptions }]) => ({
     ...base,
     due: day,
     missed: late,
-    subscriptions,
-    conflicts: verb === 'decide' ? openConflicts(conflicts, subscriptions) : [],
+    subscriptions: OF_ALL.has(id) ? [] : subscriptions,
+    conflicts: verb === 'decide' && !AS_ONE.has(id) ? openConflicts(conflicts, subscriptions) : [],
   }));
+}
+
+/** Earlier days first, none last. */
+function nearest([one]: readonly [Day | null, unknown], [other]: readonly [Day | null, unknown]): number {
+  return (one ?? '9999') < (other ?? '9999') ? -1 : 1;
 }
 
 /** The open conflicts of a group: each names the whole group. */

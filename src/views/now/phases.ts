@@ -1,5 +1,5 @@
 import { PHASES, type Day, type Phase } from '../../guidance/model.ts';
-import type { GuideSteps, IsDone } from './items.ts';
+import { AS_ONE, type GuideSteps, type IsDone } from './items.ts';
 
 /** One line of a phase: a step, or in phases that are done one by one, a step for one subscription. */
 export interface PhaseLine {
@@ -25,7 +25,7 @@ export interface PhaseView {
   first: Day | null;
 }
 
-/** Phases in which each subscription is a line of its own: there every one has its own day. */
+/** Phases in which each subscription is a line of its own, there every one has its own day; but for what is done as one. */
 const ONE_BY_ONE: ReadonlySet<Phase> = new Set(['stop']);
 
 /** The five phases in order. */
@@ -57,7 +57,7 @@ function stateOf(
 function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone): PhaseLine[] {
   const lines = guide.steps.flatMap(({ id, parts, due, missed, ...step }, index): PhaseLine[] => {
     if (step.phase !== phase) return [];
-    if (parts.length === 0 || !ONE_BY_ONE.has(phase)) {
+    if (parts.length === 0 || !ONE_BY_ONE.has(phase) || AS_ONE.has(id)) {
       const done =
         parts.length === 0 ? isDone(id, null) : parts.every(({ subscription }) => isDone(id, subscription));
       return [{ index, step: id, subscription: null, due, missed, isDone: done }];

@@ -1,13 +1,13 @@
-import type { AdminPage } from '../../admin-center/pages.ts';
+import { factsOfPage, type AdminPage } from '../../admin-center/pages.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { isBegun, situationOf } from '../../plan/stored/model.ts';
-import { dueLabel } from '../now/words.ts';
+import { calmLine, dueLabel } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
 import type { PanelCard, PillWords } from './card.ts';
 import type { CardSource } from './card-source.ts';
 import { nowCard, nowFoot, showSteps } from './now-card.ts';
 import { plainCard } from './plain-card.ts';
-import { buyCard, domainsCard, marketplaceCard, wrongTenantCard } from './tenant-cards.ts';
+import { buyCard, domainsCard, marketplaceCard, missingLines, wrongTenantCard } from './tenant-cards.ts';
 
 /** The cards of one tab, by page: all at once, so that a change of route needs no question. */
 export function pageCards(
@@ -23,14 +23,28 @@ function cardOf(source: CardSource, page: AdminPage): PanelCard | null {
   const rule = ruleCard(source, page);
   if (!rule || !isBegun(plan)) return rule;
   if (plan.answers.goal === 'new-seller') return nowCard(source, page) ?? rule;
+  if (isElsewhere(source, page)) return wrongTenantCard(source);
   return CARDS[page]?.(source, page) ?? rule;
+}
+
+/**
+ * The plan's Now is for the other tenant, and here is nothing to do: said before anything else. What is still to buy is
+ * something to do, but not on a subscription's own page, where its commands are at hand; in the old tenant what is not
+ * due yet sends nobody away.
+ */
+function isElsewhere(source: CardSource, page: AdminPage): boolean {
+  const { tenant, view, guide } = source;
+  if (!tenant || !view.now || page === 'marketplace' || !factsOfPage(page)?.tenantMatters) return false;
+  const wanted = guide.steps[view.now.index]?.tenant;
+  if ((wanted !== 'old' && wanted !== 'new') || wanted === tenant) return false;
+  if (tenant === 'old') return calmLine(view) === null;
+  return page === 'subscription-detail' || missingLines(source).length === 0;
 }
 
 type MakeCard = (source: CardSource, page: AdminPage) => PanelCard | null;
 
-const inNew = (source: CardSource, page: AdminPage) =>
-  source.tenant === 'new' ? buyCard(source, page) : null;
-const nowOrBuy: MakeCard = (source, page) => inNew(source, page) ?? nowCard(source, page);
+const inNew = (source: CardSource) => (source.tenant === 'new' ? buyCard(source) : null);
+const nowOrBuy: MakeCard = (source, page) => inNew(source) ?? nowCard(source, page);
 
 /** What the plan makes of a page; null or missing where the page's own sentence stays. */
 const CARDS: Partial<Record<AdminPage, MakeCard>> = {

@@ -1,5 +1,4 @@
 import { linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
-import type { AdminPage } from '../../admin-center/pages.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { situationOf } from '../../plan/stored/model.ts';
 import { shortNames } from '../now/product-names.ts';
@@ -20,9 +19,9 @@ export function missingLines({ check }: Pick<CardSource, 'check'>): { product: s
 }
 
 /** One of the new tenant's pages: what is still to buy [P-04, X-11]. */
-export function buyCard(source: CardSource, page: AdminPage): PanelCard {
+export function buyCard(source: CardSource): PanelCard {
   const missing = missingLines(source);
-  if (missing.length === 0) return boughtCard(source, page);
+  if (missing.length === 0) return boughtCard(source);
   const seats = total(missing);
   return {
     ...plainCard({ key: 'panel_stillToBuy', values: { count: missing.length, seats } }),
@@ -35,11 +34,9 @@ export function buyCard(source: CardSource, page: AdminPage): PanelCard {
   };
 }
 
-/** Nothing is left to buy: what comes next may be in the other tenant. */
-function boughtCard(source: CardSource, page: AdminPage): PanelCard {
-  const { view, guide, check } = source;
-  const step = view.now && guide.steps[view.now.index];
-  if (step?.tenant === 'old' && page === 'subscriptions') return wrongTenantCard(source);
+/** Nothing is left to buy. */
+function boughtCard(source: CardSource): PanelCard {
+  const { check } = source;
   const sentence =
     check.length > 0
       ? { key: 'panel_allBought', values: { count: check.length } }
@@ -81,11 +78,11 @@ export function wrongTenantCard(source: CardSource): PanelCard {
   };
 }
 
-function addressIn({ plan, cloud }: CardSource, tenant: 'old' | 'new'): string {
+function addressIn({ plan, link }: CardSource, tenant: 'old' | 'new'): string {
   const id: LinkId = tenant === 'old' ? 'your-products' : 'marketplace';
-  const url = new URL(linkUrl(id, { cloud }));
+  const url = new URL(linkUrl(id, { cloud: link.cloud, shop: link.shop }));
   const { org } = plan.tenants[tenant];
-  if (org) url.searchParams.set('delegatedOrg', org);
+  if (org && !(tenant === 'new' && link.shop)) url.searchParams.set('delegatedOrg', org);
   return url.href;
 }
 

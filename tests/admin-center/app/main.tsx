@@ -8,6 +8,7 @@ import './tables/tables.css';
 import { registerOwnIcons } from './icons.tsx';
 import { options } from './options.ts';
 import { consumeRef } from './router.ts';
+import { signIn } from './sign-in.ts';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
 
@@ -18,6 +19,7 @@ html.dataset.theme = options.dark ? 'dark' : 'light';
 setRTL(options.rightToLeft);
 registerOwnIcons();
 consumeRef();
+signIn();
 
 const root = document.getElementById('adminAppRoot');
 if (root) {

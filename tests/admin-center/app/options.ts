@@ -28,5 +28,7 @@ export const options = {
   renders: number('renders', 3),
   dates: query.get('dates') === 'short' ? ('short' as const) : ('medium' as const),
   oneAccount: query.get('accounts') === '1',
+  /** GUIDs of the tenants whose accounts are signed in; undefined leaves the sign-in as it is. */
+  tenants: query.get('tenants')?.split(',').filter(Boolean),
   nameButtons: query.get('names') === 'button',
 };

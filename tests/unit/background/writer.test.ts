@@ -9,7 +9,7 @@ import {
   type Written,
 } from '../../../src/background/writer.ts';
 import { leaveInOutbox } from '../../../src/browser/outbox.ts';
-import { setTenantOfTab, tenantOfTab } from '../../../src/browser/tab-tenant.ts';
+import { answerOfTab, setAnswerOfTab } from '../../../src/browser/tab-tenant.ts';
 import type { IdentifiedChange } from '../../../src/messages/own-pages.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
@@ -20,6 +20,7 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const KEY = 'tenant-transfer-guide';
+const OLD = { plan: 'plan-1', tenant: 'old' } as const;
 const heard: Written[] = [];
 let count = 0;
 
@@ -148,7 +149,7 @@ describe('the one writer', () => {
 
   it('deletes everything after whatever was being written, for good', async () => {
     const writes = Array.from({ length: 20 }, (_, at) => write([tick(`s${String(at)}`)]));
-    await setTenantOfTab(1, undefined, 'old');
+    await setAnswerOfTab(1, undefined, OLD);
     await Promise.all([...writes, deleteAll()]);
     expect(await keys()).toEqual([]);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
@@ -157,8 +158,9 @@ describe('the one writer', () => {
 
   it('keeps the tenants of tabs that are named at once', async () => {
     const tabs = Array.from({ length: 50 }, (_, at) => at);
-    await Promise.all(tabs.map((tab) => inTurn(() => setTenantOfTab(tab, undefined, 'old'))));
-    expect(await Promise.all(tabs.map((tab) => tenantOfTab(tab, undefined)))).toEqual(tabs.map(() => 'old'));
+    await Promise.all(tabs.map((tab) => inTurn(() => setAnswerOfTab(tab, undefined, OLD))));
+    const said = await Promise.all(tabs.map((tab) => answerOfTab(tab, undefined)));
+    expect(said.map((answer) => answer?.tenant)).toEqual(tabs.map(() => 'old'));
   });
 
   it('tells what was applied, between which two states', async () => {

@@ -100,6 +100,46 @@ export const pressure: fc.Arbitrary<Situation> = fc.record(
   { requiredKeys: ['today', 'subscriptions'] },
 );
 
+/** One of a dozen: bought in one of three ways, in use, nothing decided. */
+const oneOfMany: fc.Arbitrary<Subscription> = fc.record(
+  {
+    product: fc.constantFrom(...PRODUCTS),
+    purchased: count,
+    assigned: count,
+    needed: count,
+    holdsData: fc.boolean(),
+    startedOn: near(-380, 0),
+    renewsOn: near(1, 90),
+    term: fc.constantFrom(...TERMS),
+    recurringBilling: fc.boolean(),
+  },
+  { requiredKeys: ['product'] },
+);
+
+/** A dozen mixed ones with a known tool and tenant, several of them to be decided. */
+export const dozen: fc.Arbitrary<Situation> = fc
+  .tuple(
+    fc.record(
+      {
+        today: fc.constant(TODAY),
+        oldTenant: fc.constantFrom('leave' as const, 'keep' as const),
+        migrationTool: fc.constantFrom(...MIGRATION_TOOLS.filter((tool) => tool !== 'unknown')),
+        customDomain: flag,
+        domainMoves: flag,
+        groupLicensing: flag,
+        data: fc.record({ holds: flag }),
+        plan: fc.record({ buyOn: near(-10, 60), cutOverOn: near(-10, 90) }, { requiredKeys: [] }),
+      },
+      { requiredKeys: ['today', 'oldTenant', 'migrationTool'] },
+    ),
+    fc.array(oneOfMany, { minLength: 11, maxLength: 13 }),
+    fc.subarray([...AGREEMENTS], { minLength: 1, maxLength: 4 }),
+  )
+  .map(([from, subscriptions, ways]) => ({
+    ...from,
+    subscriptions: subscriptions.map((sub, at) => ({ ...sub, agreement: ways[at % ways.length] ?? 'mca' })),
+  }));
+
 /** The same without any decision. */
 export function undecided(situation: Situation): Situation {
   const subscriptions = (situation.subscriptions ?? []).map(({ end: _, ...rest }) => rest);

@@ -15,13 +15,19 @@ const MESSAGES: Record<string, string> = {
 const en = createTranslator('en', (key) => MESSAGES[key], '2026-11-22');
 
 describe('createTranslator', () => {
-  it('puts values in: plurals, grouped numbers, dates with their year when it is another one', () => {
+  it('puts values in: plurals, grouped numbers, dates with their year from six months on', () => {
     expect(en.t('plain')).toBe('Buy');
     expect(en.t('days', { count: 1, date: { day: '2026-11-24' } })).toBe('1 day before 24 Nov');
-    expect(en.t('days', { count: 2, date: { day: '2027-02-13' } })).toBe('2 days before 13 Feb 2027');
+    expect(en.t('days', { count: 2, date: { day: '2027-02-13' } })).toBe('2 days before 13 Feb');
     expect(en.t({ key: 'seats', values: { count: 1200, name: '<b>E3</b>' } })).toBe(
       '1,200 seats of <b>E3</b>',
     );
+  });
+
+  it('writes the year from six months on, to either side', () => {
+    const said = ['2026-05-24', '2026-05-25', '2027-05-22', '2027-05-23'].map((day) => en.day(day));
+    expect(said).toEqual(['24 May 2026', '25 May', '22 May', '23 May 2027']);
+    expect(en.fullDay('2026-11-24')).toBe('24 Nov 2026');
   });
 
   it('has words of its own for a count that is not known', () => {

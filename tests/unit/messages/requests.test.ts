@@ -11,6 +11,7 @@ describe('requests', () => {
         lang: null,
         href: 'x',
         tenant: null,
+        plan: 'p1',
         changes: [CHANGE],
         locale: 'da',
         ...CHANGE,
@@ -19,7 +20,8 @@ describe('requests', () => {
       expect(readRequest(message, wrong), type).toBeUndefined();
     }
     expect(readRequest({ type: 'state' }, 'own')).toEqual({ type: 'state', fields: {} });
-    expect(readRequest({ type: 'page-change', lang: 'da', ...CHANGE }, 'page')?.type).toBe('page-change');
+    const change = { type: 'page-change', lang: 'da', plan: 'p1', ...CHANGE };
+    expect(readRequest(change, 'page')?.type).toBe('page-change');
   });
 
   it.each([
@@ -35,14 +37,21 @@ describe('requests', () => {
   });
 
   it('let the page change little', () => {
-    const change = { type: 'start-over' };
-    expect(readRequest({ type: 'page-change', lang: null, id: 'c1', change }, 'page')).toBeUndefined();
+    const hash = 'a'.repeat(64);
+    const changes = [
+      { type: 'start-over' },
+      { type: 'tenant-detection', value: false },
+      { type: 'page-tenant', hash, salt: 'b'.repeat(32), plan: 'p1', tenant: 'old' },
+    ];
+    const from = { type: 'page-change', lang: null, plan: 'p1', id: 'c1' };
+    for (const change of changes) expect(readRequest({ ...from, change }, 'page')).toBeUndefined();
   });
 
   it("cut what is only a hint of the page's", () => {
-    const request = { type: 'page-met', lang: 'x'.repeat(5000), href: `https://x/#${'y'.repeat(40_000)}` };
-    expect(readRequest(request, 'page')?.fields).toMatchObject({
-      lang: 'x'.repeat(64),
+    const lang = { type: 'panel-data', lang: 'x'.repeat(5000) };
+    expect(readRequest(lang, 'page')?.fields).toEqual({ lang: 'x'.repeat(64) });
+    const address = { type: 'tenant-of-tab', tab: 1, href: `https://a.example/${'x'.repeat(50_000)}` };
+    expect(readRequest(address, 'own')?.fields).toMatchObject({
       href: expect.stringMatching(/^.{32768}$/) as unknown,
     });
   });

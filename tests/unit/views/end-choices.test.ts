@@ -44,8 +44,8 @@ describe('endChoices', () => {
   it('speak of who is asked', () => {
     expect(said(item('partner', ['ask-partner', 'reduce', 'renew'], {}, { renewsOn: '2027-02-01' }))).toEqual(
       [
-        'Ask partner to end it | “Cancel at expiration”, by 25 Jan 2027',
-        'Ask partner to reduce | From 1 Feb 2027',
+        'Ask partner to end it | “Cancel at expiration”, by 25 Jan',
+        'Ask partner to reduce | From 1 Feb',
         'Renew for a year | The partner renews it',
       ],
     );

@@ -57,6 +57,19 @@ describe('findCommands', () => {
     expect(ids(findCommands(document, commandNames(['en']), null))).toEqual(found);
   });
 
+  it('knows the newer commands in other languages, a short one only as it is, and no button without a name', () => {
+    draw(
+      '<button id="none"></button><button id="less">Fjern filter</button><button id="away">Fjern</button>' +
+        '<button id="un">Fjern tildeling af licenser</button>',
+    );
+    const found = ids(findCommands(document, commandNames(['da']), null));
+    expect(found).toEqual({ 'remove-domain': 'away', 'unassign-licenses': 'un' });
+    draw('<button id="none"></button>');
+    for (const language of Object.keys(byLanguage)) {
+      expect(ids(findCommands(document, commandNames([language]), null)), language).toEqual({});
+    }
+  });
+
   it('takes the first that is visible, and none of the table', () => {
     draw(`<button hidden>Buy licenses</button><table id="t"><tr><td><button>Buy licenses</button></td></tr></table>
       <button id="b">Buy licenses</button><button id="c">Buy licenses</button>`);
@@ -70,16 +83,17 @@ describe('findCommands', () => {
     expect(ids(findCommands(document, names, null))).toEqual({ 'buy-licenses': 'x' });
   });
 
-  it.each(Object.keys(byLanguage))('finds the four commands that the glossary has in %s', (language) => {
+  it.each(Object.keys(byLanguage))('finds the commands that the glossary has in %s', (language) => {
     const names: Record<string, string> = byLanguage[language as keyof typeof byLanguage];
     const drawn = Object.keys(names);
     for (const id of drawn) {
       const words = names[id]?.split('|')[0]?.replaceAll('*', '') ?? '';
-      // A wide space and more words behind: what must not matter.
-      const textContent = `${words.replaceAll(' ', '\u{a0} ')} …`;
+      // A wide space and more words behind: what must not matter, but where a word alone is the name.
+      const more = names[id]?.split('|')[0]?.endsWith('*') ? ' …' : '';
+      const textContent = `${words.replaceAll(' ', '\u{a0} ')}${more}`;
       document.body.append(Object.assign(document.createElement('button'), { id, textContent }));
     }
-    expect(drawn).toHaveLength(4);
+    expect(drawn.length).toBeGreaterThanOrEqual(4);
     const tag = language.replace('_', '-');
     expect(ids(findCommands(document, commandNames([tag]), null))).toEqual(
       Object.fromEntries(drawn.map((id) => [id, id])),

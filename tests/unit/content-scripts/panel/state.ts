@@ -66,6 +66,8 @@ export function data(part: Partial<PanelData> = {}): PanelData {
     messages: {},
     today: '2026-11-25',
     shown: true,
+    locked: [],
+    readsPage: true,
     views: { [HOST]: 'open' },
     corners: {},
     cards: {
@@ -76,6 +78,7 @@ export function data(part: Partial<PanelData> = {}): PanelData {
     details: {},
     own: ownCards(false),
     pill: { text: { key: 'label_decide', values: { day: { day: '2026-11-26' } } }, count: 2, tone: 'soon' },
+    plan: 'plan-1',
     tenant: 'old',
     asksTenant: true,
     hasRows: true,

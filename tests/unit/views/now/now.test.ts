@@ -37,7 +37,10 @@ const DECISION: Conflict = {
   on: '2026-11-27',
   by: '2026-11-26',
   settled: false,
-  text: { key: 'conflict_cancelOrKeep' },
+  text: {
+    key: 'conflict_windowClosesBeforeDataIsOut',
+    values: { count: 2, products: { list: ['Microsoft 365 Copilot', 'Visio Plan 2'] } },
+  },
   people: 25,
   options: [],
   certainty: 'stated',
@@ -86,6 +89,27 @@ describe('now', () => {
     ]);
     expect(view.dated).toHaveLength(5);
     expect(view.isCalm).toBe(false);
+  });
+
+  it('is one go or no-go for the whole move, and one job on the licensing groups at its nearest open day', () => {
+    const guide = guideOf([
+      step('go-no-go', 'migrate', 'decide', '2026-12-31', [part(0, '2026-12-31'), part(1, '2027-03-16')]),
+      step('clear-licensing-groups', 'stop', 'do', '2027-01-13', [
+        part(1, '2027-03-29'),
+        part(0, '2027-01-13'),
+      ]),
+    ]);
+    const items = (isDone: (id: string, subscription: number | null) => boolean) =>
+      nowView(guide, isDone, TODAY).dated.map(
+        ({ step: id, due, subscriptions }) => `${id} ${String(due)} ${subscriptions.join()}`,
+      );
+    expect(items(NOTHING_DONE)).toEqual(['go-no-go 2026-12-31 ', 'clear-licensing-groups 2027-01-13 0']);
+    expect(items((id, subscription) => id === 'clear-licensing-groups' && subscription === 0)).toEqual([
+      'go-no-go 2026-12-31 ',
+      'clear-licensing-groups 2027-03-29 1',
+    ]);
+    const stop = nowView(guide, NOTHING_DONE, TODAY).phases.find(({ phase }) => phase === 'stop');
+    expect(stop?.total).toBe(1);
   });
 
   it('is a decision before a step of the same day', () => {
@@ -197,7 +221,10 @@ describe('the words of an item', () => {
   const { now, dated } = nowView(CONTOSO, NOTHING_DONE, TODAY);
 
   it('are the question of a decision, and verb, products and day of the rest', () => {
-    expect(now && headline(now, wording)).toEqual(DECISION.text);
+    expect(now && headline(now, wording)).toEqual({
+      key: DECISION.text.key,
+      values: { count: 2, products: { list: ['Copilot', 'Visio Plan 2'] } },
+    });
     expect(now && rowText(now, wording)).toEqual({
       key: 'row_decide',
       values: { products: { list: ['Copilot', 'Visio Plan 2'] } },

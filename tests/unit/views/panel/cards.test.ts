@@ -64,7 +64,12 @@ describe('the card of a page', () => {
       'link: Mark as done',
     ]);
     const buy = step('buy-licences', { verb: 'buy', tenant: 'new', link: 'marketplace', due: '2026-11-28' });
-    expect(said(cards({ steps: [buy] }).subscriptions)?.actions[0]).toBe('primary: Show steps');
+    for (const page of ['subscriptions', 'licenses', 'subscription-detail'] as const) {
+      expect(said(cards({ steps: [buy], conflicts: [] })[page])).toMatchObject({
+        sentence: 'This is the old tenant.',
+        actions: ['primary: Copy the link', 'link: Hide'],
+      });
+    }
   });
 
   it('in the new tenant is what is still to buy, with a list to copy', () => {
@@ -95,17 +100,24 @@ describe('the card of a page', () => {
     expect(said(cards({ tenant: 'new', plan: bought(100) }).licenses)?.sentence).toBe(
       'Still to buy: 1 product, seats: 48',
     );
-    expect(said(cards({ tenant: 'new', plan: bought(148) }).licenses)?.sentence).toBe(
+    const nothingElse = { steps: [], conflicts: [] };
+    expect(said(cards({ tenant: 'new', plan: bought(148), ...nothingElse }).licenses)?.sentence).toBe(
       'The 1 product is bought.',
     );
   });
 
   it('says in the new tenant that the step is for the old one, once nothing is left to buy', () => {
     const plan = { rows: { old: [], new: [] } };
-    expect(said(cards({ tenant: 'new', plan }).subscriptions)).toMatchObject({
-      sentence: 'This is the new tenant.',
-      actions: ['primary: Copy the link', 'link: Hide'],
-    });
+    for (const page of ['subscriptions', 'licenses', 'subscription-detail'] as const) {
+      expect(said(cards({ tenant: 'new', plan })[page])).toMatchObject({
+        sentence: 'This is the new tenant.',
+        actions: ['primary: Copy the link', 'link: Hide'],
+      });
+    }
+    // While something is to be bought here, only where the commands of a subscription are at hand.
+    const left = cards({ tenant: 'new' });
+    expect(said(left['subscription-detail'])?.sentence).toBe('This is the new tenant.');
+    expect(said(left.licenses)?.sentence).toBe('Still to buy: 4 products, 202 seats');
   });
 
   it('warns on Marketplace: in the old tenant of the tenant, elsewhere of the name', () => {
@@ -153,7 +165,7 @@ describe('the card of a page', () => {
   it('is calm where nothing presses, and says when all is done', () => {
     const calm = STEPS.slice(1);
     expect(said(cards({ steps: calm, conflicts: [] }).subscriptions)?.due).toEqual([
-      'Nothing due before 13 Jan 2027',
+      'Nothing due before 13 Jan',
       null,
       'calm',
     ]);
@@ -180,7 +192,7 @@ describe('the card of a subscription’s own page', () => {
   it('is its own step, with the way to the command, and the plan’s Now under it', () => {
     expect(said(own()[PREMIUM])).toEqual({
       label: 'subscription',
-      due: ['Off by 13 Jan 2027', '49 days', 'later'],
+      due: ['Off by 13 Jan', '49 days', 'later'],
       sentence: 'Turn off recurring billing for Business Premium',
       actions: ['primary: Show the command', 'link: Show steps'],
       foot: NOW_FOOT,
