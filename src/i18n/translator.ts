@@ -1,4 +1,3 @@
-import { addMonths } from '../calendar/days.ts';
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
 
@@ -22,8 +21,8 @@ export interface Translator {
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
 
-/** From so many months on a date has its year. */
-const YEAR_FROM_MONTHS = 6;
+/** From six months on a date has its year. */
+const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
@@ -33,15 +32,13 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  // Between these a day without its year can be no other.
-  const first = addMonths(today, -YEAR_FROM_MONTHS);
-  const last = addMonths(today, YEAR_FROM_MONTHS);
   let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    return value > first && value < last ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
+    const isNear = Math.abs(Date.parse(value) - Date.parse(today)) < YEAR_FROM_MS;
+    return isNear ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {
