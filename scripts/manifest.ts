@@ -7,6 +7,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 interface SourceManifest {
   background: { service_worker: string; scripts: string[] };
   permissions: string[];
+  optional_permissions: string[];
   [key: string]: unknown;
 }
 
@@ -33,25 +34,19 @@ export function manifestFor(
   source: unknown,
   { version, geckoId }: Release,
 ): Record<string, unknown> {
-  const { background, permissions, ...all } = source as SourceManifest;
-  const {
-    minimum_chrome_version,
-    side_panel,
-    storage,
-    optional_permissions,
-    browser_specific_settings,
-    sidebar_action,
-    ...common
-  } = all;
+  const { background, permissions, optional_permissions: optional, ...all } = source as SourceManifest;
+  const { minimum_chrome_version, side_panel, storage, ...others } = all;
+  const { browser_specific_settings, sidebar_action, ...common } = others;
   if (kind === 'chromium') {
     return {
       ...{ ...common, version, minimum_chrome_version, storage, side_panel, permissions },
+      optional_permissions: optional.filter((permission) => permission !== 'cookies'),
       background: { service_worker: background.service_worker },
     };
   }
   const { gecko } = (browser_specific_settings ?? {}) as { gecko?: object };
   return {
-    ...{ ...common, version, optional_permissions, sidebar_action },
+    ...{ ...common, version, optional_permissions: optional, sidebar_action },
     browser_specific_settings: { gecko: { id: geckoId, ...gecko } },
     permissions: permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: background.scripts },

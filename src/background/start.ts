@@ -1,13 +1,14 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { onNotificationPressed } from '../browser/notifications.ts';
 import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { addDays } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { onEachNight } from '../browser/toolbar.ts';
+import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
@@ -17,6 +18,7 @@ import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
+import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
@@ -41,6 +43,9 @@ export function startBackground(): void {
   onEachNight(startDay);
   onPolicyChange(tellReplaced);
   void startDay();
+  onEachMorning(REMIND_HOUR, () => remind());
+  onNotificationPressed(openReminded);
+  void remind();
 }
 
 /** What each day begins with: plans that the organisation keeps no longer go, and the badge counts anew. */

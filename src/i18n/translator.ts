@@ -21,29 +21,28 @@ export interface Translator {
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
 
-/** From so many months on a date has its year. */
-const YEAR_FROM_MONTHS = 6;
+/** From six months on a date has its year. */
+const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
-  const plurals = new Intl.PluralRules(DATE_LOCALE[locale]);
+  const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(DATE_LOCALE[locale]);
 
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  const near = formatOf();
-  const withYear = formatOf('numeric');
-  const lists = new Intl.ListFormat(DATE_LOCALE[locale]);
+  let near: Intl.DateTimeFormat | undefined;
+  let withYear: Intl.DateTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    return Math.abs(monthsOf(value) - monthsOf(today)) < YEAR_FROM_MONTHS
-      ? near.format(utc(value))
-      : fullDay(value);
+    const isNear = Math.abs(Date.parse(value) - Date.parse(today)) < YEAR_FROM_MS;
+    return isNear ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {
-    return withYear.format(utc(value));
+    return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
   /**
@@ -51,7 +50,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
    * placeholders, and no form within a form.
    */
   function formOf(words: string, count: number): string {
-    const form = (name: string) => words.match(`${name} {((?:[^{}]|{\\w+})*)}`)?.[1];
+    const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
     return form(`=${count}`) ?? form(plurals.select(count)) ?? form('other') ?? '';
   }
 
@@ -74,15 +73,10 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);
     const more = value.more ? t('list_more', { count: value.more }) : [];
-    return lists.format(value.list.concat(more));
+    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format(value.list.concat(more));
   }
 
   return { locale, today, t, day, fullDay };
-}
-
-/** Months since the year 0, days as parts of one: half a year is six of them, however long they are. */
-function monthsOf(day: Day): number {
-  return +day.slice(0, 4) * 12 + +day.slice(5, 7) + +day.slice(8) / 32;
 }
 
 function utc(day: Day): Date {

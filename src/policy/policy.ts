@@ -18,7 +18,7 @@ export function isLocked({ values, userCanChange }: Policy, key: PolicyKey): boo
 }
 
 /** True unless the organisation names the ways that are open, and this is none of them. */
-export function isOpen<K extends 'imports' | 'exports'>(
+export function isOpen<K extends 'imports' | 'exports' | 'reminders'>(
   { values }: Policy,
   key: K,
   way: PolicyValues[K][number],

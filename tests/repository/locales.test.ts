@@ -30,7 +30,7 @@ const BUILT: readonly string[] = [
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
-  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
+  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'seller_', 'choice_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
   // from ways to open the new tenant
@@ -145,6 +145,7 @@ const SAME: Readonly<Record<string, string>> = {
   ms_: "Microsoft's own labels: they follow Microsoft's translation",
   phase_: 'names of phases: a noun in some languages',
   drop_cancel: 'a dialog is cancelled otherwise than a subscription in many languages',
+  seller_microsoft: 'who sells, beside whose page it is',
   role_partner: 'a role in a sentence, beside a tag of its own',
   ui_close: 'a dialog is closed otherwise than a tenant in some languages',
   rows_next: 'a page of the table, beside what comes next',

@@ -70,6 +70,14 @@ describe('manifest.json', () => {
     expect(permissions.sort()).toEqual([...required, ...optional_permissions, ...host_permissions].sort());
   });
 
+  it('asks each browser only for what it has', () => {
+    const optional = (kind: 'chromium' | 'firefox') =>
+      manifestFor(kind, manifest, { version: '1', geckoId: 'x' }).optional_permissions;
+    expect(optional('chromium')).toEqual(['notifications']);
+    expect(optional('firefox')).toEqual(['cookies', 'notifications']);
+    expect(manifest.permissions).not.toContain('notifications');
+  });
+
   it('runs on the hosts it asks for, which are those the code knows', () => {
     expect(manifest.host_permissions).toEqual(COMMERCIAL_ORIGINS);
     for (const { matches } of manifest.content_scripts) expect(matches).toEqual(COMMERCIAL_ORIGINS);

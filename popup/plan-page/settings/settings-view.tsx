@@ -6,6 +6,7 @@ import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { Confirm } from './confirm.tsx';
+import { Reminders } from './reminders.tsx';
 import { Group, Line, Toggle } from './setting-line.tsx';
 import { SetByOrganisation } from './set-by-organisation.tsx';
 import { TenantNames } from './tenant-names.tsx';
@@ -41,6 +42,7 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
         <SetByOrganisation app={app} />
         <General app={app} />
         <InAdminCenter app={app} />
+        <Reminders app={app} />
         <TenantNames app={app} />
         <Data app={app} />
       </section>

@@ -7,6 +7,8 @@ const TYPES = [
   'mapping',
   'new-tenant-container',
   'new-tenant-way',
+  'reminders',
+  'reminded',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -36,6 +38,14 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       const { newTenantWay: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantWay: change.value };
     }
+    case 'reminders': {
+      const { reminders, ...others } = settings;
+      return change.value === null ? others : { ...others, reminders: { ...reminders, ...change.value } };
+    }
+    case 'reminded':
+      return settings.reminders
+        ? { ...settings, reminders: { ...settings.reminders, last: change.day } }
+        : settings;
     case 'hide-hint':
     case 'hints-shown':
       return withHints(settings, change);
