@@ -69,9 +69,8 @@ it('a partner’s technician with only a CIPP export: from the first run to the 
   // The plan: a partner's subscriptions are asked for, and seven days before their end.
   await toView(tab, 'plan');
   await tab.waitForSelector('.timeline');
-  const now = await tab.$eval('.now', (card) => (card as HTMLElement).innerText);
-  expect(now).toMatch(/Power BI Pro/);
-  const plan = await tab.$eval('main', (main) => (main).innerText);
+  await eventually(() => tab.$eval('main', (main) => main.textContent.includes('Power BI Pro')), true);
+  const plan = await tab.$eval('main', (main) => main.innerText);
   expect(plan).toContain(t('phase_stop'));
 
   // Export: the message names each product, and asks for an end, not for a cancellation now.
