@@ -69,7 +69,7 @@ it('a partner’s technician with only a CIPP export: from the first run to the 
   // The plan: a partner's subscriptions are asked for, and seven days before their end.
   await toView(tab, 'plan');
   await tab.waitForSelector('.timeline');
-  await eventually(() => tab.$eval('main', (main) => main.textContent.includes('Power BI Pro')), true);
+  await eventually(() => tab.$eval('.now-card', (card) => card.textContent.includes('Power BI Pro')), true);
   const plan = await tab.$eval('main', (main) => main.innerText);
   expect(plan).toContain(t('phase_stop'));
 
