@@ -9,6 +9,7 @@ const LAYERS = [
   'i18n',
   'inventory',
   'plan',
+  'policy',
   'views',
   'hints',
   'exports',

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { refuseStrangers } from './shipped.ts';
@@ -60,15 +61,16 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
   return [
     bundle(
       kind,
-      [
-        'content-scripts/watcher.ts',
-        'content-scripts/main.ts',
-        'content-scripts/reader.ts',
-        'content-scripts/page.css',
-        'content-scripts/panel/panel.css',
-      ],
+      ['content-scripts/watcher.ts', 'content-scripts/page.css', 'content-scripts/panel/panel.css'],
       native,
     ),
+    // The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them.
+    bundle(kind, ['content-scripts/main.ts'], {
+      ...native,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'content-scripts/chunks/[name]-[hash]',
+    }),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && native),
       outbase: path.join(ROOT, 'src'),
@@ -128,6 +130,9 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   const manifest = manifestFor(kind, source, readRelease());
   await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await cp(path.join(ROOT, 'popup/popup.html'), path.join(out, 'popup/popup.html'));
+  if (kind === 'chromium') {
+    await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
+  }
   await copyLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
   await copySentences(out);

@@ -7,6 +7,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 interface SourceManifest {
   background: { service_worker: string; scripts: string[] };
   permissions: string[];
+  optional_permissions: string[];
   [key: string]: unknown;
 }
 
@@ -26,31 +27,26 @@ export function readRelease(): Release {
 
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
- * Chromium has the side panel with its permission; Firefox has the sidebar, and containers with theirs.
+ * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
  */
 export function manifestFor(
   kind: BrowserKind,
   source: unknown,
   { version, geckoId }: Release,
 ): Record<string, unknown> {
-  const { background, permissions, ...all } = source as SourceManifest;
-  const {
-    minimum_chrome_version,
-    side_panel,
-    optional_permissions,
-    browser_specific_settings,
-    sidebar_action,
-    ...common
-  } = all;
+  const { background, permissions, optional_permissions: optional, ...all } = source as SourceManifest;
+  const { minimum_chrome_version, side_panel, storage, ...others } = all;
+  const { browser_specific_settings, sidebar_action, ...common } = others;
   if (kind === 'chromium') {
     return {
-      ...{ ...common, version, minimum_chrome_version, side_panel, permissions },
+      ...{ ...common, version, minimum_chrome_version, storage, side_panel, permissions },
+      optional_permissions: optional.filter((permission) => permission !== 'cookies'),
       background: { service_worker: background.service_worker },
     };
   }
   const { gecko } = (browser_specific_settings ?? {}) as { gecko?: object };
   return {
-    ...{ ...common, version, optional_permissions, sidebar_action },
+    ...{ ...common, version, optional_permissions: optional, sidebar_action },
     browser_specific_settings: { gecko: { id: geckoId, ...gecko } },
     permissions: permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: background.scripts },

@@ -3,11 +3,11 @@ import path from 'node:path';
 
 /** All that the package may hold: a new file is added here on purpose, or the build fails. */
 const SHIPPED: readonly RegExp[] = [
-  /^(?:manifest\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
+  /^(?:manifest\.json|managed-schema\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
   /^background\.js$/,
-  /^content-scripts\/(?:watcher\.js|main\.js|reader\.js|page\.css|panel\/panel\.css)$/,
+  /^content-scripts\/(?:watcher\.js|main\.js|page\.css|panel\/panel\.css)$/,
   /^popup\/(?:popup\.html|popup\.css|main\.js|reader-worker\.js)$/,
-  /^popup\/chunks\/[a-z0-9-]+-[A-Z0-9]{8}\.js$/,
+  /^(?:content-scripts|popup)\/chunks\/[a-z0-9-]+-[A-Z0-9]{8}\.js$/,
   /^icons\/(?:16|32|48|128)\.png$/,
   /^data\/(?:command-names|header-words|sku-catalogue|facts\.[a-z]{2})\.json$/,
   /^_locales\/[a-z]{2}\/messages\.json$/,

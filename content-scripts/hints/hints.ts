@@ -1,23 +1,11 @@
 import { render } from 'preact';
 import { findCommands } from '../../src/admin-center/dom/commands.ts';
-import type { CardAct } from '../../src/views/panel/card.ts';
 import { findAnchors } from './anchors.ts';
 import { hasSomething } from './find-commands.ts';
 import { controlIn, reveal } from './reveal.ts';
-import { RunningHints, type HintsOptions } from './running-hints.tsx';
+import type { HintsInPage, HintsOptions, Place } from './lazy-hints.ts';
+import { RunningHints } from './running-hints.tsx';
 import type { HintPage } from './state.ts';
-
-type Place = Extract<CardAct, { do: 'show-rows' | 'show-command' }>;
-
-/** What the panel needs of the hints. */
-export interface HintsInPage {
-  /** Shows the hints of a page, or none: what was there ends. */
-  show: (next: HintPage | null) => void;
-  /** Leads to a row or a command of the page; false where it is not there. */
-  reveal: (place: Place) => boolean;
-  /** Closes the callout that is open; false where there is none. */
-  closeCallout: () => boolean;
-}
 
 /** Points at the page's own rows and commands: draws into `root` only. */
 export function createHints(root: HTMLElement, options: HintsOptions): HintsInPage {

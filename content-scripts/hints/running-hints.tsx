@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
 import { factsOfPage } from '../../src/admin-center/pages.ts';
-import type { Text } from '../../src/guidance/model.ts';
 import { hintId } from '../../src/hints/hint-id.ts';
 import { trusted } from '../trusted.ts';
 import { findAnchors, rowsBox, type PageTable } from './anchors.ts';
@@ -9,6 +8,7 @@ import { firstWithRoom, moved, type Anchored } from './callout.ts';
 import { placeChips } from './chips.ts';
 import { commandsOf } from './find-commands.ts';
 import { HintLayer } from './hint-layer.tsx';
+import type { HintsOptions } from './lazy-hints.ts';
 import { controlIn } from './reveal.ts';
 import { scheduleScans } from './scan-scheduler.ts';
 import {
@@ -22,15 +22,6 @@ import {
 } from './state.ts';
 
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
-
-/** What the hints tell. */
-export interface HintsOptions {
-  /** The user wants a hint no more. */
-  hide: (hint: string) => void;
-  showSteps: () => void;
-  /** What there was no room for in the page; null once there is, or nothing is said. */
-  overflow: (text: Text | null) => void;
-}
 
 /** Where the hints of a page are drawn, and until when. */
 interface Canvas {

@@ -10,8 +10,6 @@ import { Actions } from './actions.tsx';
 import { Options } from './options.tsx';
 import type { Decided, PanelEvent, PanelState } from './state.ts';
 
-const LABELS = { now: 'ui_now', subscription: 'panel_label_subscription' } as const;
-
 /** Sends what the user did. */
 export type Dispatch = (event: PanelEvent) => void;
 
@@ -65,7 +63,7 @@ function Sentence({
     <>
       {(label ?? due) && (
         <p class="top">
-          {label && <span class="label">{t(LABELS[label])}</span>}
+          {label && <span class="label">{t(label === 'now' ? 'ui_now' : 'panel_subscription')}</span>}
           {due && <DueLabel due={due} translator={translator} />}
         </p>
       )}
@@ -144,7 +142,7 @@ function DueLabel({
   return (
     <span class={`due ${tone}`}>
       <Icon name={tone === 'calm' ? 'check' : 'clock'} />
-      {left ? t('panel_due', { label: t(text), left: t(left) }) : t(text)}
+      {left ? t('ui_due', { due: t(text), left: t(left) }) : t(text)}
     </span>
   );
 }
@@ -180,7 +178,7 @@ function Foot({
 }: FootProps & { foot: CardFoot }) {
   return (
     <footer>
-      <strong>{kind === 'date' && on ? day(on) : t(kind === 'now' ? 'ui_now' : 'panel_label_next')}</strong>
+      <strong>{kind === 'date' && on ? day(on) : t(kind === 'now' ? 'ui_now' : 'panel_next')}</strong>
       <span class="grow">{t(text)}</span>
       {kind === 'now' && on && <span class="nowrap">{day(on)}</span>}
       {all !== null && all > 1 && (

@@ -7,7 +7,7 @@ import type { Text } from '../../src/guidance/model.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
-import { createHints } from '../hints/hints.ts';
+import { LazyHints } from '../hints/lazy-hints.ts';
 import { copyText } from './copy-text.ts';
 import { drawScene } from './draw-scene.tsx';
 import { Focus } from './focus.ts';
@@ -48,7 +48,7 @@ export class PanelController {
   );
   readonly #focus = new Focus({ root: this.#host.root, escape: () => this.#escape() });
   readonly #reading: Reading;
-  readonly #hints = createHints(this.#host.hints, {
+  readonly #hints = new LazyHints(this.#host.hints, {
     hide: (hint) => this.#send({ do: 'send', change: { type: 'hide-hint', hint } }),
     showSteps: () => this.tell({ type: 'act', act: { do: 'show-steps' } }),
     // Later, since hints are shown in the middle of a drawing.

@@ -64,9 +64,15 @@ function contentOf(
     case 'card': {
       const { card, tenant } = scene;
       const isLeft = sideOf(cornerOf(state), survey.viewport.rtl) === 'left';
-      const rows = data?.hasRows && isReadPage(pageOf(state)) ? reading.there : 0;
+      const rows = data?.hasRows && data.readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
       const menu = isMenuOpen ? (
-        <Menu {...common} isLeft={isLeft} rows={rows} knowsTenant={tenant !== null} />
+        <Menu
+          {...common}
+          isLeft={isLeft}
+          locked={data?.locked ?? []}
+          rows={rows}
+          knowsTenant={tenant !== null}
+        />
       ) : null;
       return <Card {...common} {...{ card, tenant, isUnfolded, showsSources, decided, copied, menu }} />;
     }

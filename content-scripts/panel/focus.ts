@@ -57,7 +57,10 @@ export class Focus {
   /** Moves the focus into the panel. Never called but for the user's own act. */
   enter(place: keyof typeof PLACES = 'panel'): void {
     const page = document.activeElement;
-    if (!this.inside && page instanceof HTMLElement && page !== document.body) this.#cameFrom = page;
+    if (this.inside) {
+      // Who is in the panel already keeps their place.
+      if (place === 'panel') return;
+    } else if (page instanceof HTMLElement && page !== document.body) this.#cameFrom = page;
     this.#root.querySelector<HTMLElement>(PLACES[place])?.focus();
   }
 

@@ -1,3 +1,4 @@
+import type { PanelData } from '../../src/messages/panel-data.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
@@ -9,6 +10,8 @@ interface MenuProps {
   translator: Translator;
   /** The card stands on the left. */
   isLeft: boolean;
+  /** What the organisation sets is not offered. */
+  locked: PanelData['locked'];
   /** Rows that could be read again, 0 where there are none. */
   rows: number;
   /** The tenant was said, so it can be taken back. */
@@ -22,7 +25,7 @@ type MenuEvent = Extract<
 >;
 
 /** The card's menu. */
-export function Menu({ translator: { t }, isLeft, rows, knowsTenant, dispatch }: MenuProps) {
+export function Menu({ translator: { t }, isLeft, locked, rows, knowsTenant, dispatch }: MenuProps) {
   const item = (type: MenuEvent, icon: IconName, label: string) => (
     <button
       type="button"
@@ -38,12 +41,17 @@ export function Menu({ translator: { t }, isLeft, rows, knowsTenant, dispatch }:
   );
   return (
     <div class="menu" role="menu" aria-label={t('ui_more')}>
-      {item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
+      {!locked.includes('panelCorner') &&
+        item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
       {rows > 0 && item('read-again', 'refresh', t('panel_readRowsAgain', { count: rows }))}
       {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
       {item('settings', 'settings', t('ui_settings'))}
-      <hr />
-      {item('turn-off', 'off', t('panel_turnOff'))}
+      {!locked.includes('panelShown') && (
+        <>
+          <hr />
+          {item('turn-off', 'off', t('panel_turnOff'))}
+        </>
+      )}
     </div>
   );
 }

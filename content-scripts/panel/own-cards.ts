@@ -43,7 +43,7 @@ function readingCard(
 
 /** The plan's card, with the offer to read a page of which nothing is known yet. */
 export function withReading({ reading, data }: PanelState, page: AdminPage, card: PanelCard): PanelCard {
-  if (!data || data.hasRows || reading.there === 0 || !isReadPage(page)) return card;
+  if (!data?.readsPage || data.hasRows || reading.there === 0 || !isReadPage(page)) return card;
   const { actions } = filled({ ...card, ...data.own.read }, { count: reading.there });
   const links = card.actions.filter(({ look }) => look === 'link');
   return { ...card, actions: [...actions, ...links], foot: card.foot ?? data.own.read.foot };

@@ -1,9 +1,7 @@
 import { findTable } from '../../src/admin-center/dom/find-table.ts';
 import type { AdminPage } from '../../src/admin-center/pages.ts';
-import { ask } from '../../src/browser/runtime.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import { countRows } from '../reader/count-rows.ts';
-import { offeredReader } from '../reader/offer.ts';
 import type { TableReading } from '../reader/table-reading.ts';
 import { isReadPage } from './own-cards.ts';
 import type { PlanLink } from './plan-link.ts';
@@ -25,7 +23,7 @@ export class Reading {
     return grid ? countRows(grid).total : 0;
   }
 
-  /** Begins to read, once the reader's script has come into the page. */
+  /** Begins to read, once the reader has come into the page. */
   async start(page: AdminPage): Promise<void> {
     if (!isReadPage(page)) return;
     this.stop();
@@ -66,8 +64,10 @@ export class Reading {
   }
 }
 
-/** The reader, asked for where it is not there yet; undefined where the browser keeps it off the page. */
+/** The reader, a chunk that weighs nothing before the user reads; undefined where it can't come into the page. */
 async function theReader(): Promise<typeof TableReading | undefined> {
-  if (!offeredReader()) await ask({ type: 'put-reader' }).catch(() => undefined);
-  return offeredReader();
+  return import('../reader/table-reading.ts').then(
+    (part) => part.TableReading,
+    () => undefined,
+  );
 }

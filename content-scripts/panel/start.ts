@@ -2,7 +2,7 @@ import { ask, isAlive, onPageRequest } from '../../src/browser/runtime.ts';
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
-import { RETIRE_WATCHER, takeOver } from '../hand-over.ts';
+import { RETIRE_WATCHER, type HandOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
 import { pageLang, PlanLink } from './plan-link.ts';
 
@@ -12,9 +12,10 @@ const HEARTBEAT_MS = 1000;
 
 /**
  * Starts the panel in a page of the admin center, once: an earlier copy is told to leave. It stays for the page's
- * life, draws each change of route and of the plan, and notices when its own extension is gone.
+ * life, draws each change of route and of the plan, and notices when its own extension is gone. `given` is what the
+ * watcher has asked for already.
  */
-export function startPanel(): void {
+export function startPanel(given?: HandOver): void {
   document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
   document.dispatchEvent(new CustomEvent(RETIRE));
   const life = new AbortController();
@@ -39,7 +40,7 @@ export function startPanel(): void {
   watchExtension(panel, signal);
   followLanguage(link, signal);
   onNewDay(() => link.refresh(), signal);
-  void begin(link);
+  void begin(link, given);
 }
 
 /** Another tenant may be signed in by now: then the background says that all is different. */
@@ -48,8 +49,7 @@ function lookAgain(): void {
 }
 
 /** The watcher has asked already, when the page was met; unless the language has come since. */
-async function begin(link: PlanLink): Promise<void> {
-  const given = takeOver();
+async function begin(link: PlanLink, given: HandOver | undefined): Promise<void> {
   const data = given?.lang === pageLang() ? await given.data.catch(() => null) : null;
   if (data) link.take(data);
   else link.refresh();

@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/policy/policy.ts';
 import { ExportItems } from '../plan-page/export-items.tsx';
 import type { PartProps } from '../shared/app-state.ts';
 import { openInTab } from '../shared/open-in-tab.ts';
@@ -14,7 +15,7 @@ export function MoreItems({ app }: PartProps) {
     <>
       {toTab('#answers', 'view_answers')}
       <ExportItems app={app} />
-      {toTab('#print', 'popup_print')}
+      {isOpen(app.state.policy, 'exports', 'print') && toTab('#print', 'popup_print')}
       {toTab('#settings', 'ui_settings')}
     </>
   );

@@ -1,6 +1,7 @@
 import { AGREEMENTS, type Agreement } from '../../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
+import { isLocked } from '../../src/policy/policy.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import { LinkAnchor } from '../shared/link-anchor.tsx';
 import { agreementKey } from '../../src/views/way-words.ts';
@@ -16,9 +17,9 @@ export function Questions({ app }: PartProps) {
 }
 
 function AgreementQuestion({ app }: PartProps) {
-  const { translator, stored } = app.state;
+  const { translator, stored, policy } = app.state;
   const { t } = translator;
-  const agreement = currentPlan(stored).answers.agreement ?? 'unsure';
+  const agreement = currentPlan(stored).answers.agreement ?? policy.values.agreement ?? 'unsure';
   return (
     <div>
       <label class="strong" for="agreement">
@@ -41,6 +42,7 @@ function AgreementQuestion({ app }: PartProps) {
       <select
         id="agreement"
         value={agreement}
+        disabled={isLocked(policy, 'agreement')}
         onChange={({ currentTarget }) => {
           app.change({ type: 'agreement', value: currentTarget.value as Agreement });
         }}

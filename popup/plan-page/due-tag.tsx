@@ -28,7 +28,7 @@ export function DueTag({
   return (
     <span class={isFramed ? `due-tag ${tone}` : 'due-tag plain'}>
       {isFramed && <Icon name="clock" size={16} />}
-      {isFramed && left ? t('due_withLeft', { due: t(label), left: t(left) }) : t(label)}
+      {isFramed && left ? t('ui_due', { due: t(label), left: t(left) }) : t(label)}
     </span>
   );
 }
@@ -49,7 +49,7 @@ export function ShortDue({
   return (
     <span class={`due-tag ${tone}`}>
       <Icon name="clock" size={16} />
-      {left ? t('due_withLeft', { due: day(due), left: t(left) }) : t('label_missed', { day: { day: due } })}
+      {left ? t('ui_due', { due: day(due), left: t(left) }) : t('label_missed', { day: { day: due } })}
     </span>
   );
 }

@@ -13,10 +13,12 @@ export function EmptyPlan({ app, given, onAdd }: { app: App; given: Import; onAd
       <p>{t('rows_emptyHint')}</p>
       <div class="row">
         <LinkAnchor app={app} id="your-products" class="button primary" />
-        <button type="button" class="button" onClick={given.open}>
-          {t('rows_importFile')}
-        </button>
-        {onAdd && (
+        {(given.ways.file || given.ways.paste) && (
+          <button type="button" class="button" onClick={given.open}>
+            {t('rows_importFile')}
+          </button>
+        )}
+        {onAdd && given.ways.hand && (
           <button type="button" class="button link" onClick={onAdd}>
             {t('rows_addOne')}
           </button>

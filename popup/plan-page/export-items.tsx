@@ -1,25 +1,27 @@
 import { asksPartner } from '../../src/exports/partner-message.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
+import { isOpen } from '../../src/policy/policy.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import type { ExportKind } from './export-run.ts';
 
 /** What the plan can become outside: the items of the menu in the popup and in the tab. Formats load on a click. */
 export function ExportItems({ app }: PartProps) {
-  const { stored, guide, translator } = app.state;
+  const { stored, policy, guide, translator } = app.state;
   const hasRows = currentPlan(stored).rows.old.length > 0;
   const hasPartner = guide.outcomes.some(asksPartner);
-  const item = (kind: ExportKind, label: string) => (
-    <button
-      type="button"
-      class="button plain"
-      onClick={(event) => {
-        event.currentTarget.closest('details')?.removeAttribute('open');
-        void import('./export-run.ts').then(({ runExport }) => runExport(app, kind));
-      }}
-    >
-      {translator.t(label)}
-    </button>
-  );
+  const item = (kind: ExportKind, label: string) =>
+    isOpen(policy, 'exports', kind === 'partner-english' ? 'partner' : kind) && (
+      <button
+        type="button"
+        class="button plain"
+        onClick={(event) => {
+          event.currentTarget.closest('details')?.removeAttribute('open');
+          void import('./export-run.ts').then(({ runExport }) => runExport(app, kind));
+        }}
+      >
+        {translator.t(label)}
+      </button>
+    );
   return (
     <>
       {item('copy', 'popup_copyGuide')}

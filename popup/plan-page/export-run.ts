@@ -1,3 +1,4 @@
+import { ask } from '../../src/browser/runtime.ts';
 import { lookupFor } from '../../src/browser/i18n.ts';
 import { carryOut } from '../../src/exports/carry-out.ts';
 import { planHtml } from '../../src/exports/html.ts';
@@ -35,17 +36,31 @@ export async function runExport(app: App, kind: ExportKind): Promise<void> {
     case 'copy':
       return copyText(app, planMarkdown(from));
     case 'partner':
-      return copyText(app, partnerMessage(from));
+      return copyForPartner(app, from);
     case 'partner-english': {
       const english = createTranslator('en', await lookupFor('en'), translator.today);
-      return copyText(app, partnerMessage({ ...from, translator: english }));
+      return copyForPartner(app, { ...from, translator: english });
+    }
+    case 'carry': {
+      // What the organisation sets stays here.
+      const own = currentPlan((await ask({ type: 'state' })).stored);
+      save(app, kind, carryOut(own, translator.today));
+      return;
     }
     default:
       save(app, kind, await textOf(kind, from));
   }
 }
 
-async function textOf(kind: keyof typeof FILES, from: PlanExport): Promise<string> {
+/** Copies the message, and says where it goes if the organisation names that. */
+function copyForPartner(app: App, from: PlanExport): Promise<void> {
+  const { translator, policy } = app.state;
+  const { partnerName: partner, partnerContact: contact } = policy.values;
+  const said = contact && translator.t('export_copiedFor', { contact });
+  return copyText(app, partnerMessage({ ...from, partner }), said);
+}
+
+async function textOf(kind: Exclude<keyof typeof FILES, 'carry'>, from: PlanExport): Promise<string> {
   switch (kind) {
     case 'ics':
       return remindersIcs(from, new Date());
@@ -56,8 +71,6 @@ async function textOf(kind: keyof typeof FILES, from: PlanExport): Promise<strin
       return planHtml(from);
     case 'markdown':
       return planMarkdown(from);
-    case 'carry':
-      return carryOut(from.plan, from.translator.today);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 import { PlanSwitcher } from '../compact/plan-switcher.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
+import { isOpen } from '../../src/policy/policy.ts';
+import { EXPORT_WAYS } from '../../src/policy/ways.ts';
 import type { App } from '../shared/app-state.ts';
 import { Menu } from '../shared/menu.tsx';
 import { ExportItems } from './export-items.tsx';
@@ -24,8 +26,9 @@ export function PageHeader({
   shown: View | 'settings';
   show: (view: View | 'settings') => void;
 }) {
-  const { translator, stored } = app.state;
+  const { translator, stored, policy } = app.state;
   const { t } = translator;
+  const hasExports = EXPORT_WAYS.some((way) => isOpen(policy, 'exports', way));
   // Before the first plan there is nothing to name.
   const hasPlan = stored.plans.length > 1 || stored.plans.some(isBegun);
   const count = model.plan.rows.old.length;
@@ -49,16 +52,22 @@ export function PageHeader({
         onShow={show}
       />
       <div class="page-actions">
-        <button type="button" class="button" onClick={given.open}>
-          <Icon name="import" />
-          {t('import_button')}
-        </button>
-        <Menu class="button" button={<ExportButton label={t('export_title')} />}>
-          <ExportItems app={app} />
-          <button type="button" class="button plain" onClick={() => print()}>
-            {t('popup_print')}
+        {(given.ways.file || given.ways.paste) && (
+          <button type="button" class="button" onClick={given.open}>
+            <Icon name="import" />
+            {t('import_button')}
           </button>
-        </Menu>
+        )}
+        {hasExports && (
+          <Menu class="button" button={<ExportButton label={t('export_title')} />}>
+            <ExportItems app={app} />
+            {isOpen(policy, 'exports', 'print') && (
+              <button type="button" class="button plain" onClick={() => print()}>
+                {t('popup_print')}
+              </button>
+            )}
+          </Menu>
+        )}
         <button
           type="button"
           class="button plain icon"

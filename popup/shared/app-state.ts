@@ -4,6 +4,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { RefusalReason, StoredTrouble } from '../../src/messages/own-pages.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
@@ -14,7 +15,9 @@ export type PageQuestion = 'page-state' | 'show-panel' | 'show-panel-here' | 'sh
 /** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
 export interface AppState {
   view: 'popup' | 'side' | 'tab';
+  /** What is stored, with what is not yet, under the organisation's policy. */
   stored: Stored;
+  policy: Policy;
   guide: CitedGuide;
   trouble: StoredTrouble | null;
   translator: Translator;

@@ -11,6 +11,7 @@ import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
+import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
@@ -49,7 +50,7 @@ async function createApp(
   const [tab, siteAccess, translator] = await Promise.all([
     activeTab(),
     hasSiteAccess(),
-    translatorFor(snapshot.stored, snapshot.today),
+    translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today),
   ]);
   const unsaved = new UnsavedChanges(
     snapshot,
@@ -69,6 +70,7 @@ async function createApp(
     },
     set: (part) => {
       Object.assign(app.state, part);
+      if (part.stored) app.state.stored = underPolicy(part.stored, app.state.policy);
       redraw();
     },
     change: (change) => unsaved.add(change),
@@ -97,13 +99,16 @@ function follow(app: App, unsaved: UnsavedChanges): void {
 }
 
 function firstState(
-  { stored, guide, trouble }: Snapshot,
+  { stored, policy, guide, trouble }: Snapshot,
   here: Pick<AppState, 'view' | 'siteAccess' | 'translator'> & { tab: TabInfo | undefined },
 ): AppState {
   const { view, tab } = here;
   return {
-    ...{ ...here, stored, guide, trouble },
-    context: view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url),
+    ...{ ...here, stored: underPolicy(stored, policy), policy, guide, trouble },
+    context: {
+      ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
+      shop: policy.values.partnerShopUrl,
+    },
     tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,
@@ -134,7 +139,8 @@ async function hearNews(app: App, { today, ...news }: SyncNews): Promise<void> {
 }
 
 function localeOf({ settings }: Stored): Locale {
-  return pickLocale([settings.language === 'auto' ? null : settings.language, browserLocale()]);
+  const { language = 'auto' } = settings;
+  return pickLocale([language === 'auto' ? null : language, browserLocale()]);
 }
 
 async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
@@ -144,10 +150,10 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
 
 async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
   try {
-    const { stored, trouble, guide, today } = await ask({ type: 'state' });
-    const shown = unsaved.take({ stored, today });
+    const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
+    const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    app.set({ stored: unsaved.shown, trouble, guide, translator });
+    app.set({ policy, stored: unsaved.shown, trouble, guide, translator });
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {

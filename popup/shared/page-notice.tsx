@@ -8,7 +8,7 @@ export function PageNotice({ app }: PartProps) {
   const { t } = translator;
   if (keptOff) return <KeptOffNotice app={app} />;
   const isClosed = page?.panel === 'closed' || page?.panel === 'gave-up';
-  if (!isClosed && !(page?.panel === 'nothing-to-say' && stored.settings.panel.shown)) return null;
+  if (!isClosed && !(page?.panel === 'nothing-to-say' && stored.settings.panel.shown !== false)) return null;
   const shown = page.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed';
   return (
     <div class="bar">

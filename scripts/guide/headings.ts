@@ -14,7 +14,10 @@ type Key =
   | 'waitsFor'
   | 'past'
   | 'seen'
-  | 'checkedOn';
+  | 'checkedOn'
+  | 'cost'
+  | 'refund'
+  | 'inferred';
 
 /** Words that only the printed page has; all others are the extension's own, from `_locales`. */
 export type Headings = Readonly<Record<Key, string>>;
@@ -35,6 +38,9 @@ export const HEADINGS: Readonly<Record<Locale, Headings>> = {
     past: 'past',
     seen: 'undated, seen Nov 2026',
     checkedOn: 'Rules checked on',
+    cost: 'Costs',
+    refund: 'Comes back',
+    inferred: 'Inferred.',
   },
   da: {
     conflicts: 'Datoer, der ikke passer',
@@ -51,5 +57,8 @@ export const HEADINGS: Readonly<Record<Locale, Headings>> = {
     past: 'passeret',
     seen: 'udateret, set nov. 2026',
     checkedOn: 'Regler kontrolleret',
+    cost: 'Koster',
+    refund: 'Kommer tilbage',
+    inferred: 'Udledt.',
   },
 };

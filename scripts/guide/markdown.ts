@@ -10,7 +10,7 @@ import {
 } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { HEADINGS } from './headings.ts';
-import { heading, linkLine, mark, productOf, productsOf, warningLine, type Page } from './page.ts';
+import { heading, linkLine, mark, money, productOf, productsOf, warningLine, type Page } from './page.ts';
 import { phaseSteps, today } from './steps.ts';
 
 /** The guide as Markdown: verdict, conflicts, what matters today, the five phases, dates, and the sources. */
@@ -82,10 +82,11 @@ function isFirst(key: string, said: Set<string>): boolean {
 function optionLine(option: Option, page: Page): string {
   const { wording, headings } = page;
   const advice = option.advised ? ` (${wording.t('certainty_inferred').replace(/\.$/, '')})` : '';
-  const cost = option.cost ? ` ${String(option.cost.amount)} ${option.cost.currency}.` : '';
+  const cost = option.cost?.amount ? ` ${headings.cost}: ${money(option.cost, page)}.` : '';
+  const back = option.refund ? ` ${headings.refund}: ${money(option.refund, page)}.` : '';
   const by = option.by ? ` · ${headings.decideBy} ${wording.day(option.by)}` : '';
   const follows = option.consequences.map((one) => wording.t(one)).join(' ');
-  return `**${wording.t(option.title)}**${advice}: ${follows}${cost}${by}${mark(option, page)}`;
+  return `**${wording.t(option.title)}**${advice}: ${follows}${cost}${back}${by}${mark(option, page, option.advised ? undefined : headings.inferred)}`;
 }
 
 function refused(page: Page): string[] {

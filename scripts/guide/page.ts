@@ -1,5 +1,5 @@
 import { isLinkId, linkUrl } from '../../src/admin-center/links.ts';
-import type { Guide, Situation, Sourced, Warning } from '../../src/guidance/model.ts';
+import type { Guide, Money, Situation, Sourced, Warning } from '../../src/guidance/model.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Headings } from './headings.ts';
 
@@ -11,10 +11,16 @@ export interface Page {
   headings: Headings;
 }
 
-/** How sure it is, by its label, and by what. */
-export function mark({ certainty, facts }: Sourced, { wording }: Page): string {
-  const label = certainty === 'stated' ? '' : `${wording.t(`certainty_${certainty}`)} `;
+/** How sure it is, by its label, and by what; an option that is no advice has another word for what is inferred. */
+export function mark({ certainty, facts }: Sourced, { wording }: Page, inferred?: string): string {
+  const own = certainty === 'inferred' && inferred ? inferred : wording.t(`certainty_${certainty}`);
+  const label = certainty === 'stated' ? '' : `${own} `;
   return ` _(${label}${facts.join(', ')})_`;
+}
+
+/** An amount as the reader writes it. */
+export function money({ amount, currency }: Money, { wording }: Page): string {
+  return new Intl.NumberFormat(wording.locale, { style: 'currency', currency }).format(amount);
 }
 
 /** The product of a subscription, by its index. */

@@ -1,6 +1,6 @@
 import type { Phase, Step, StepPart } from '../../src/guidance/model.ts';
 import { camel } from '../../src/guidance/text.ts';
-import { heading, linkLine, mark, productOf, productsOf, warningLine, type Page } from './page.ts';
+import { heading, linkLine, mark, money, productOf, productsOf, warningLine, type Page } from './page.ts';
 
 /** The first step: what matters today. */
 export function today(page: Page): string[] {
@@ -20,7 +20,8 @@ function stepTitle(step: Step, number: number, page: Page): string {
   const { wording, situation } = page;
   // Where only the seller changes there is one tenant.
   const tenant = situation.goal === 'new-seller' ? '' : ` · ${wording.t(`tenant_${step.tenant}`)}`;
-  return `${String(number)}. **${wording.t(step.title)}**${tenant}${dueWords(step, page)}`;
+  const back = step.refund ? ` · ${page.headings.refund}: ${money(step.refund, page)}` : '';
+  return `${String(number)}. **${wording.t(step.title)}**${tenant}${dueWords(step, page)}${back}`;
 }
 
 function dueWords({ due, missed }: Pick<StepPart, 'due' | 'missed'>, { wording }: Page): string {

@@ -15,6 +15,12 @@ const CLOUD_OF_HOST: Readonly<Record<string, Cloud>> = {
   'portal.partner.microsoftonline.cn': '21vianet',
 };
 
+/** Every host of an admin center. */
+export const ADMIN_HOSTS: readonly string[] = Object.keys(CLOUD_OF_HOST);
+
+/** The match patterns of all of them: where the panel may come when the user asks for it. */
+export const ADMIN_ORIGINS = ADMIN_HOSTS.map((host) => `https://${host}/*`);
+
 /** Hosts whose root is not the admin center: only /adminportal is. */
 const NEEDS_ADMIN_PATH = /^portal\./;
 

@@ -10,6 +10,8 @@ export interface LinkContext {
   cloud: Cloud;
   host?: string;
   delegatedOrg?: string;
+  /** Where the organisation buys, in place of Marketplace: https, from its policy. */
+  shop?: string | undefined;
 }
 
 /** One deep link of the table. */
@@ -156,10 +158,11 @@ export function linkText(id: LinkId): Text {
 
 /**
  * The address of a link for where the admin stands. A link to the old tenant keeps cloud, host and `delegatedOrg`;
- * one to the new tenant never carries the old one's.
+ * one to the new tenant never carries the old one's. Marketplace gives way to the organisation's own shop.
  */
 export function linkUrl(id: LinkId, context: LinkContext): string {
   const link = findLink(id);
+  if (id === 'marketplace' && context.shop) return context.shop;
   if (link.tenant !== 'old') return link.urls.worldwide;
   const url = new URL(link.urls[context.cloud] ?? link.urls.worldwide);
   if (context.host === 'admin.microsoft.com' && url.hostname === 'admin.cloud.microsoft') {

@@ -7,20 +7,20 @@ import { askTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { situationOf, type Stored } from '../plan/stored/model.ts';
+import { situationOf } from '../plan/stored/model.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { readState } from './writer.ts';
+import { readState, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
-  const [{ stored }, sheet] = await Promise.all([readState(), panelSheet()]);
-  return { ...(await makeData(stored, lang, sender)), sheet };
+  const [state, sheet] = await Promise.all([readState(), panelSheet()]);
+  return { ...(await makeData(state, lang, sender)), sheet };
 }
 
 /** What a panel needs that has the rest: no style sheet, and no words of its own. */
 export async function answerUpdate(lang: string | null, sender: Sender): Promise<PanelUpdate> {
-  return panelUpdate(await makeData((await readState()).stored, lang, sender));
+  return panelUpdate(await makeData(await readState(), lang, sender));
 }
 
 /** What each tab's panel was told last of where it stands, as long as this background lives. */
@@ -41,12 +41,17 @@ function nameOf({ plan, tenant }: Standing): string {
   return `${plan.id} ${String(tenant)}`;
 }
 
-async function makeData(stored: Stored, lang: string | null, sender: Sender): Promise<PanelUpdate> {
+async function makeData(
+  { stored, policy }: State,
+  lang: string | null,
+  sender: Sender,
+): Promise<PanelUpdate> {
   const locale = readerLocale(stored, lang);
   const today = localDay();
   const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
-  const at = { tenant, link: contextOf(sender.tabUrl), names };
+  const link = { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl };
+  const at = { tenant, link, names, policy };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },

@@ -4,6 +4,6 @@ import type { Stored } from '../plan/stored/model.ts';
 
 /** The user's language, else the page's (`html[lang]`), else the browser's. */
 export function readerLocale({ settings }: Stored, pageLang: string | null = null): Locale {
-  const { language } = settings;
+  const { language = 'auto' } = settings;
   return pickLocale([language === 'auto' ? null : language, pageLang, browserLocale()]);
 }

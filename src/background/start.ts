@@ -1,16 +1,16 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { adminRoute } from '../admin-center/routes.ts';
 import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
-import { putPanel, putReader, reachOpenTabs } from '../browser/page-scripts.ts';
+import { onNotificationPressed } from '../browser/notifications.ts';
+import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
+import { addDays } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { onEachNight } from '../browser/toolbar.ts';
+import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
-import type { PanelData } from '../messages/panel-data.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
@@ -18,10 +18,12 @@ import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
+import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
-import { deleteAll, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+import { onPolicyChange, policyNow } from './policy.ts';
+import { deleteAll, expirePlans, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -38,8 +40,19 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
-  onEachNight(refreshBadge);
-  void refreshBadge();
+  onEachNight(startDay);
+  onPolicyChange(tellReplaced);
+  void startDay();
+  onEachMorning(REMIND_HOUR, () => remind());
+  onNotificationPressed(openReminded);
+  void remind();
+}
+
+/** What each day begins with: plans that the organisation keeps no longer go, and the badge counts anew. */
+async function startDay(): Promise<void> {
+  const { keepDays } = (await policyNow()).values;
+  if (keepDays !== undefined && (await expirePlans(addDays(localDay(), -keepDays)))) tellReplaced();
+  await refreshBadge();
 }
 
 type Answers = {
@@ -48,12 +61,10 @@ type Answers = {
 
 /** What answers each request. */
 const ANSWERS: Answers = {
-  'page-met': meetPage,
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
   'open-guide': ({ at }, { tabUrl }) =>
     done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
-  'put-reader': (_, { tabId }) => done(tabId === undefined ? Promise.resolve() : putReader(tabId)),
   'this-tenant': async ({ lang, plan, tenant }, sender) => {
     await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);
@@ -93,20 +104,9 @@ const ANSWERS: Answers = {
 };
 
 async function answerState(): Promise<Snapshot> {
-  const { stored, trouble } = await readState();
+  const { stored, own, policy, trouble } = await readState();
   const today = localDay();
-  return { stored, trouble, guide: await guideOf(stored, today), today };
-}
-
-/**
- * The watcher met a page that may be a known one. If it is, the answer is the panel's data, made while the panel's
- * script is on the way into the page. If not, or where that fails, the watcher stays.
- */
-async function meetPage({ lang, href }: Checked<'page-met'>, sender: Sender): Promise<PanelData | null> {
-  if (sender.tabId === undefined || adminRoute(href).page === 'other') return null;
-  const data = answerPanel(lang, sender);
-  putPanel(sender.tabId).catch(() => undefined);
-  return data;
+  return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
 }
 
 /** True while a tab shows this tenant of this plan. */

@@ -14,11 +14,24 @@ import type { IdentifiedChange, RefusedChange } from '../messages/own-pages.ts';
 import { acceptChange } from '../plan/changes/accept-change.ts';
 import { ChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
+import { withoutOldPlans } from '../plan/changes/old-plans.ts';
 import type { Stored } from '../plan/stored/model.ts';
+import type { Policy } from '../policy/policy.ts';
+import { underPolicy } from '../policy/under-policy.ts';
+import { policyNow } from './policy.ts';
+
+/** What is stored, as everybody but the writer has it. */
+export interface State extends StoredRead {
+  /** With what the organisation sets laid over it. */
+  stored: Stored;
+  /** What the user stored. */
+  own: Stored;
+  policy: Policy;
+}
 
 /** What came of changes. */
 export interface Written {
-  /** With all of them but the refused; not what is stored where `saved` is false. */
+  /** With all of them but the refused, under the organisation's policy; not what is stored where `saved` is false. */
   stored: Stored;
   today: Day;
   /** Those that count for the first time. */
@@ -48,18 +61,27 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What is stored, with what surfaces left in the outbox. */
-export async function readState(): Promise<StoredRead> {
+export async function readState(): Promise<State> {
   return inTurn(async () => {
     const read = await load();
-    if (read.waiting.length === 0) return read;
-    const { stored } = await apply(read, []);
-    return { stored, trouble: read.trouble };
+    const { policy, trouble } = read;
+    const own = read.waiting.length === 0 ? read.stored : (await apply(read, [])).own;
+    return { stored: underPolicy(own, policy), own, policy, trouble };
   });
 }
 
 /** Applies changes after those that wait in the outbox, and stores what comes of them. */
 export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
-  return inTurn(async () => apply(await load(), changes));
+  return inTurn(async () => (await apply(await load(), changes)).written);
+}
+
+/** Deletes the plans that nobody changed since a day. True where there were any. */
+export function expirePlans(before: Day): Promise<boolean> {
+  return inTurn(async () => {
+    const { stored, all } = await load();
+    const kept = withoutOldPlans(stored, before, { id: crypto.randomUUID(), madeOn: localDay() });
+    return kept !== stored && (await save(kept, all));
+  });
 }
 
 /**
@@ -70,9 +92,9 @@ export function writeTo(plan: string, one: IdentifiedChange): Promise<Written> {
   return inTurn(async () => {
     const read = await load();
     const { current, plans } = read.stored;
-    if (plan === current) return apply(read, [one]);
+    if (plan === current) return (await apply(read, [one])).written;
     if (!plans.some(({ id }) => id === plan)) throw new Error('the plan is gone');
-    return apply(read, [switchTo(plan), one, switchTo(current)]);
+    return (await apply(read, [switchTo(plan), one, switchTo(current)])).written;
   });
 }
 
@@ -94,6 +116,7 @@ export function isOwnWrite(value: unknown): boolean {
 }
 
 interface Loaded extends StoredRead {
+  policy: Policy;
   all: Record<string, unknown>;
   waiting: readonly IdentifiedChange[];
   /** Keys in the outbox that hold no change of ours. */
@@ -108,18 +131,18 @@ const PendingSchema = v.object({
 });
 
 async function load(): Promise<Loaded> {
-  const [all, id] = await Promise.all([readAll(), freshPlanId()]);
+  const [all, id, policy] = await Promise.all([readAll(), freshPlanId(), policyNow()]);
   const found = [...outboxOf(all)].map(([key, value]) => [key, v.safeParse(PendingSchema, value)] as const);
   const waiting = found.flatMap(([, read]) => (read.success ? [read.output] : []));
   waiting.sort((one, other) => one.at - other.at || one.order - other.order);
   const junk = found.flatMap(([key, read]) => (read.success ? [] : [key]));
-  return { ...checked(all, { id, madeOn: localDay() }), all, waiting, junk };
+  return { ...checked(all, { id, madeOn: localDay() }), policy, all, waiting, junk };
 }
 
 async function apply(
-  { stored: before, trouble, all, waiting, junk }: Loaded,
+  { stored: before, trouble, policy, all, waiting, junk }: Loaded,
   changes: readonly IdentifiedChange[],
-): Promise<Written> {
+): Promise<{ own: Stored; written: Written }> {
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
   const incoming = inOrder(trouble === 'newer' ? [] : waiting, changes);
@@ -136,15 +159,15 @@ async function apply(
   }
   const saved = stored === before || (await save(stored, all));
   const written = {
-    ...{ stored, today, applied, refused, saved },
+    ...{ stored: underPolicy(stored, policy), today, applied, refused, saved },
     before: before.applied.at(-1) ?? null,
     last: stored.applied.at(-1) ?? null,
   };
-  if (!saved) return written;
+  if (!saved) return { own: stored, written };
   const done = incoming.map(({ id }) => outboxKey(id)).filter((key) => key in all);
   await takeFromOutbox([...done, ...junk]);
   if (applied.length > 0) hear(written);
-  return written;
+  return { own: stored, written };
 }
 
 /**

@@ -13,6 +13,20 @@ export async function setToolbarBadge(text: string, colour: string): Promise<voi
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
+/** Name of the alarm that goes off each morning. */
+const MORNING = 'morning';
+
+/** Runs each day at an hour of the user's, also where the background sleeps; a missed one when the browser starts. */
+export function onEachMorning(hour: number, run: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === MORNING) void run();
+  });
+  const now = new Date();
+  const days = now.getHours() < hour ? 0 : 1;
+  const when = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour).getTime();
+  void browser.alarms.create(MORNING, { when, periodInMinutes: 24 * 60 });
+}
+
 /** Runs each night after the user's midnight, also where the background sleeps. */
 export function onEachNight(run: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {

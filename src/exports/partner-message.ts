@@ -12,7 +12,11 @@ export function partnerMessage({
   plan,
   guide,
   translator,
-}: Pick<PlanExport, 'plan' | 'translator'> & { guide: Pick<PlanExport['guide'], 'outcomes'> }): string {
+  partner,
+}: Pick<PlanExport, 'plan' | 'translator'> & {
+  guide: Pick<PlanExport['guide'], 'outcomes'>;
+  partner?: string | undefined;
+}): string {
   const { t } = translator;
   const asked = guide.outcomes.flatMap(({ subscription, kind }) => {
     const row = plan.rows.old[subscription];
@@ -24,7 +28,7 @@ export function partnerMessage({
   const tenant = plain(plan.tenants.old.name ?? plan.tenants.old.org ?? '');
   const newTenant = plain(plan.tenants.new.name ?? '');
   const paragraphs = [
-    t('export_partnerHello'),
+    partner ? t('export_partnerHelloName', { partner: plain(partner) }) : t('export_partnerHello'),
     tenant ? t('export_partnerTenant', { tenant }) : t('export_partnerMoving'),
     ...(ended.length > 0
       ? [

@@ -135,6 +135,8 @@ export interface Option extends Sourced {
   sets: OptionChange;
   /** What it costs beyond stopping in time, where prices are known. */
   cost?: Money;
+  /** What comes back for the rest of the term, where prices are known [C-05]. */
+  refund?: Money;
 }
 
 /** Dates of one or more subscriptions that don't fit, with what can be done. Subscriptions that share all of it are one. */
@@ -152,6 +154,8 @@ export interface Conflict extends Sourced {
   /** People it is about, where known. */
   people: number | null;
   options: readonly Option[];
+  /** The refund at stake, where prices are known. */
+  refund?: Money;
 }
 
 /** A decision of the user that can't be carried out: its conflict stays open. */
@@ -197,6 +201,8 @@ export interface Step extends Sourced {
   waitsFor: readonly StepId[];
   /** Steps that share a choice exclude each other. */
   choice: string | null;
+  /** The refund that is at stake in it, where prices are known. */
+  refund?: Money;
   /** A link id of src/admin-center/links.ts. */
   link: string | null;
   subscriptions: readonly number[];

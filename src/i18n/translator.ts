@@ -1,7 +1,5 @@
-import { addMonths } from '../calendar/days.ts';
 import type { Day, Text, TextValue } from '../guidance/model.ts';
 import type { Locale } from './locales.ts';
-import { pluralForms } from './plural-forms.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
@@ -23,8 +21,8 @@ export interface Translator {
 /** Dates as a British or a Danish admin writes them. */
 const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
 
-/** From so many months on a date has its year. */
-const YEAR_FROM_MONTHS = 6;
+/** From six months on a date has its year. */
+const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
@@ -34,44 +32,38 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once: to make it costs more than all else of a sentence.
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  // Between these a day without its year can be no other.
-  const first = addMonths(today, -YEAR_FROM_MONTHS);
-  const last = addMonths(today, YEAR_FROM_MONTHS);
   let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
 
   function day(value: Day): string {
-    return value > first && value < last ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
+    const isNear = Math.abs(Date.parse(value) - Date.parse(today)) < YEAR_FROM_MS;
+    return isNear ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
   }
 
   function fullDay(value: Day): string {
     return (withYear ??= formatOf('numeric')).format(utc(value));
   }
 
-  function message(key: string, count?: TextValue): string {
-    const words = formOf(lookup(key) || key, Number(count ?? 0));
-    // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
-    return words.includes('{ms_')
-      ? words.replace(/\{(ms_\w+)\}/g, (hole, name: string) => lookup(name) || hole)
-      : words;
-  }
-
-  /** The form for a count; without one it is 0, for which a message may have words of its own. */
+  /**
+   * The form of `{count, plural, =0 {None} one {{count} day} other {{count} days}}` (ICU) for a count; a form holds
+   * placeholders, and no form within a form.
+   */
   function formOf(words: string, count: number): string {
-    const forms = pluralForms(words);
-    return forms ? (forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '') : words;
+    const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
+    return form(`=${count}`) ?? form(plurals.select(count)) ?? form('other') ?? '';
   }
 
   function t(text: Text | string, values?: Text['values']): string {
-    const { key, values: own } = typeof text === 'string' ? { key: text, values } : text;
-    if (!own) return message(key);
-    return message(key, own['count']).replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
-      const value = own[name];
-      if (value === undefined) return hole;
-      const words = wordsOf(value);
+    const { key, values: own = {} } = typeof text === 'string' ? { key: text, values } : text;
+    let words = lookup(key) || key;
+    // Without a count it is 0, for which a message may have words of its own.
+    if (words.startsWith('{count,')) words = formOf(words, (own['count'] ?? 0) as number);
+    return words.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+      // Microsoft's own words stand in one place: '{ms_your_products}' is the message of that name.
+      const value = wordsOf(own[name] ?? (lookup(name) || `{${name}}`));
       // '23. nov.' ends a sentence as it is.
-      return words.endsWith('.') ? words : words + stop;
+      return value + (value.endsWith('.') ? '' : stop);
     });
   }
 
@@ -79,9 +71,9 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if (typeof value === 'number') return numbers.format(value);
     if (typeof value === 'string') return value;
     if ('day' in value) return day(value.day);
-    if ('key' in value) return message(value.key);
-    const more = value.more ? [t('list_more', { count: value.more })] : [];
-    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format([...value.list, ...more]);
+    if ('key' in value) return t(value.key);
+    const more = value.more ? t('list_more', { count: value.more }) : [];
+    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format(value.list.concat(more));
   }
 
   return { locale, today, t, day, fullDay };

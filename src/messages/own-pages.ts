@@ -2,6 +2,7 @@ import type { Day } from '../calendar/days.ts';
 import type { Text } from '../guidance/model.ts';
 import type { Change } from '../plan/changes/apply-change.ts';
 import type { Stored } from '../plan/stored/model.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { CitedGuide } from '../views/cited-guide.ts';
 import type { Tone } from '../views/now/now.ts';
 
@@ -28,7 +29,9 @@ export interface RefusedChange {
 
 /** All that a popup or a plan page shows, in one answer. */
 export interface Snapshot {
+  /** What the user stored, without what the organisation sets. */
   stored: Stored;
+  policy: Policy;
   trouble: StoredTrouble | null;
   guide: CitedGuide;
   /** The background's day: surfaces have no other. */

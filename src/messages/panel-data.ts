@@ -15,6 +15,7 @@ import {
   type Plan,
   type Stored,
 } from '../plan/stored/model.ts';
+import { isLocked, isOpen, type Policy } from '../policy/policy.ts';
 import { type Tenant } from '../plan/stored/row.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView } from '../views/now/now.ts';
@@ -43,6 +44,8 @@ export interface PanelUpdate {
   messages: Catalog;
   today: Day;
   shown: boolean;
+  /** What the organisation sets: the menu does not offer it. */
+  locked: readonly PanelLock[];
   /** By host, as the corners. */
   views: Readonly<Record<string, PanelView>>;
   corners: Readonly<Record<string, PanelCorner>>;
@@ -58,6 +61,8 @@ export interface PanelUpdate {
   tenant: Tenant | null;
   /** True where it must be known before anything is said: something is known of the move, and there are two tenants. */
   asksTenant: boolean;
+  /** False where the organisation wants no page read. */
+  readsPage: boolean;
   /** True once subscriptions of this tab's tenant are in the plan. */
   hasRows: boolean;
   /** The last reading of this tab's tenant. */
@@ -65,6 +70,10 @@ export interface PanelUpdate {
   /** What to point at in the page; null where there is nothing, or hints are off. */
   hints: Hints | null;
 }
+
+/** Keys of a policy that the panel's menu would change. */
+const PANEL_LOCKS = ['panelShown', 'panelCorner'] as const;
+export type PanelLock = (typeof PANEL_LOCKS)[number];
 
 interface Language {
   locale: Locale;
@@ -75,6 +84,7 @@ interface Place {
   tenant: Tenant | null;
   link: LinkContext;
   names: CommandNames;
+  policy: Policy;
 }
 
 /** Puts the panel's data together from what is stored and the guide made of it. */
@@ -83,12 +93,12 @@ export function panelData(
   guide: Guide,
   { locale, messages }: Language,
   today: Day,
-  { tenant, link, names }: Place,
+  { tenant, link, names, policy }: Place,
 ): PanelUpdate {
   const plan = currentPlan(stored);
-  const { panel } = stored.settings;
-  const source = cardSource(plan, guide, { locale, messages, today, tenant, cloud: link.cloud });
-  const hints = panel.shown ? hintsOf({ ...source, names }, stored.settings.hints) : null;
+  const { shown: isShown = true, ...panel } = stored.settings.panel;
+  const source = cardSource(plan, guide, { locale, messages, today, tenant, link, policy });
+  const hints = isShown ? hintsOf({ ...source, names }, stored.settings.hints) : null;
   const shown = {
     cards: pageCards(source, KNOWN_PAGES),
     details: detailCards(source),
@@ -102,7 +112,9 @@ export function panelData(
     ...shown,
     ...{ locale, today, tenant, plan: plan.id },
     messages: wordsFor(messages, shown),
-    shown: panel.shown,
+    shown: isShown,
+    locked: PANEL_LOCKS.filter((key) => isLocked(policy, key)),
+    readsPage: isOpen(policy, 'imports', 'page'),
     views: panel.views,
     corners: panel.corners,
     asksTenant: (isBegun(plan) || rows.length > 0) && plan.answers.goal !== 'new-seller',
@@ -113,19 +125,21 @@ export function panelData(
 function cardSource(
   plan: Plan,
   guide: Guide,
-  at: Language & { today: Day; tenant: Tenant | null; cloud: LinkContext['cloud'] },
+  at: Language & { today: Day } & Omit<Place, 'names'>,
 ): CardSource {
-  const { locale, messages, today, tenant, cloud } = at;
+  const { locale, messages, today, tenant, link, policy } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);
   const isDone = doneIn(plan);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
   return {
-    ...{ plan, guide, isDone, today, tenant, cloud, translator },
+    ...{ plan, guide, isDone, today, tenant, link, translator },
     view: nowView(guide, isDone, today),
     wording: { steps: guide.steps, conflicts: guide.conflicts, products },
     check: targetCheck(plan.rows),
     keyOf: rowKey,
-    partnerMessage: partnerMessage({ plan, guide, translator }),
+    partnerMessage: isOpen(policy, 'exports', 'partner')
+      ? partnerMessage({ plan, guide, translator, partner: policy.values.partnerName })
+      : '',
   };
 }
 

@@ -48,15 +48,11 @@ const MAX_WAITING = 1000;
 
 /** Every request that the background answers. */
 export const REQUESTS = {
-  /** A watcher met an address that may be a known page's; null where it is none. */
-  'page-met': request<PanelData | null>()('page', { lang: PageLang, href: Href }),
   'panel-data': request<PanelData>()('page', { lang: PageLang }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
   /** Opens the plan, or its settings. */
   'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
-  /** The reader's script, put into the page only when the user reads it. */
-  'put-reader': request<null>()('page', {}),
   /** Which tenant of the plan this tab shows; null: the user takes it back. */
   'this-tenant': request<PanelUpdate>()('page', { ...OfPlan, tenant: v.nullable(v.picklist(TENANTS)) }),
   'page-table': request<PanelUpdate>()('page', {

@@ -89,8 +89,15 @@ if (browserKind === 'chromium') {
       await clickIn(guide, t('newTenant_useContainer', { number: '2' }));
       await eventually(container, 'firefox-container-2');
       await eventually(async () => (await askOf(guide)).includes(t('newTenant_inContainer_hint')), true);
+      const opened = async () =>
+        (await tabContainers(page)).filter(([, url]) => url === NEW).map(([number]) => number);
+      await clickIn(guide, t('newTenant_inContainer', { number: '2' }));
+      await eventually(opened, [2]);
+      await eventually(() => askOf(guide), '');
+      // The next link does not ask again.
+      await guide.bringToFront();
       await (await guide.waitForSelector(BUY))?.click();
-      await eventually(async () => (await tabContainers(page)).find(([, url]) => url === NEW)?.[0], 2);
+      await eventually(opened, [2, 2]);
       await guide.bringToFront();
       await (await guide.waitForSelector(`.bottom-bar a[href="${OLD}"]`))?.click();
       await eventually(async () => (await tabContainers(page)).find(([, url]) => url === OLD)?.[0], 0);

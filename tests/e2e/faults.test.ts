@@ -124,11 +124,12 @@ describe('scripts that come twice, or are left alone', () => {
     await panel(page);
     await world.browser.backgroundEvaluate(async (url: string) => {
       const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
-      const inject = (file: string) =>
-        chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: [`/${file}`] });
-      await Promise.all(
-        ['content-scripts/main.js', 'content-scripts/watcher.js', 'content-scripts/main.js'].map(inject),
-      );
+      const inject = () =>
+        chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1 },
+          files: ['/content-scripts/watcher.js'],
+        });
+      await Promise.all([inject(), inject(), inject()]);
     }, page.url());
     await expectWorkingPanel();
     await goTo(page, 'licenses');

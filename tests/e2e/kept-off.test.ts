@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { hasPanel, panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
-import { KeepOffPolicy, restrictDomain } from './steps/keep-off.ts';
+import { restrictDomain } from './steps/keep-off.ts';
+import { PolicyFile } from './steps/policy-file.ts';
 import { copied, press, stubClipboard, textOf } from './steps/popup.ts';
 import { store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
@@ -12,7 +13,7 @@ import { words } from './steps/words.ts';
 
 const [HOST, OTHER_HOST] = HOSTS;
 const t = words();
-const policy = browserKind === 'chromium' ? new KeepOffPolicy() : undefined;
+const policy = browserKind === 'chromium' ? new PolicyFile('chromium') : undefined;
 /** Why the policy could not be written: then nothing can be tested, and each test says so. */
 let refused: string | undefined;
 let liftRestriction: (() => Promise<void>) | undefined;
@@ -20,7 +21,9 @@ let liftRestriction: (() => Promise<void>) | undefined;
 // Before the browser starts: it reads its policies then.
 beforeAll(() => {
   try {
-    policy?.write(HOST);
+    policy?.write({
+      ExtensionSettings: { [policy.extensionId]: { runtime_blocked_hosts: [`*://${HOST}`] } },
+    });
   } catch (error) {
     refused = `No policy could be written, so nothing was tested here: ${String(error)}`;
   }

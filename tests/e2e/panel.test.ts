@@ -92,7 +92,7 @@ describe('following the page', () => {
     await panelGone(page);
     expect(await hosts(page)).toBe(0);
     await goTo(page, 'catalog');
-    await expectSentence('advice_checkName');
+    await expectSentence('panel_checkName');
   });
 
   it('begins on a page with nothing to say', async () => {

@@ -105,7 +105,7 @@ describe('the plan', () => {
     await popup.click('[role=radio]:nth-child(2)');
     await popup.waitFor('.decided');
     expect(await popup.text('.decided')).toContain(t('ui_undo'));
-    expect(await textOf(popup, '[role=radio]')).toBeUndefined();
+    await eventually(() => textOf(popup, '[role=radio]'), undefined);
     await eventually(
       async () => (await readStored(world.browser))?.plans[0]?.rows.old[0]?.subscription.end,
       'swap-to-monthly',

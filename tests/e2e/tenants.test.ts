@@ -11,6 +11,7 @@ import { words } from './steps/words.ts';
 
 const world = useBrowser({ width: 1440, height: 900, dark: false });
 const t = words();
+const EXPIRED = SUBSCRIPTIONS.filter(({ status }) => status === 'Expired');
 let page: Page;
 
 expectNoErrors(world);
@@ -69,8 +70,12 @@ describe('which tenant this is', () => {
     const other = await world.browser.newPage();
     await visit(other, 'subscriptions');
     const shown = await readBy(other, 'new');
-    // As many rows are there as in the old tenant, so nothing is left to buy.
-    await shown.waitForText(/are bought\.|This is the new tenant/);
+    await shown.click('.actions .use-rows');
+    // All rows are there as in the old tenant; one that has expired gives nobody a licence.
+    const seats = EXPIRED.reduce((sum, { assigned }) => sum + assigned, 0);
+    const toBuy = t('panel_stillToBuy', { count: EXPIRED.length, seats });
+    await eventually(() => shown.text('.sentence'), toBuy);
+    await shown.waitForText(new RegExp(EXPIRED.map(({ product }) => product).join('|')));
     expect((await rowsOf(world.browser, 'old')).length).toBe(SUBSCRIPTIONS.length);
     await other.close();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pluralForms } from '../../src/i18n/plural-forms.ts';
+import { pluralForms } from '../unit/support/plural-forms.ts';
 import { localeFolders, messagesOf, productCode, read } from './repository.ts';
 
 /**
@@ -21,7 +21,6 @@ const BUILT: readonly string[] = [
     'follow_',
     'refused_',
     'outcome_',
-    'check_',
     'detail_',
   ],
   // from what an item has the user do
@@ -31,7 +30,7 @@ const BUILT: readonly string[] = [
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
-  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
+  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'seller_', 'choice_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
   // from ways to open the new tenant

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
 import { manifestFor, readRelease } from '../../scripts/manifest.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { localeFolders, messagesOf, read, repositoryFiles } from './repository.ts';
@@ -11,6 +11,7 @@ interface Manifest {
   action: { default_popup: string; default_icon: Record<string, string> };
   background: { service_worker: string; scripts: string[] };
   content_scripts: { matches: string[]; js: string[] }[];
+  web_accessible_resources: { resources: string[]; matches: string[]; extension_ids?: string[] }[];
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
@@ -69,13 +70,24 @@ describe('manifest.json', () => {
     expect(permissions.sort()).toEqual([...required, ...optional_permissions, ...host_permissions].sort());
   });
 
+  it('asks each browser only for what it has', () => {
+    const optional = (kind: 'chromium' | 'firefox') =>
+      manifestFor(kind, manifest, { version: '1', geckoId: 'x' }).optional_permissions;
+    expect(optional('chromium')).toEqual(['notifications']);
+    expect(optional('firefox')).toEqual(['cookies', 'notifications']);
+    expect(manifest.permissions).not.toContain('notifications');
+  });
+
   it('runs on the hosts it asks for, which are those the code knows', () => {
     expect(manifest.host_permissions).toEqual(COMMERCIAL_ORIGINS);
     for (const { matches } of manifest.content_scripts) expect(matches).toEqual(COMMERCIAL_ORIGINS);
   });
 
-  it('opens nothing of the extension to pages', () => {
-    expect(text).not.toMatch(/web_accessible_resources|externally_connectable/);
+  it("opens the panel's own scripts to the admin centers that the code knows, and nothing else to anybody", () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['content-scripts/main.js', 'content-scripts/chunks/*.js'], matches: ADMIN_ORIGINS },
+    ]);
+    expect(text).not.toMatch(/externally_connectable/);
   });
 
   it('lets its pages load only what is in the package', () => {

@@ -1,5 +1,6 @@
 import { AGREEMENTS, type Agreement } from '../../../src/guidance/model.ts';
 import { FATES, fateOf, type Fate } from '../../../src/plan/changes/answer-changes.ts';
+import { isLocked } from '../../../src/policy/policy.ts';
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { PlanModel } from '../plan-model.ts';
@@ -16,7 +17,8 @@ export function FirstAnswers({
   model: PlanModel;
   show: (view: View) => void;
 }) {
-  const { t } = app.state.translator;
+  const { policy, translator } = app.state;
+  const { t } = translator;
   const { answers, rows } = model.plan;
   return (
     <section class="card" aria-labelledby="first-answers-title">
@@ -47,7 +49,8 @@ export function FirstAnswers({
         <label for="agreement">{t('ask_bought')}</label>
         <select
           id="agreement"
-          value={answers.agreement ?? 'unsure'}
+          value={answers.agreement ?? policy.values.agreement ?? 'unsure'}
+          disabled={isLocked(policy, 'agreement')}
           onChange={({ currentTarget: { value } }) => {
             const agreement: Agreement | undefined = AGREEMENTS.find((one) => one === value);
             if (agreement) app.change({ type: 'agreement', value: agreement });

@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTypedIn } from '../subscriptions/undo.tsx';
 
+/** What takes files, and what takes text; each is missing where that way is closed. */
+interface Takers {
+  files?: (files: readonly File[]) => void;
+  text?: (text: string) => void;
+}
+
 /** Files may be dropped, and files and text pasted, anywhere in the tab. True while files are held over it. */
-export function useDrops(files: (files: readonly File[]) => void, text: (text: string) => void): boolean {
+export function useDrops(takers: Takers): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef({ files, text });
-  latest.current = { files, text };
+  const latest = useRef(takers);
+  latest.current = takers;
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;
     const onOver = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (!latest.current.files || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     };
@@ -19,14 +25,14 @@ export function useDrops(files: (files: readonly File[]) => void, text: (text: s
       const dropped = [...(event.dataTransfer?.files ?? [])];
       if (dropped.length === 0) return;
       event.preventDefault();
-      latest.current.files(dropped);
+      latest.current.files?.(dropped);
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isTypedIn(event.target)) return;
       const pasted = [...(event.clipboardData?.files ?? [])];
       const words = event.clipboardData?.getData('text/plain') ?? '';
-      if (pasted.length > 0) latest.current.files(pasted);
-      else if (words.trim() !== '') latest.current.text(words);
+      if (pasted.length > 0) latest.current.files?.(pasted);
+      else if (words.trim() !== '') latest.current.text?.(words);
     };
     document.addEventListener('dragover', onOver, { signal });
     document.addEventListener('dragleave', ({ relatedTarget }) => !relatedTarget && setOver(false), {

@@ -9,6 +9,8 @@ import { readInWords } from '../subscriptions/last-readings.tsx';
 import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
 import type { ImportSettings } from './import-run.ts';
 import type { FileReading, TenantReading, UnnamedColumns } from '../../../src/inventory/model.ts';
+import { isOpen } from '../../../src/policy/policy.ts';
+import type { ImportWay } from '../../../src/policy/ways.ts';
 import type { Outcome } from './import-run.ts';
 import type { Running } from './reader-client.ts';
 import { useDrops } from './use-drops.ts';
@@ -29,6 +31,8 @@ export interface Import {
   state: ImportState;
   /** True while files are held over the page. */
   isOver: boolean;
+  /** The ways in that the organisation leaves open. */
+  ways: Readonly<Record<'file' | 'paste' | 'hand', boolean>>;
   open: () => void;
   close: () => void;
   files: (files: readonly File[]) => void;
@@ -47,6 +51,8 @@ export interface Import {
 
 /** Reads files and text for the dialog. What reads them is fetched when first needed. */
 export function useImport(app: App): Import {
+  const isOpenWay = (way: ImportWay) => isOpen(app.state.policy, 'imports', way);
+  const ways = { file: isOpenWay('file'), paste: isOpenWay('paste'), hand: isOpenWay('hand') };
   const [state, setState] = useState<ImportState>({ step: location.hash === '#import' ? 'start' : 'closed' });
   const latest = useRef(0);
   const stop = useRef<AbortController | null>(null);
@@ -93,7 +99,8 @@ export function useImport(app: App): Import {
     run('', async (running) => (await import('./import-run.ts')).readText(pasted, settings(), running));
   return {
     state,
-    isOver: useDrops(files, text),
+    isOver: useDrops({ ...(ways.file && { files }), ...(ways.paste && { text }) }),
+    ways,
     open: () => leave('start'),
     close: () => leave('closed'),
     files,

@@ -1,11 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { detectsTenant, type Settings } from '../../../src/plan/stored/model.ts';
+import { isLocked, isOpen } from '../../../src/policy/policy.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { Confirm } from './confirm.tsx';
+import { Reminders } from './reminders.tsx';
+import { Group, Line, Toggle } from './setting-line.tsx';
+import { SetByOrganisation } from './set-by-organisation.tsx';
+import { TenantNames } from './tenant-names.tsx';
 
 /** The settings as a page of their own, closed by a button and by Escape. */
 export function SettingsView({ app, onClose }: { app: App; onClose: () => void }) {
@@ -35,8 +39,11 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
             <Icon name="close" />
           </button>
         </div>
+        <SetByOrganisation app={app} />
         <General app={app} />
         <InAdminCenter app={app} />
+        <Reminders app={app} />
+        <TenantNames app={app} />
         <Data app={app} />
       </section>
     </main>
@@ -48,16 +55,23 @@ interface GroupProps {
 }
 
 function General({ app }: GroupProps) {
-  const { translator, stored } = app.state;
+  const { translator, stored, policy } = app.state;
   const { t } = translator;
   return (
     <Group title={t('settings_general')}>
-      <Line title={t('settings_language')} hint={t('settings_languageHint')} for="language">
+      <Line
+        app={app}
+        title={t('settings_language')}
+        hint={t('settings_languageHint')}
+        for="language"
+        policy="language"
+      >
         <select
           id="language"
-          value={stored.settings.language}
+          disabled={isLocked(policy, 'language')}
+          value={stored.settings.language ?? 'auto'}
           onChange={({ currentTarget }) => {
-            app.change({ type: 'language', value: currentTarget.value as Settings['language'] });
+            app.change({ type: 'language', value: currentTarget.value as NonNullable<Settings['language']> });
           }}
         >
           <option value="auto">{t('settings_auto')}</option>
@@ -73,23 +87,26 @@ function General({ app }: GroupProps) {
 }
 
 function InAdminCenter({ app }: GroupProps) {
-  const { translator, stored } = app.state;
+  const { translator, stored, policy } = app.state;
   const { t } = translator;
   const { panel, hints, newTenantWay, newTenantContainer } = stored.settings;
   const way = newTenantContainer
     ? t('newTenant_inContainer', { number: containerNumber(newTenantContainer) })
     : newTenantWay && t(`newTenant_${newTenantWay}`);
-  const hidden = hints?.shown ? hints.hidden.length : 0;
+  const hidden = hints && hints.shown !== false ? hints.hidden.length : 0;
   return (
     <Group title={t('settings_inAdminCenter')}>
-      <Line title={t('settings_panel')} for="panel-shown">
+      <Line app={app} title={t('settings_panel')} for="panel-shown" policy="panelShown">
         <Toggle
           id="panel-shown"
-          isOn={panel.shown}
+          isLocked={isLocked(policy, 'panelShown')}
+          isOn={panel.shown ?? true}
           onTurn={(value) => app.change({ type: 'panel-shown', value })}
         />
       </Line>
       <Line
+        app={app}
+        policy="hintsShown"
         title={t('settings_hints')}
         hint={hidden > 0 ? t('settings_hintsHidden', { count: hidden }) : undefined}
         for="hints-shown"
@@ -105,23 +122,27 @@ function InAdminCenter({ app }: GroupProps) {
         )}
         <Toggle
           id="hints-shown"
+          isLocked={isLocked(policy, 'hintsShown')}
           isOn={hints?.shown ?? true}
           onTurn={(value) => app.change({ type: 'hints-shown', value })}
         />
       </Line>
       <Line
+        app={app}
+        policy="tenantDetection"
         title={t('settings_tenantDetection')}
         hint={t('settings_tenantDetectionHint')}
         for="tenant-detection"
       >
         <Toggle
           id="tenant-detection"
+          isLocked={isLocked(policy, 'tenantDetection')}
           isOn={detectsTenant(stored)}
           onTurn={(value) => app.change({ type: 'tenant-detection', value })}
         />
       </Line>
       {way && (
-        <Line title={t('newTenant_ask')} hint={way}>
+        <Line app={app} title={t('newTenant_ask')} hint={way}>
           <button
             type="button"
             class="button"
@@ -142,16 +163,18 @@ function Data({ app }: GroupProps) {
   const { t } = app.state.translator;
   return (
     <Group title={t('settings_data')}>
-      <Line title={t('settings_save')} hint={t('settings_saveHint')}>
-        <button
-          type="button"
-          class="button"
-          onClick={() => void import('../export-run.ts').then(({ runExport }) => runExport(app, 'carry'))}
-        >
-          {t('settings_saveButton')}
-        </button>
-      </Line>
-      <Line title={t('settings_startOver')} hint={t('settings_startOver_hint')}>
+      {isOpen(app.state.policy, 'exports', 'carry') && (
+        <Line app={app} title={t('settings_save')} hint={t('settings_saveHint')}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void import('../export-run.ts').then(({ runExport }) => runExport(app, 'carry'))}
+          >
+            {t('settings_saveButton')}
+          </button>
+        </Line>
+      )}
+      <Line app={app} title={t('settings_startOver')} hint={t('settings_startOver_hint')}>
         <Confirm
           app={app}
           name="startOver"
@@ -161,54 +184,9 @@ function Data({ app }: GroupProps) {
           }}
         />
       </Line>
-      <Line title={t('settings_deleteAll')} hint={t('settings_deleteAll_hint')}>
+      <Line app={app} title={t('settings_deleteAll')} hint={t('settings_deleteAll_hint')}>
         <Confirm app={app} name="deleteAll" run={app.deleteAll} />
       </Line>
     </Group>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div class="settings-group">
-      <h3 class="strong">{title}</h3>
-      <div class="card">{children}</div>
-    </div>
-  );
-}
-
-/** One setting: its name and what is to be known of it, and its control at the end. */
-function Line({
-  title,
-  hint,
-  for: control,
-  children,
-}: {
-  title: string;
-  hint?: string | undefined;
-  for?: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="settings-line">
-      <div>
-        {control ? <label for={control}>{title}</label> : <span>{title}</span>}
-        {hint && <p class="hint">{hint}</p>}
-      </div>
-      <div class="settings-control">{children}</div>
-    </div>
-  );
-}
-
-function Toggle({ id, isOn, onTurn }: { id: string; isOn: boolean; onTurn: (isOn: boolean) => void }) {
-  return (
-    <input
-      id={id}
-      type="checkbox"
-      role="switch"
-      class="toggle"
-      checked={isOn}
-      onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
-    />
   );
 }

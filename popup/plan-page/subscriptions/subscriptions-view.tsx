@@ -34,12 +34,12 @@ export function SubscriptionsView({ app, model, given }: ViewProps) {
       {isEmpty && !adding && <EmptyPlan app={app} given={given} onAdd={add} />}
       {adding && <AddProduct app={app} onDone={() => setAdding(false)} />}
       <LastReadings app={app} reads={reads} rows={rows} translator={translator} />
-      {!isEmpty && <Rows app={app} model={model} onAdd={add} />}
+      {!isEmpty && <Rows app={app} model={model} {...(given.ways.hand && { onAdd: add })} />}
     </section>
   );
 }
 
-function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd: () => void }) {
+function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd?: () => void }) {
   const { stored, translator } = app.state;
   const { rows, answers, reads } = currentPlan(stored);
   const { facts } = model;
@@ -85,9 +85,11 @@ function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd: () => 
             <LinkAnchor app={app} id="your-products" class="button">
               {translator.t('ui_readAgain')}
             </LinkAnchor>
-            <button type="button" class="button" onClick={onAdd}>
-              {translator.t('rows_add')}
-            </button>
+            {onAdd && (
+              <button type="button" class="button" onClick={onAdd}>
+                {translator.t('rows_add')}
+              </button>
+            )}
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import { termMonths } from '../current-term.ts';
 import type { Case } from '../case.ts';
 import { cutOverOf } from '../ending.ts';
 import { daysBetween } from '../../calendar/days.ts';
-import type { Day, Money, OptionId, Situation } from '../model.ts';
+import type { Day, Money, OptionId, Price, Situation } from '../model.ts';
 import type { Found } from './found.ts';
 
 /** Days of a month, for prices by the month. */
@@ -55,10 +55,14 @@ function costOf(id: OptionId, item: Case, found: Found): number | null {
   const { price, purchased: seats, needed, assigned } = item.sub;
   const cost = COSTS[id];
   if (!price || seats === undefined || !cost) return null;
-  const month = price.per === 'month' ? price.perSeat : price.perSeat / 12;
+  const month = perMonth(price);
   const cutOver = cutOverOf(item.situation);
   const gap = found.on && cutOver && cutOver > found.on ? monthsBegun(found.on, cutOver) : 1;
   return cost(item, { month, seats, people: needed ?? assigned ?? seats, gap }, found);
+}
+
+function perMonth({ per, perSeat }: Price): number {
+  return per === 'month' ? perSeat : perSeat / 12;
 }
 
 function untilRenewal({ sub: { renewsOn }, situation }: Case, month: number): number | null {
@@ -67,11 +71,24 @@ function untilRenewal({ sub: { renewsOn }, situation }: Case, month: number): nu
 
 /** The cost of an option for all that share it, in their currency; undefined where a price is missing or they differ. */
 export function optionCost(id: OptionId, items: readonly Case[], found: Found): Money | undefined {
+  return total(items, (item) => costOf(id, item, found));
+}
+
+/** What comes back inside the window: the rest of the term, prorated [C-05]. Undefined where a price is missing. */
+export function refundAtStake(items: readonly Case[]): Money | undefined {
+  return total(items, (item) => {
+    const { price, purchased } = item.sub;
+    if (!item.windowOpen || !price || purchased === undefined) return null;
+    return untilRenewal(item, purchased * perMonth(price));
+  });
+}
+
+function total(items: readonly Case[], of: (item: Case) => number | null): Money | undefined {
   const currency = items[0]?.sub.price?.currency;
   if (!currency || items.some(({ sub }) => sub.price?.currency !== currency)) return undefined;
   let amount = 0;
   for (const item of items) {
-    const own = costOf(id, item, found);
+    const own = of(item);
     if (own === null) return undefined;
     amount += own;
   }

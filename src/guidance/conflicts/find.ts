@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import type { Conflict, Option, OptionId } from '../model.ts';
 import { list } from '../text.ts';
 import { accessBeforeBuying, accessBeforeCutOver, noTimeToTest } from './access.ts';
-import { optionCost } from './cost.ts';
+import { optionCost, refundAtStake } from './cost.ts';
 import { dataBeforeCutOver } from './data.ts';
 import type { Finder, Found } from './found.ts';
 import { adviceOf, choicesOf, type Choice } from './options.ts';
@@ -88,6 +88,7 @@ function conflictOf(own: OwnConflict, items: readonly Case[]): Conflict {
   const { found, choices } = own;
   const [first] = items;
   const advised = first ? adviceOf(first, found, choices) : null;
+  const refund = found.id === 'window-closes-before-data-is-out' ? refundAtStake(items) : undefined;
   return {
     id: found.id,
     subscriptions: items.map(({ index }) => index).filter((index) => index >= 0),
@@ -99,6 +100,7 @@ function conflictOf(own: OwnConflict, items: readonly Case[]): Conflict {
     text: conflictText(found, items),
     people: affected(items, found),
     options: choices.map((choice) => optionOf(choice, found, items, advised)),
+    ...(refund && { refund }),
   };
 }
 
@@ -123,6 +125,7 @@ const OPTION_FACTS: Readonly<Record<OptionId, readonly [certainty: Option['certa
 function optionOf(choice: Choice, found: Found, items: readonly Case[], advised: OptionId | null): Option {
   const [certainty, facts] = OPTION_FACTS[choice.id];
   const cost = optionCost(choice.id, items, found);
+  const refund = REFUNDED.includes(choice.id) ? refundAtStake(items) : undefined;
   return {
     id: choice.id,
     by: choice.by,
@@ -131,10 +134,14 @@ function optionOf(choice: Choice, found: Found, items: readonly Case[], advised:
     advised: choice.id === advised,
     sets: choice.sets,
     ...(cost && { cost }),
+    ...(refund && { refund }),
     certainty,
     facts: list(facts),
   };
 }
+
+/** All of it is given back for the rest of the term [C-05, C-23]. */
+const REFUNDED: readonly OptionId[] = ['cancel-now', 'swap-to-monthly'];
 
 /** What has no day concerns the whole move and is said first; the rest by act-by day, then by weight. */
 function byWeight(one: Conflict, other: Conflict): number {

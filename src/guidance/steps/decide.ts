@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { isOpen, type Examined } from '../conflicts/find.ts';
 import { earlier } from '../../calendar/days.ts';
 import type { Conflict, Day, OptionId, Text } from '../model.ts';
-import { camel, text } from '../text.ts';
+import { text } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 
 /** One decision a group of subscriptions that share their open conflicts, dated at the earliest of them. */
@@ -41,17 +41,10 @@ function ruleOf(item: Case, group: string, about: readonly Conflict[]): StepRule
     title: first.text,
     actions: wordsOf(about),
     question: about.map(({ id, options }) => [id, ...options.map((option) => option.id)].join()).join(' '),
-    inCommon: unique(about.flatMap(({ options }) => options.map(({ id }) => id))).map(plainTitle),
+    inCommon: about.flatMap(({ options }) => options.map(({ title }) => text(title.key))),
+    refund: about.find(({ refund }) => refund)?.refund,
     due: about.reduce<Day | null>((day, { by }) => earlier(day, by), null),
   };
-}
-
-function plainTitle(id: OptionId): Text {
-  return text(`option_${camel(id)}`);
-}
-
-function unique<T>(all: readonly T[]): T[] {
-  return [...new Set(all)];
 }
 
 function linkOf({ way }: Case): string {

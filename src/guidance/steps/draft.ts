@@ -1,5 +1,16 @@
 import { compareDays, earlier } from '../../calendar/days.ts';
-import type { Certainty, Day, Situation, Step, StepPart, StepTenant, Text, Verb, Warning } from '../model.ts';
+import type {
+  Certainty,
+  Day,
+  Money,
+  Situation,
+  Step,
+  StepPart,
+  StepTenant,
+  Text,
+  Verb,
+  Warning,
+} from '../model.ts';
 import { list, text, titleOf, weaker, type Action, type Ids } from '../text.ts';
 import { mergeWords, type Words } from './merge-words.ts';
 import { stepKind, type StepId } from './table.ts';
@@ -28,6 +39,8 @@ export interface StepRule {
   warnings?: readonly Warning[];
   /** Of a decision: what is asked, and what it says once it is one with others that have days of their own. */
   question?: string;
+  /** Of all subscriptions together. */
+  refund?: Money | undefined;
   inCommon?: readonly Text[];
 }
 
@@ -106,6 +119,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     certainty,
     warnings: [...draft.warnings.values()],
     facts: [...draft.facts],
+    ...(rule.refund && { refund: rule.refund }),
   };
 }
 

@@ -204,7 +204,12 @@ function wordsOf(
     const actions = new Map(titles.map((title) => [title.key, title]));
     return {
       ...job,
-      rule: { ...rule, title: titleOf('decide-end', count), inCommon: [...actions.values()] },
+      rule: {
+        ...rule,
+        title: titleOf('decide-end', count),
+        inCommon: [...actions.values()],
+        refund: undefined,
+      },
       actions,
     };
   }

@@ -19,8 +19,14 @@ export function acceptChange(
 ): { stored: Stored } | { unfit: Unfit } {
   if (stored.applied.includes(id)) return { stored };
   const next = applyChange(stored, change, today);
-  const read = v.safeParse(StoredSchema, { ...next, applied: [...next.applied, id].slice(-MAX_APPLIED) });
+  const applied = [...next.applied, id].slice(-MAX_APPLIED);
+  const read = v.safeParse(StoredSchema, { ...next, plans: dated(stored, next, today), applied });
   if (read.success) return { stored: read.output };
   if (!v.is(DaySchema, today)) return { unfit: 'clock' };
   return { unfit: read.issues.some(({ type }) => type === 'max_length') ? 'too-many' : 'invalid' };
+}
+
+/** The plans after a change, each that is another than before with the day. */
+function dated(before: Stored, { plans }: Stored, today: Day): Stored['plans'] {
+  return plans.map((plan) => (before.plans.includes(plan) ? plan : { ...plan, changedOn: today }));
 }

@@ -7,6 +7,8 @@ const TYPES = [
   'mapping',
   'new-tenant-container',
   'new-tenant-way',
+  'reminders',
+  'reminded',
   'panel-shown',
   'panel-view',
   'panel-corner',
@@ -36,6 +38,14 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       const { newTenantWay: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantWay: change.value };
     }
+    case 'reminders': {
+      const { reminders, ...others } = settings;
+      return change.value === null ? others : { ...others, reminders: { ...reminders, ...change.value } };
+    }
+    case 'reminded':
+      return settings.reminders
+        ? { ...settings, reminders: { ...settings.reminders, last: change.day } }
+        : settings;
     case 'hide-hint':
     case 'hints-shown':
       return withHints(settings, change);
@@ -63,10 +73,10 @@ function withHints(
   settings: Settings,
   change: Extract<Change, { type: 'hide-hint' | 'hints-shown' }>,
 ): Settings {
-  const { shown = true, hidden = [] } = settings.hints ?? {};
+  const { hidden = [], ...rest } = settings.hints ?? {};
   const hints =
     change.type === 'hints-shown'
       ? { shown: change.value, hidden: change.value ? [] : hidden }
-      : { shown, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
+      : { ...rest, hidden: [...hidden.filter((id) => id !== change.hint), change.hint].slice(-MAX_HIDDEN) };
   return { ...settings, hints };
 }

@@ -50,7 +50,7 @@ export function emptyStored(fresh: FreshPlan): Stored {
     version: STORED_VERSION,
     current: fresh.id,
     plans: [emptyPlan(fresh)],
-    settings: { language: 'auto', panel: { shown: true, views: {}, corners: {} }, mappings: {} },
+    settings: { panel: { views: {}, corners: {} }, mappings: {} },
     applied: [],
   };
 }

@@ -24,6 +24,8 @@ const PlanSchema = v.object({
   /** The day the plan was made: what was due before it was never missed. */
   madeOn: DaySchema,
   archived: v.exactOptional(v.literal(true)),
+  /** The day of its last change; missing while there was none. */
+  changedOn: v.exactOptional(DaySchema),
   ...PlanContentSchema.entries,
   /** What takes the last changes back, the newest first. */
   undo: v.pipe(v.array(v.object({ what: IdSchema, patch: PatchSchema })), v.maxLength(100)),
@@ -41,11 +43,13 @@ export const MappingSchema = v.pipe(v.array(v.nullable(v.picklist(READ_FIELDS)))
 /** A kind of hint, and the subscription that it is at where it is one only. */
 export const HintIdSchema = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}(?: .{0,100})?$/u));
 
+/** A choice is missing until the user makes it: an organisation's default stands in for it (src/policy). */
 const SettingsSchema = v.object({
-  /** `auto`: the page's language in the panel, the browser's elsewhere. */
-  language: v.picklist(['auto', ...LOCALES]),
+  /** `auto`, and missing: the page's language in the panel, the browser's elsewhere. */
+  language: v.exactOptional(v.picklist(['auto', ...LOCALES])),
   panel: v.object({
-    shown: v.boolean(),
+    /** Missing: shown. */
+    shown: v.exactOptional(v.boolean()),
     /** By host. */
     views: v.record(v.string(), v.picklist(PANEL_VIEWS)),
     corners: v.optional(v.record(v.string(), v.picklist(PANEL_CORNERS)), {}),
@@ -53,7 +57,8 @@ const SettingsSchema = v.object({
   /** Missing until the user hides one: then all are shown. */
   hints: v.exactOptional(
     v.object({
-      shown: v.boolean(),
+      /** Missing: shown. */
+      shown: v.exactOptional(v.boolean()),
       /** Kinds of hint, and kinds at one subscription: see `hintId`. */
       hidden: v.pipe(v.array(HintIdSchema), v.maxLength(MAX_HIDDEN)),
     }),
@@ -64,6 +69,8 @@ const SettingsSchema = v.object({
   newTenantContainer: v.optional(ContainerSchema),
   /** Whether a page's tenant is known by its sign-in; missing until the user turns it off or on. */
   tenantDetection: v.exactOptional(v.boolean()),
+  /** Missing: no reminders. `names`: they may name products; `last`: the day of the last one. */
+  reminders: v.exactOptional(v.object({ names: v.boolean(), last: v.exactOptional(DaySchema) })),
   /** How links to the new tenant open where no container is chosen; missing until the user was asked. */
   newTenantWay: v.exactOptional(v.picklist(NEW_TENANT_WAYS)),
 });

@@ -12,7 +12,7 @@ import type { Item } from './items.ts';
 /** What words are made of: titles by step, headlines by conflict, and the plan's products by subscription (short names). */
 export interface Wording {
   steps: readonly Pick<Step, 'title'>[];
-  conflicts: readonly Pick<Conflict, 'text'>[];
+  conflicts: readonly Pick<Conflict, 'text' | 'subscriptions'>[];
   products: readonly string[];
 }
 
@@ -35,11 +35,17 @@ const NAMED = 3;
 
 /** 'Copilot and Visio Plan 2: cancel or keep?', 'Turn off recurring billing for Business Premium', or the step's title. */
 export function headline(item: Item, wording: Wording): Text {
-  const [conflict] = item.conflicts;
-  const question = conflict === undefined ? undefined : wording.conflicts[conflict]?.text;
-  if (question) return question;
+  const [conflict] = item.conflicts.flatMap((index) => wording.conflicts[index] ?? []);
+  if (conflict) return question(conflict, wording);
   if (!isOfProducts(item)) return titleOf(item, wording);
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
+}
+
+/** The rules name products in full: here they have their short names. */
+function question(conflict: Wording['conflicts'][number], wording: Wording): Text {
+  const { key, values } = conflict.text;
+  if (!values || conflict.subscriptions.length === 0) return conflict.text;
+  return { key, values: { ...values, ...productValues(conflict, wording) } };
 }
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
@@ -88,7 +94,10 @@ function isOfProducts({ verb, subscriptions }: Item): boolean {
 }
 
 /** Up to three names; of more, the first two and how many others. */
-function productValues({ subscriptions }: Item, { products }: Wording): NonNullable<Text['values']> {
+function productValues(
+  { subscriptions }: Pick<Item, 'subscriptions'>,
+  { products }: Wording,
+): NonNullable<Text['values']> {
   const names = [...new Set(subscriptions.map((index) => products[index] ?? ''))].filter(Boolean);
   if (names.length <= NAMED) return { products: { list: names } };
   const [one = '', other = ''] = names;

@@ -1,4 +1,5 @@
-import type { Cloud, Guide } from '../../guidance/model.ts';
+import type { LinkContext } from '../../admin-center/links.ts';
+import type { Guide } from '../../guidance/model.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Plan } from '../../plan/stored/model.ts';
 import type { Row, Tenant } from '../../plan/stored/row.ts';
@@ -15,7 +16,8 @@ export interface CardSource {
   view: NowView;
   wording: Wording;
   today: string;
-  cloud: Cloud;
+  /** Where the tab stands. */
+  link: LinkContext;
   /** The tenant of the tab; null while the user has not said. */
   tenant: Tenant | null;
   /** What the plan wants in the new tenant, beside what was read there. */

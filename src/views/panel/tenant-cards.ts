@@ -78,11 +78,11 @@ export function wrongTenantCard(source: CardSource): PanelCard {
   };
 }
 
-function addressIn({ plan, cloud }: CardSource, tenant: 'old' | 'new'): string {
+function addressIn({ plan, link }: CardSource, tenant: 'old' | 'new'): string {
   const id: LinkId = tenant === 'old' ? 'your-products' : 'marketplace';
-  const url = new URL(linkUrl(id, { cloud }));
+  const url = new URL(linkUrl(id, { cloud: link.cloud, shop: link.shop }));
   const { org } = plan.tenants[tenant];
-  if (org) url.searchParams.set('delegatedOrg', org);
+  if (org && !(tenant === 'new' && link.shop)) url.searchParams.set('delegatedOrg', org);
   return url.href;
 }
 

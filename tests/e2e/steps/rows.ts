@@ -29,12 +29,18 @@ export async function sayTenant(page: Page, tenant: Tenant): Promise<PanelUnderT
   return shown;
 }
 
-/** Reads this page for the first time: the panel asks whose it is, and then begins. */
+/**
+ * Reads a page of this tenant for the first time. The panel asks whose it is once the user wants it read, and then begins;
+ * where subscriptions are known already it asks first, and then offers to read.
+ */
 export async function readAs(page: Page, tenant: Tenant): Promise<PanelUnderTest> {
   const shown = await panel(page);
   const asked = await shown.find(':is(.read, .say-tenant)');
-  if (await asked.evaluate((button) => button.matches('.read'))) await asked.click();
-  return sayTenant(page, tenant);
+  const isOffered = await asked.evaluate((button) => button.matches('.read'));
+  if (isOffered) await asked.click();
+  await sayTenant(page, tenant);
+  if (!isOffered) await startReading(page);
+  return shown;
 }
 
 /** Reads the page by the offer on the card, where nothing of this tenant was read before. */

@@ -46,6 +46,8 @@ interface Expected {
   /** Consequences of an option: 'conflict option' → keys. */
   follows?: Record<string, string[]>;
   costs?: Record<string, number>;
+  /** 'conflict option' → what comes back. */
+  refunds?: Record<string, number | null>;
   refused?: string[];
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
@@ -143,6 +145,7 @@ function expectDecisions(made: Guide, out: Expected): void {
     ).toEqual(keys),
   );
   each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
+  each(out.refunds, (name, amount) => expect(optionOf(made, name).refund?.amount ?? null, name).toBe(amount));
   if (out.refused) {
     expect(
       made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),

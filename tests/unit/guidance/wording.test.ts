@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { FACTS } from '../../../src/guidance/facts/index.ts';
 import { guide } from '../../../src/guidance/guide.ts';
-import { pluralForms } from '../../../src/i18n/plural-forms.ts';
+import { pluralForms } from '../support/plural-forms.ts';
 import type { Certainty, Situation, Text } from '../../../src/guidance/model.ts';
 import { situation, statementsOf, textsOf } from './situations.ts';
 

@@ -4,6 +4,8 @@ import { guide } from '../../../src/guidance/guide.ts';
 import { catalogOf } from '../../../src/i18n/translator.ts';
 import { panelData, panelUpdate } from '../../../src/messages/panel-data.ts';
 import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
+import { NO_POLICY, type Policy } from '../../../src/policy/policy.ts';
+import { readPolicy } from '../../../src/policy/read-policy.ts';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
 import { reading } from '../support/rows.ts';
 import { applyChange, emptyStored } from '../support/stored.ts';
@@ -12,12 +14,13 @@ const TODAY = '2026-11-22';
 const LINK = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
 const MESSAGES = catalogOf(en);
 
-function dataOf(stored: Stored, tenant: Tenant | null = null) {
+function dataOf(stored: Stored, tenant: Tenant | null = null, policy: Policy = NO_POLICY) {
   const made = guide(situationOf(currentPlan(stored), TODAY));
   return panelData(stored, made, { locale: 'en', messages: MESSAGES }, TODAY, {
     tenant,
     link: LINK,
     names: {},
+    policy,
   });
 }
 
@@ -29,6 +32,12 @@ const read = (stored: Stored, tenant: Tenant) =>
   });
 
 describe('panelData', () => {
+  it('keeps to what the organisation sets', () => {
+    const policy = readPolicy({ panelShown: true, imports: ['file'] });
+    expect(dataOf(emptyStored(), 'old', policy)).toMatchObject({ locked: ['panelShown'], readsPage: false });
+    expect(dataOf(emptyStored(), 'old')).toMatchObject({ locked: [], readsPage: true });
+  });
+
   it('has a card for every known page, and asks for no tenant before anything is known', () => {
     const { cards, asksTenant, hasRows, pill } = dataOf(emptyStored());
     expect(Object.keys(cards)).toHaveLength(9);

@@ -48,9 +48,10 @@ describe('requests', () => {
   });
 
   it("cut what is only a hint of the page's", () => {
-    const request = { type: 'page-met', lang: 'x'.repeat(5000), href: `https://x/#${'y'.repeat(40_000)}` };
-    expect(readRequest(request, 'page')?.fields).toMatchObject({
-      lang: 'x'.repeat(64),
+    const lang = { type: 'panel-data', lang: 'x'.repeat(5000) };
+    expect(readRequest(lang, 'page')?.fields).toEqual({ lang: 'x'.repeat(64) });
+    const address = { type: 'tenant-of-tab', tab: 1, href: `https://a.example/${'x'.repeat(50_000)}` };
+    expect(readRequest(address, 'own')?.fields).toMatchObject({
       href: expect.stringMatching(/^.{32768}$/) as unknown,
     });
   });

@@ -117,9 +117,32 @@ describe('Card', () => {
 });
 
 describe('Menu', () => {
+  it('does not offer what the organisation sets', () => {
+    render(
+      <Menu
+        translator={testTranslator()}
+        isLeft={false}
+        locked={['panelCorner', 'panelShown']}
+        rows={0}
+        knowsTenant={false}
+        dispatch={vi.fn()}
+      />,
+    );
+    expect(screen.getAllByRole('menuitem').map(({ className }) => className)).toEqual(['settings']);
+  });
+
   it('moves, reads again, takes the tenant back, opens the settings and turns off', () => {
     const dispatch = vi.fn();
-    render(<Menu translator={testTranslator()} isLeft={false} rows={12} knowsTenant dispatch={dispatch} />);
+    render(
+      <Menu
+        translator={testTranslator()}
+        isLeft={false}
+        locked={[]}
+        rows={12}
+        knowsTenant
+        dispatch={dispatch}
+      />,
+    );
     const items = screen.getAllByRole('menuitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
       'Move to the left',

@@ -51,6 +51,13 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(outside);
   });
 
+  it('stays where it is in the panel already', () => {
+    const button = root.appendChild(document.createElement('button'));
+    button.focus();
+    focus.enter();
+    expect((root.getRootNode() as ShadowRoot).activeElement).toBe(button);
+  });
+
   it('lets go when the page has taken that element away', () => {
     outside.focus();
     focus.enter();

@@ -66,6 +66,8 @@ export function data(part: Partial<PanelData> = {}): PanelData {
     messages: {},
     today: '2026-11-25',
     shown: true,
+    locked: [],
+    readsPage: true,
     views: { [HOST]: 'open' },
     corners: {},
     cards: {

@@ -1,3 +1,4 @@
+import { NO_POLICY } from '../../../../src/policy/policy.ts';
 import { render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { CompactPage } from '../../../../popup/compact/compact-page.tsx';
@@ -32,6 +33,7 @@ export function show(
     view: 'popup',
     stored,
     guide: guideOf(stored),
+    policy: NO_POLICY,
     trouble: null,
     translator: testTranslator('en', TODAY),
     context: { cloud: 'worldwide' },

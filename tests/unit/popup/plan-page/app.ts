@@ -5,6 +5,7 @@ import { guide } from '../../../../src/guidance/guide.ts';
 import { currentPlan, situationOf, type Stored } from '../../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../../src/plan/stored/content-schema.ts';
 import { testSentences, testTranslator } from '../../support/translator.ts';
+import { NO_POLICY } from '../../../../src/policy/policy.ts';
 import { TODAY } from '../../exports/plan.ts';
 import { applyChange, emptyStored } from '../../support/stored.ts';
 
@@ -21,6 +22,7 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
   const state = {
     view: 'tab',
     stored,
+    policy: NO_POLICY,
     guide: guideOf(stored),
     translator,
     context: { cloud: 'worldwide' },

@@ -7,15 +7,24 @@ const { sendMessage, executeScript, insertCSS } = vi.hoisted(() => ({
   insertCSS: vi.fn(),
 }));
 vi.mock('webextension-polyfill', () => ({
-  default: { tabs: { sendMessage }, scripting: { executeScript, insertCSS } },
+  default: {
+    tabs: { sendMessage },
+    scripting: { executeScript, insertCSS },
+    runtime: { getURL: (file: string) => `ours:/${file}` },
+  },
 }));
 
 const KNOWN = { id: 4, url: 'https://admin.cloud.microsoft/?#/licenses' };
 const UNKNOWN = { id: 4, url: 'https://admin.cloud.microsoft/?#/homepage' };
 const OTHER_CLOUD = { id: 4, url: 'https://portal.office365.us/adminportal/home#/licenses' };
 
+/** What was put into the page: files, or the module that a function there imports and starts. */
 const files = () =>
-  executeScript.mock.calls.flatMap(([asked]) => (asked as { files: readonly string[] }).files);
+  executeScript.mock.calls.flatMap(([asked]) => {
+    const { files: put, args } = asked as { files?: readonly string[]; args?: readonly string[] };
+    return put ?? args ?? [];
+  });
+const PANEL = ['ours:/content-scripts/main.js'];
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -56,14 +65,14 @@ describe('reachPage', () => {
     expect(await reachPage(OTHER_CLOUD, 'page-state', true)).toEqual({ page: silent, keptOff: false });
     expect(files()).toEqual([]);
     await reachPage(OTHER_CLOUD, 'show-panel-here', true);
-    expect(files()).toEqual(['/content-scripts/main.js']);
+    expect(files()).toEqual(PANEL);
   });
 
   it('puts the panel in where it is wanted, and has it shown', async () => {
     const shown = { page: 'other', panel: 'open' };
     sendMessage.mockRejectedValueOnce(new Error('nobody there')).mockResolvedValueOnce(shown);
     expect(await reachPage(UNKNOWN, 'show-panel-here', true)).toEqual({ page: shown, keptOff: false });
-    expect(files()).toEqual(['/content-scripts/main.js']);
+    expect(files()).toEqual(PANEL);
     expect(sendMessage.mock.calls.map(([, message]) => message as unknown)).toEqual([
       { type: 'show-panel-here' },
       { type: 'show-panel-here' },

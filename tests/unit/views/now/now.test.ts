@@ -37,7 +37,10 @@ const DECISION: Conflict = {
   on: '2026-11-27',
   by: '2026-11-26',
   settled: false,
-  text: { key: 'conflict_cancelOrKeep' },
+  text: {
+    key: 'conflict_windowClosesBeforeDataIsOut',
+    values: { count: 2, products: { list: ['Microsoft 365 Copilot', 'Visio Plan 2'] } },
+  },
   people: 25,
   options: [],
   certainty: 'stated',
@@ -218,7 +221,10 @@ describe('the words of an item', () => {
   const { now, dated } = nowView(CONTOSO, NOTHING_DONE, TODAY);
 
   it('are the question of a decision, and verb, products and day of the rest', () => {
-    expect(now && headline(now, wording)).toEqual(DECISION.text);
+    expect(now && headline(now, wording)).toEqual({
+      key: DECISION.text.key,
+      values: { count: 2, products: { list: ['Copilot', 'Visio Plan 2'] } },
+    });
     expect(now && rowText(now, wording)).toEqual({
       key: 'row_decide',
       values: { products: { list: ['Copilot', 'Visio Plan 2'] } },
@@ -261,6 +267,10 @@ describe('the words of an item', () => {
         'Power BI Pro',
       ]),
     ).toEqual(['Microsoft 365 E3', 'Business Premium', 'Entra ID P2', 'Power BI Pro']);
+    expect(shortNames(['Microsoft 365 E5 (trial)', 'Microsoft 365 E5'])).toEqual([
+      'E5 trial',
+      'Microsoft 365 E5',
+    ]);
     expect(shortNames(['Microsoft Copilot', 'Microsoft 365 Copilot'])).toEqual([
       'Microsoft Copilot',
       'Microsoft 365 Copilot',

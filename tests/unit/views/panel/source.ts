@@ -131,7 +131,7 @@ export function source(given: Given = {}): CardSource {
     view: nowView(guide, isDone, TODAY),
     wording: { steps, conflicts, products: ['Copilot', 'Visio Plan 2', 'Business Premium', 'Power BI Pro'] },
     today: TODAY,
-    cloud: 'worldwide',
+    link: { cloud: 'worldwide' },
     check: targetCheck(plan.rows),
     keyOf: rowKey,
     translator: testTranslator('en', TODAY),

@@ -5,7 +5,10 @@ import type { Import } from '../../../../../popup/plan-page/import/use-import.ts
 import type { PlanContent } from '../../../../../src/plan/stored/content-schema.ts';
 import { testApp, type TestApp } from '../app.ts';
 
-const NO_IMPORT = { open: () => undefined } as unknown as Import;
+const NO_IMPORT = {
+  open: () => undefined,
+  ways: { file: true, paste: true, hand: true },
+} as unknown as Import;
 
 function View({ app }: { app: TestApp }) {
   return <SubscriptionsView app={app} model={usePlanModel(app)} given={NO_IMPORT} />;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
+import { currentPlan, emptyStored, isBegun, type Stored } from '../../../src/plan/stored/model.ts';
+import { readPolicy } from '../../../src/policy/read-policy.ts';
+import { underPolicy } from '../../../src/policy/under-policy.ts';
+
+const HOST = 'admin.cloud.microsoft';
+const start = emptyStored({ id: 'a-plan', madeOn: '2026-11-25' });
+const after = (...changes: Change[]): Stored =>
+  changes.reduce((stored, change) => applyChange(stored, change, '2026-11-25'), start);
+
+describe('what is stored, under a policy', () => {
+  it('is itself where nothing is set', () => {
+    expect(underPolicy(start, readPolicy({}))).toBe(start);
+  });
+
+  it('has the settings that are enforced, whatever the user chose', () => {
+    const stored = after(
+      { type: 'language', value: 'da' },
+      { type: 'panel-shown', value: true },
+      { type: 'panel-corner', host: HOST, corner: 'end' },
+    );
+    const policy = readPolicy({ language: 'en', panelShown: false, hintsShown: false, panelCorner: 'start' });
+    const { settings } = underPolicy(stored, policy);
+    expect(settings).toMatchObject({ language: 'en', panel: { shown: false }, hints: { shown: false } });
+    expect(settings.panel.corners[HOST]).toBe('start');
+  });
+
+  it('has a default only until the user chooses', () => {
+    const keys = ['language', 'panelShown', 'panelCorner', 'agreement', 'oldTenantName'];
+    const values = {
+      ...{ language: 'da', panelShown: false, panelCorner: 'start', agreement: 'mca' },
+      oldTenantName: 'Contoso',
+    };
+    const policy = readPolicy({ ...values, userCanChange: keys });
+    const before = underPolicy(after({ type: 'fate', value: 'leave' }), policy);
+    expect(before.settings).toMatchObject({ language: 'da', panel: { shown: false } });
+    expect(before.settings.panel.corners[HOST]).toBe('start');
+    expect(currentPlan(before)).toMatchObject({
+      answers: { agreement: 'mca' },
+      tenants: { old: { name: 'Contoso' } },
+    });
+    const chosen = underPolicy(
+      after(
+        { type: 'language', value: 'auto' },
+        { type: 'panel-shown', value: true },
+        { type: 'panel-corner', host: HOST, corner: 'end' },
+        { type: 'agreement', value: 'partner' },
+        { type: 'tenant-name', tenant: 'old', name: 'Fabrikam' },
+      ),
+      policy,
+    );
+    expect(chosen.settings).toMatchObject({ language: 'auto', panel: { shown: true } });
+    expect(chosen.settings.panel.corners[HOST]).toBe('end');
+    expect(currentPlan(chosen)).toMatchObject({
+      answers: { agreement: 'partner' },
+      tenants: { old: { name: 'Fabrikam' } },
+    });
+  });
+
+  it('has the cloud, the way of buying and both tenants in every plan', () => {
+    const leave: Change = { type: 'fate', value: 'leave' };
+    const stored = after(leave, { type: 'plan-new', id: 'another', name: 'Another' }, leave);
+    const policy = readPolicy({
+      ...{ cloud: 'gcc', agreement: 'mca' },
+      ...{ oldTenantName: 'Contoso', oldTenantDomain: 'contoso.onmicrosoft.com', newTenantName: 'Group' },
+    });
+    for (const plan of underPolicy(stored, policy).plans) {
+      expect(plan.answers).toMatchObject({ agreement: 'mca', clouds: { old: 'gcc' } });
+      expect(plan.tenants).toEqual({
+        old: { name: 'Contoso', org: 'contoso.onmicrosoft.com' },
+        new: { name: 'Group' },
+      });
+    }
+  });
+
+  it('begins no plan: who was sent here sees the first page', () => {
+    expect(isBegun(currentPlan(underPolicy(start, readPolicy({ agreement: 'mca', cloud: 'gcc' }))))).toBe(false);
+  });
+
+  it('leaves what is stored as the user made it', () => {
+    const before = JSON.stringify(start);
+    underPolicy(start, readPolicy({ language: 'da', oldTenantName: 'Contoso' }));
+    expect(JSON.stringify(start)).toBe(before);
+  });
+});
