@@ -30,7 +30,7 @@ const BUILT: readonly string[] = [
   // from ids of the model
   ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
   // from the answers to questions, and from choices between steps
-  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'choice_'],
+  ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'seller_', 'choice_'],
   // from the names of settings and of troubles with what is stored
   ...['settings_', 'notice_'],
   // from ways to open the new tenant

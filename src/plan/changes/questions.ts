@@ -1,4 +1,5 @@
 import { CLOUDS, CUSTOMERS } from '../../guidance/model.ts';
+import { OLD_SELLERS } from '../../guidance/situation.ts';
 import { isCalendarDay } from '../../calendar/days.ts';
 import type { Answers } from '../stored/content-schema.ts';
 
@@ -25,6 +26,7 @@ export const QUESTION_FIELDS = [
   'clouds.old',
   'clouds.new',
   'partnerCountry',
+  'oldSeller',
 ] as const;
 export type QuestionField = (typeof QUESTION_FIELDS)[number];
 
@@ -38,6 +40,7 @@ const CHOICES: Partial<Record<QuestionField, { options: readonly string[]; words
   'clouds.old': { options: CLOUDS, words: 'cloud' },
   'clouds.new': { options: CLOUDS, words: 'cloud' },
   partnerCountry: { options: COUNTRIES, words: 'country' },
+  oldSeller: { options: OLD_SELLERS, words: 'seller' },
 };
 
 /** Every question, in the order in which it is asked. */

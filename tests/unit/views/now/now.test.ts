@@ -267,6 +267,10 @@ describe('the words of an item', () => {
         'Power BI Pro',
       ]),
     ).toEqual(['Microsoft 365 E3', 'Business Premium', 'Entra ID P2', 'Power BI Pro']);
+    expect(shortNames(['Microsoft 365 E5 (trial)', 'Microsoft 365 E5'])).toEqual([
+      'E5 trial',
+      'Microsoft 365 E5',
+    ]);
     expect(shortNames(['Microsoft Copilot', 'Microsoft 365 Copilot'])).toEqual([
       'Microsoft Copilot',
       'Microsoft 365 Copilot',
