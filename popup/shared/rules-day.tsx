@@ -4,8 +4,8 @@ import type { PartProps } from './app-state.ts';
 /** How old the rules are, and where the plan is kept. `isShort`: their age only once it matters. */
 export function RulesDay({ app, isShort = false }: PartProps & { isShort?: boolean }) {
   const { guide, translator } = app.state;
-  const { t, day, today } = translator;
-  const date = day(guide.checkedOn);
+  const { t, fullDay, today } = translator;
+  const date = fullDay(guide.checkedOn);
   const old = isOld(guide.checkedOn, today);
   return (
     <footer class="hint">

@@ -163,10 +163,17 @@ function LineDue({
 
 type Translate = App['state']['translator']['t'];
 
+/** Steps of these verbs say their products also where they are one line: the same words as in 'Next dates'. */
+const NAMED_AT_ONCE: ReadonlySet<Verb> = new Set(['decide', 'save-data']);
+
 /** In the phase that is done one by one the product comes first: 'Visio Plan 2: turn off'. */
 function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Translate): string {
   const { subscription } = line;
   const product = subscription === null ? undefined : wording.products[subscription];
+  if (subscription === null && NAMED_AT_ONCE.has(step.verb) && step.parts.length > 0) {
+    const subscriptions = step.parts.map((part) => part.subscription);
+    return t(rowText({ ...step, ...line, subscriptions, conflicts: [] }, wording));
+  }
   if (subscription === null || !product) return t(step.title);
   if (step.verb !== 'do')
     return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));

@@ -6,6 +6,7 @@ import {
   onWritten,
   readState,
   write,
+  writeTo,
   type Written,
 } from '../../../src/background/writer.ts';
 import { leaveInOutbox } from '../../../src/browser/outbox.ts';
@@ -87,6 +88,19 @@ describe('the one writer', () => {
     await leaveInOutbox([second]);
     await write([first]);
     expect((await plan()).answers.agreement).toBe('trial');
+  });
+
+  it('changes a plan that is not the one that is shown, and shows the same one after; none that is gone', async () => {
+    await write([tick('a')]);
+    const { id } = await plan();
+    await write([one({ type: 'plan-new', id: 'second', name: '' })]);
+    const change = tick('b');
+    await writeTo(id, change);
+    await writeTo(id, change);
+    const { current, plans } = (await readState()).stored;
+    expect(current).toBe('second');
+    expect(plans.map(({ ticks }) => ticks.map(({ step }) => step))).toEqual([['a', 'b'], []]);
+    await expect(writeTo('gone', tick('c'))).rejects.toThrow('gone');
   });
 
   it('throws away what in the outbox is no change of ours', async () => {
