@@ -48,6 +48,8 @@ interface Expected {
   costs?: Record<string, number>;
   /** 'conflict option' → what comes back. */
   refunds?: Record<string, number | null>;
+  /** 'conflict option' → the last day on which it can be chosen. */
+  untils?: Record<string, string | null>;
   refused?: string[];
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
@@ -146,6 +148,7 @@ function expectDecisions(made: Guide, out: Expected): void {
   );
   each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
   each(out.refunds, (name, amount) => expect(optionOf(made, name).refund?.amount ?? null, name).toBe(amount));
+  each(out.untils, (name, by) => expect(optionOf(made, name).by, name).toBe(by));
   if (out.refused) {
     expect(
       made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),
