@@ -11,8 +11,7 @@ import { read, repositoryFiles } from '../../repository/repository.ts';
 const KEYS = [...Object.keys(POLICY_KEYS), 'userCanChange'];
 const kit = await deployKit();
 const textOf = (file: string) => kit.get(file) ?? '';
-const parse = (text: string) =>
-  new new JSDOM().window.DOMParser().parseFromString(text, 'application/xml').documentElement;
+const parse = (text: string) => new DOMParser().parseFromString(text, 'application/xml').documentElement;
 
 describe('the kit for those who roll the extension out', () => {
   it('is what `npm run deploy-kit` writes, and deploy/ has nothing else', () => {
