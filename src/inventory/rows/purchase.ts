@@ -84,9 +84,13 @@ function putTerm(draft: Draft, purchase: Purchase): void {
   draft.put('billing', ofFrequency.billing, frequency.text, frequency.unsure);
   if (!ofFrequency.billing && isBoth) draft.put('billing', ofTerm.billing, term.text, term.unsure);
   putTermOfName(draft, name, words);
-  for (const { text, header } of [term, frequency]) {
-    if (!saysTerm(text, words)) notUnderstood(header, text);
-  }
+  const isKnown = {
+    term: termOf(term.text) ?? billingOf(term.text),
+    frequency: ofFrequency.billing ?? ofFrequency.term,
+  };
+  if (!isKnown.term && !isSilent(term.text)) notUnderstood(term.header, term.text);
+  // A code of the seller's own, `1`, tells nothing of how it is billed.
+  if (!isKnown.frequency && !isSilent(frequency.text)) notUnderstood(frequency.header, frequency.text);
 }
 
 /** A seller's mark or the words behind the name, where no column tells: a guess. */
@@ -99,10 +103,9 @@ function putTermOfName(draft: Draft, name: string, words: Words): void {
   if (!billing && behind.billing && !behind.isGuess) draft.put('billing', behind.billing, name, true);
 }
 
-/** True for a text of a term or billing column that is understood, or says itself that it is unknown. */
-function saysTerm(text: string, words: Words): boolean {
-  if (saysNothing(text) || /unknown/i.test(text)) return true;
-  return termOf(text) !== undefined || billingOf(text) !== undefined || words.frequencyOf(text) !== undefined;
+/** True for a text of a term or billing column that says itself that nothing is known. */
+function isSilent(text: string): boolean {
+  return saysNothing(text) || /unknown/i.test(text);
 }
 
 /** A price for one seat, where its currency and its period are told: the period is a guess. */
