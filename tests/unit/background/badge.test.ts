@@ -16,7 +16,7 @@ vi.mock('../../../src/browser/managed.ts', () => ({
   readManaged: () => Promise.resolve(set),
   onManagedChange: (changed: () => void) => void (tellChange = changed),
 }));
-let tellChange = () => undefined as void;
+let tellChange: () => void = () => undefined;
 
 const shown = { text: '', colour: '' };
 
