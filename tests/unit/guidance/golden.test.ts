@@ -54,6 +54,8 @@ interface Expected {
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
   phases?: Record<string, string>;
+  /** Step → key of its title. */
+  titles?: Record<string, string>;
   /** All outcomes: 'kind'. */
   outcomes?: string[];
   /** Subscription → decisions offered. */
@@ -162,6 +164,7 @@ function expectDecisions(made: Guide, out: Expected): void {
       id,
     ).toEqual(parts),
   );
+  each(out.titles, (id, key) => expect(stepOf(made, id).title.key, id).toBe(key));
   each(out.phases, (id, phase) => expect(stepOf(made, id).phase, id).toBe(phase));
   if (out.outcomes) expect(made.outcomes.map(({ kind }) => kind)).toEqual(out.outcomes);
   each(out.ends, (at, ends) => expect(made.outcomes[Number(at)]?.ends).toEqual(ends));
