@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { adminRoute, domainName, mayBeKnownPage } from '../../../src/admin-center/routes.ts';
 import seen from './urls-seen.json';

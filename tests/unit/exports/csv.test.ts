@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { subscriptionsCsv } from '../../../src/exports/csv.ts';

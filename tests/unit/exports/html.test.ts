@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { planHtml } from '../../../src/exports/html.ts';
 import { contosoPlan, exportOf, withNames } from './plan.ts';

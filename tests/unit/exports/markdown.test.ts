@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, planMarkdown } from '../../../src/exports/markdown.ts';
 import { headline } from '../../../src/views/now/words.ts';

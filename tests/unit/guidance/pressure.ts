@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { addDays } from '../../../src/calendar/days.ts';
 import {
   AGREEMENTS,

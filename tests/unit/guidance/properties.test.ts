@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
 import type { Guide, Situation, Subscription } from '../../../src/guidance/model.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
 import type { Guide, Situation, Subscription } from '../../../src/guidance/model.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { FACTS } from '../../../src/guidance/facts/index.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../support/fast-check.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../src/guidance/model.ts';

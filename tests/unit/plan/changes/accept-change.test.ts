@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/fast-check.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { acceptChange } from '../../../../src/plan/changes/accept-change.ts';

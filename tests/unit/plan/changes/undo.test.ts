@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import * as fc from 'fast-check';
+import * as fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/plan/changes/apply-change.ts';
 import { currentPlan, type Stored } from '../../../../src/plan/stored/model.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/fast-check.ts';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { readCarry } from '../../../../src/exports/carry-in.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import type { Conflict, Day, Phase, StepPart, Verb } from '../../../../src/guidance/model.ts';
 import type { StepId } from '../../../../src/guidance/steps/table.ts';
