@@ -42,7 +42,7 @@ function contentOf(
   translator: Translator,
   dispatch: Dispatch,
 ): ComponentChildren | null {
-  const { data, survey, decided, isUnfolded, showsSources, copied, reading, isMenuOpen } = state;
+  const { data, survey, decided, isUnfolded, showsSources, copied } = state;
   const common = { translator, dispatch };
   switch (scene.kind) {
     case 'none':
@@ -63,18 +63,21 @@ function contentOf(
       ) : null;
     case 'card': {
       const { card, tenant } = scene;
-      const isLeft = sideOf(cornerOf(state), survey.viewport.rtl) === 'left';
-      const rows = data?.hasRows && data.readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
-      const menu = isMenuOpen ? (
-        <Menu
-          {...common}
-          isLeft={isLeft}
-          locked={data?.locked ?? []}
-          rows={rows}
-          knowsTenant={tenant !== null}
-        />
-      ) : null;
+      const menu = menuOf(state, common, tenant !== null);
       return <Card {...common} {...{ card, tenant, isUnfolded, showsSources, decided, copied, menu }} />;
     }
   }
+}
+
+function menuOf(
+  state: PanelState,
+  common: { translator: Translator; dispatch: Dispatch },
+  knowsTenant: boolean,
+): ComponentChildren | null {
+  const { data, survey, reading, isMenuOpen } = state;
+  if (!data || !isMenuOpen) return null;
+  const { hasRows, readsPage, locked } = data;
+  const isLeft = sideOf(cornerOf(state), survey.viewport.rtl) === 'left';
+  const rows = hasRows && readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
+  return <Menu {...common} {...{ isLeft, locked, rows, knowsTenant }} />;
 }

@@ -6,16 +6,22 @@ import { badgeOf } from '../views/now/badge.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView, type Tone } from '../views/now/now.ts';
 import type { GuideSteps } from '../views/now/items.ts';
+import { policyNow } from './policy.ts';
 import { readState } from './writer.ts';
 
 /** White words stand on each with 4.5:1 or more. */
 const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c43501', missed: '#b10e1c' };
 
-/** Puts on the toolbar how many days are left to the next thing of the plan that is shown. */
+/** Puts on the toolbar how many days are left to the next thing of the plan that is shown; nothing where the organisation wants none. */
 export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
   const plan = currentPlan(stored);
   const today = localDay();
   const steps = made ?? guide(situationOf(plan, today));
+  const { reminders } = (await policyNow()).values;
+  if (reminders && !reminders.includes('badge')) {
+    await setToolbarBadge('', COLOURS.later);
+    return;
+  }
   const { text, tone } = badgeOf(nowView(steps, doneIn(plan), today));
   await setToolbarBadge(text, COLOURS[tone]);
 }

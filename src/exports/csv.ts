@@ -8,10 +8,10 @@ import { plain, type PlanExport } from './plan-export.ts';
 /** Excel takes a file for UTF-8 only with it. */
 const BOM = '\u{feff}';
 /**
- * A cell that begins with one of these, full-width ones included, is a formula to a spreadsheet, and so is what follows
- * a separator when the file is opened where another one is usual: an apostrophe makes it text.
+ * A cell that begins with one of these, full-width or behind signs that nobody sees, is a formula to a spreadsheet, and
+ * so is what follows a separator when the file is opened where another one is usual: an apostrophe makes it text.
  */
-const FORMULA = /(^|[,;\t])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/g;
+const FORMULA = /(^|[,;\t])([\s\p{C}\p{DI}]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])/gu;
 
 const HEAD = [
   'export_tenant',

@@ -134,6 +134,8 @@ function currentTerm(sub: Partial<Subscription>, way: Way, { today }: Situation)
 function afterRenewal(plain: Term, way: Way, today: Day): Term {
   const { sub } = plain;
   const { renewsOn = today, recurringBilling } = sub;
+  // A trial can still be kept from turning annual today [C-12]; what may end today is not taken for renewed.
+  if (renewsOn === today && mayEndToday(sub, way)) return plain;
   if (!(recurringBilling ?? way.renewsItself)) {
     if (renewsOn === today) return plain;
     const inGrace = way.accessEnds(renewsOn, plain.termStart, sub).on > today;
@@ -150,6 +152,10 @@ function afterRenewal(plain: Term, way: Way, today: Day): Term {
     // It is sure only that it renewed where recurring billing is known to be on, and when where its term is known.
     startSure: recurringBilling === true && sub.term !== undefined && sub.term !== 'multi-year',
   };
+}
+
+function mayEndToday({ recurringBilling }: Partial<Subscription>, { turnsAnnual }: Way): boolean {
+  return turnsAnnual || recurringBilling === undefined;
 }
 
 /** The refund window from a day on: its last day is so many days later [C-21]. */

@@ -3,6 +3,7 @@ import { comesToEnd, endingOf, hasToMove, isOver, isUnused } from './ending.ts';
 import { addDays, workingDaysBefore } from '../calendar/days.ts';
 import type { Certainty, DateKind, Day, GuideDate } from './model.ts';
 import { camel, list, text, weaker, type Ids } from './text.ts';
+import type { Way } from './ways/way.ts';
 
 /** Days to the earliest deletion that one of Microsoft's pages admits [L-07]. */
 const DELETION_DAYS = 30;
@@ -32,7 +33,7 @@ export function goNoGoDays(items: readonly Case[]): Map<Case, Day> {
   return days;
 }
 
-/** The first day on which data may be deleted: what the source says, else the shortest that a page admits [L-07, L-17]. */
+/** The first day on which data may be deleted: what the source says, else the shortest that a page admits; a trial's at its end [L-07, L-11, L-17]. */
 export function deletionOf(item: Case): CitedDay | null {
   const { sub, state, way, termStart, accessEnds } = item;
   if (sub.deletedOn) return { on: sub.deletedOn, certainty: 'disputed', facts: 'L-17 L-07' };
@@ -41,13 +42,15 @@ export function deletionOf(item: Case): CitedDay | null {
     if (!renewsOn || renewsOn > item.situation.today) return null;
     const ended = way.accessEnds(renewsOn, termStart, sub).on;
     // Disabled is over already, whatever grace its way of buying has.
-    return {
-      on: addDays(ended <= item.situation.today ? ended : renewsOn, DELETION_DAYS),
-      certainty: 'disputed',
-      facts: 'L-07',
-    };
+    return deletedAfter(way, ended <= item.situation.today ? ended : renewsOn);
   }
-  return accessEnds && { on: addDays(accessEnds.on, DELETION_DAYS), certainty: 'disputed', facts: 'L-07' };
+  return accessEnds && deletedAfter(way, accessEnds.on);
+}
+
+function deletedAfter({ turnsAnnual }: Way, end: Day): CitedDay {
+  return turnsAnnual
+    ? { on: end, certainty: 'disputed', facts: 'L-07 L-11' }
+    : { on: addDays(end, DELETION_DAYS), certainty: 'disputed', facts: 'L-07' };
 }
 
 type Add = (kind: DateKind, on: Day, certainty: Certainty, facts: Ids, added?: true) => void;
@@ -134,9 +137,9 @@ function addEnd(item: Case, add: Add): void {
   if (accessEnds && isOff && isSettled(item)) addLicenceClocks(accessEnds.on, item, add);
 }
 
-/** Until the end is decided the day the licence goes is not known. */
+/** Until the end is decided the day the licence goes is not known; a trial's data goes with it [L-11]. */
 function isSettled(item: Case): boolean {
-  return !item.undecided && !isOver(item) && item.sub.holdsData !== false;
+  return !item.way.turnsAnnual && !item.undecided && !isOver(item) && item.sub.holdsData !== false;
 }
 
 /** Cancelled in its window, and nobody has it: then no later day of it counts. */

@@ -54,9 +54,15 @@ function isPlanned(item: Case): boolean {
 
 const ALL_OF_IT: readonly (End | null)[] = ['end-at-term', 'cancel-now', 'ask-partner'];
 
+/** A trial that nobody has, without data: it would only cost [C-12]. */
+function isIdleTrial({ way, sub: { assigned, holdsData }, decision }: Case): boolean {
+  return way.turnsAnnual && assigned === 0 && holdsData !== true && decision === null;
+}
+
 /** In a kept tenant: what isn't needed elsewhere stays, unless the user ends it; what is needed in part is reduced. */
 function keptEnding(item: Case): 'stop' | 'reduce' | 'nothing' {
-  if (item.sub.needed === 0) return ALL_OF_IT.includes(item.decision) ? 'stop' : 'nothing';
+  if (item.sub.needed === 0)
+    return ALL_OF_IT.includes(item.decision) || isIdleTrial(item) ? 'stop' : 'nothing';
   return remaining(item) === 0 ? 'stop' : 'reduce';
 }
 

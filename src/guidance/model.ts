@@ -86,6 +86,7 @@ export const CONFLICT_IDS = [
   'renews-before-people-move',
   'window-closes-before-data-is-out',
   'ends-though-kept',
+  'trial-turns-annual',
   'cut-over-passed',
   'clouds-do-not-mix',
 ] as const;

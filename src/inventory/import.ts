@@ -147,7 +147,7 @@ function jsonFault({ kind, line, column }: JsonFault): Imported {
 
 function readTable(text: string, context: FileContext): Imported {
   const first = readTextTable(text, context);
-  if (first.is !== 'needs-columns') return first;
+  if (!('table' in first) || !first.table) return first;
   const key = mappingKey(first.table.columns);
   const { mappings } = context;
   const known = mappings && Object.hasOwn(mappings, key) ? mappings[key] : undefined;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Day, Subscription, Text } from '../guidance/model.ts';
 import { READ_FIELDS, type ReadField } from './read-fields.ts';
+import type { ColumnField } from './cells/column-fields.ts';
 import type { SourceId } from './sources/source.ts';
 
 /** Where subscriptions were read. */
@@ -75,9 +76,15 @@ export interface UnnamedColumns {
   text: string;
 }
 
+/** A table that is recognised, and what each column is taken for: the user may correct it. */
+export interface KnownColumns extends UnnamedColumns {
+  fields: readonly (ColumnField | null)[];
+}
+
 /** What a file or a paste is. Of what is refused nothing is kept. */
 export type Imported =
-  | { is: 'subscriptions'; reading: FileReading }
+  /** `table` where it is one whose columns can be corrected. */
+  | { is: 'subscriptions'; reading: FileReading; table?: KnownColumns }
   | { is: 'several-tenants'; tenants: TenantReading[] }
   | { is: 'needs-columns'; table: UnnamedColumns }
   /** Our own file, not yet checked. */

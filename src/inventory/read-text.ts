@@ -23,7 +23,7 @@ export function readTextTable(text: string, context: ImportContext, mapping?: Ma
   const found = recordsOf(text);
   const { records } = found;
   if (Math.max(0, ...records.map(({ cells }) => cells.length)) < 2) return refused('import_noTable');
-  const at = mapping ? widestAt(records) : headerAt(records, context);
+  const at = headerAt(records, context);
   const header = records[at];
   const below = records.slice(at + 1);
   if (!header) return refused('import_noTable');
@@ -33,19 +33,20 @@ export function readTextTable(text: string, context: ImportContext, mapping?: Ma
   const headers = header.cells.map(cleanName);
   const lines = kept.map(({ cells, line }) => ({ cells, place: String(line) }));
   const read = readTable({ headers, lines }, { context, mapping, remarks, places: LINES });
-  if (!read) {
-    const sample = below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cleanName));
-    return { is: 'needs-columns', table: { columns: headers, sample, text } };
-  }
+  const sample = below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(cleanName));
+  const table = { columns: headers, sample, text };
+  if (!read) return { is: 'needs-columns', table };
   if ('other' in read) return refusedOther(read.other);
   const beyond = found.beyond + Math.max(0, below.length - MAX_ROWS);
   noteBroken(found, remarks);
-  return asImported({
+  const imported = asImported({
     ...{ source: 'csv', origin: read.source?.id ?? null, rows: read.rows, leftOut: read.leftOut, remarks },
     counted: read.counted + below.length - kept.length,
     isPart: beyond > 0 || found.unclosed.length > 0,
     notes: beyondNote(beyond),
   });
+  if (imported.is !== 'subscriptions' || !read.mapping) return imported;
+  return { ...imported, table: { ...table, fields: read.mapping } };
 }
 
 function beyondNote(beyond: number): Text[] {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
-import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
+import { currentPlan, situationOf, type Stored } from '../../src/plan/stored/model.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { chooseInMenu } from './steps/menu.ts';
@@ -33,11 +34,12 @@ async function readTenant(tenant: 'old' | 'new'): Promise<void> {
   await page.close();
 }
 
-/** What a plan says, without its history and what each profile's own plan has: its id, and the day it was made there. */
+/** What a plan says, and what the guide is made of; its history, its id and its days are each profile's own. */
 function contentOf(stored: Stored | undefined) {
   if (!stored) throw new Error('nothing is stored');
-  const { id: _, undo: __, madeOn: ___, ...content } = currentPlan(stored);
-  return content;
+  const plan = currentPlan(stored);
+  const { ticks, tenants, rows, reads } = plan;
+  return { ticks, tenants, rows, reads, situation: situationOf(plan, localDay()) };
 }
 
 it('from the old tenant’s page over the plan and the new tenant’s page into another profile', async () => {

@@ -181,17 +181,89 @@ it('a full storage: the read stays on the screen, is said to be unsaved, and is 
   await eventually(stored('needed'), [0, undefined]);
 });
 
-it('a large file is read by the worker, and says what comes of it', async () => {
-  await open();
+/** A file of several MB: long enough to be watched while it is read. */
+function largeCsv(): string {
   const lines = Array.from(
     { length: 19_000 },
-    (_, at) => `"${E3} of the department with number ${String(at)}",${String(at)},0,0`,
+    (_, at) =>
+      `"${E3} of the department with number ${String(at)} ${'and its people '.repeat(12)}",${String(at)},0,0`,
   );
-  const text = licensesCsv(...lines);
-  expect(text.length).toBeGreaterThan(1024 * 1024);
+  return licensesCsv(...lines);
+}
+
+it('a large file is read by the worker: it says how far, the page answers meanwhile, and what comes of it', async () => {
+  await open();
+  const text = largeCsv();
+  expect(text.length).toBeGreaterThan(4 * 1024 * 1024);
   resumeWorkers(tab);
+  await watchReading(tab);
   await dropFiles(tab, { 'licenses.csv': text });
-  await tab.waitForSelector('.import-dialog[open] .primary:enabled', { timeout: 40_000 });
+  await tab.waitForSelector('.import-dialog[open] .primary:enabled', { timeout: 60_000 });
   expect(await tab.$eval('.import-dialog[open] .primary', (button) => button.textContent)).toMatch(/19.000/);
+  const { said, frames } = await tab.evaluate(() => (globalThis as unknown as Watched).watched);
+  const parts = said.filter((each) => /[1-9]/.test(each));
+  expect(parts.length, said.join()).toBeGreaterThan(1);
+  // Drawn again and again while the worker reads: the page was not held up.
+  expect(frames).toBeGreaterThan(3);
   await tab.keyboard.press('Escape');
+});
+
+it('Stop ends the reading of a large file, and the plan is as it was', async () => {
+  await open(READ);
+  const before = await readStored(world.browser);
+  resumeWorkers(tab);
+  await dropFiles(tab, { 'licenses.csv': largeCsv() });
+  const stop = await tab.waitForSelector('.import-dialog[open] .dialog-foot .button:only-child');
+  expect(await stop?.evaluate((button) => button.textContent)).toBe(t('ui_stop'));
+  await stop?.click();
+  // Back where a file is chosen; nothing of the first comes later.
+  await tab.waitForSelector('.import-dialog .drop-zone');
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(await tab.$('.import-dialog .drop-zone')).not.toBeNull();
+  expect(await readStored(world.browser)).toEqual(before);
+});
+
+interface Watched {
+  watched: { said: string[]; frames: number };
+}
+
+/** Keeps what the dialog says of its progress, and counts the frames that are drawn meanwhile. */
+async function watchReading(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watched = { said: [] as string[], frames: 0 };
+    (globalThis as unknown as Watched).watched = watched;
+    const look = () => {
+      const text = document.querySelector('.file-card [role="status"]')?.textContent ?? '';
+      const isReading = document.querySelector('.import-dialog .primary') === null && text !== '';
+      if (isReading) watched.frames++;
+      if (isReading && !watched.said.includes(text)) watched.said.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+it('a column of a recognised file that was guessed wrong is corrected, and the correction is remembered', async () => {
+  const file = (count: number) => ({
+    'own.csv': `Product name;Licences wanted;Seats used\n${E3};${String(count)};7\n`,
+  });
+  await open();
+  await dropFiles(tab, file(12));
+  await tab.waitForSelector('.column-map select');
+  expect(await tab.$$eval('.column-map select', (all) => all.map((select) => select.value))).toEqual([
+    'product',
+    'purchased',
+    'assigned',
+  ]);
+  await tab.select('#column-1', '');
+  await eventually(
+    () => tab.$$eval('.import-dialog .warn li', (items) => items.map((item) => item.innerText)),
+    [t('import_leftOut', { count: 1, columns: 'Licences wanted' })],
+  );
+  await takeRows(tab, 1);
+  await eventually(stored('assigned'), [7]);
+  await eventually(stored('purchased'), [undefined]);
+  await dropFiles(tab, file(13));
+  await tab.waitForSelector('#column-1');
+  expect(await tab.$eval('#column-1', (select) => (select as HTMLSelectElement).value)).toBe('');
 });

@@ -65,9 +65,14 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
           </button>
         </div>
       )}
-      {state.step === 'columns' && <ImportColumns {...parts} state={state} />}
+      {state.step === 'columns' && <ImportColumns {...parts} table={state.table} fields={state.fields} />}
       {state.step === 'tenants' && <ImportTenants {...parts} tenants={state.tenants} />}
-      {state.step === 'ready' && <ImportReady {...parts} reading={state.reading} />}
+      {state.step === 'ready' &&
+        (state.known ? (
+          <ImportColumns {...parts} {...state.known} reading={state.reading} />
+        ) : (
+          <ImportReady {...parts} reading={state.reading} />
+        ))}
       {state.step === 'plan' && (
         <div class="dialog-foot">
           <span class="hint grow">

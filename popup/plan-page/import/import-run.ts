@@ -1,16 +1,15 @@
 import { headerWords, skuCatalogue } from '../../../src/browser/package-files.ts';
 import { readCarry } from '../../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../../src/guidance/model.ts';
-import { COLUMN_FIELDS } from '../../../src/inventory/cells/fields.ts';
+import type { ColumnField } from '../../../src/inventory/cells/column-fields.ts';
 import { mappingKey } from '../../../src/inventory/formats/csv.ts';
 import { MAX_BYTES, tooLarge, type FileContext } from '../../../src/inventory/import.ts';
-import {
-  READ_FIELDS,
-  type FileReading,
-  type Imported,
-  type ReadField,
-  type TenantReading,
-  type UnnamedColumns,
+import type {
+  FileReading,
+  Imported,
+  KnownColumns,
+  TenantReading,
+  UnnamedColumns,
 } from '../../../src/inventory/model.ts';
 import { runTask, type ReadingTask } from '../../../src/inventory/reading-task.ts';
 import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
@@ -18,17 +17,19 @@ import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import type { Settings } from '../../../src/plan/stored/model.ts';
 import { runInWorker, type Running } from './reader-client.ts';
 
-/** Fields that the plan remembers of a file's columns, in the order in which they are offered. */
-export const ASKED_FIELDS = COLUMN_FIELDS.filter((field): field is typeof field & ReadField =>
-  (READ_FIELDS as readonly string[]).includes(field),
-);
+/** What a column may be said to hold, in the order in which it is offered. */
+export const ASKED_FIELDS = [
+  ...(['product', 'purchased', 'assigned', 'status', 'startedOn', 'renewsOn', 'channel', 'term'] as const),
+  ...(['frequency', 'recurringBilling', 'price', 'sku'] as const),
+] satisfies ColumnField[];
+export type AskedField = (typeof ASKED_FIELDS)[number];
 
 /**
  * What came of an import: subscriptions, a list of several tenants to choose from, a table to be asked about, a plan of
  * another browser profile, or why nothing of it is taken, with a command to copy where one gives what can be read.
  */
 export type Outcome =
-  | { reading: FileReading }
+  | { reading: FileReading; known?: KnownColumns }
   | { tenants: TenantReading[] }
   | { table: UnnamedColumns }
   | { content: PlanContent }
@@ -94,7 +95,7 @@ async function run(
 function outcomeOf(imported: Imported, today: Day): Outcome {
   switch (imported.is) {
     case 'subscriptions':
-      return { reading: imported.reading };
+      return { reading: imported.reading, ...(imported.table && { known: imported.table }) };
     case 'several-tenants':
       return { tenants: imported.tenants };
     case 'needs-columns':
@@ -112,15 +113,5 @@ function outcomeOf(imported: Imported, today: Day): Outcome {
 
 async function contextOf({ mappings, today }: ImportSettings): Promise<FileContext> {
   const [words, catalogue] = await Promise.all([headerWords(), skuCatalogue()]);
-  return { words, catalogue, today, mappings: usable(mappings) };
-}
-
-/** What is remembered of columns, of fields that a file can have. */
-function usable(mappings: Settings['mappings']): Record<string, Mapping> {
-  const asked: readonly (string | null)[] = [...ASKED_FIELDS, null];
-  const isAsked = (fields: readonly (string | null)[]): fields is Mapping =>
-    fields.every((field) => asked.includes(field));
-  return Object.fromEntries(
-    Object.entries(mappings).flatMap(([key, fields]) => (isAsked(fields) ? [[key, fields]] : [])),
-  );
+  return { words, catalogue, today, mappings };
 }

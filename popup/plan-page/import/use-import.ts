@@ -1,14 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Text } from '../../../src/guidance/model.ts';
-import type { ReadField } from '../../../src/inventory/read-fields.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
 import { readInWords } from '../subscriptions/last-readings.tsx';
 import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
-import type { ImportSettings } from './import-run.ts';
-import type { FileReading, TenantReading, UnnamedColumns } from '../../../src/inventory/model.ts';
+import type { AskedField, ImportSettings } from './import-run.ts';
+import type {
+  FileReading,
+  KnownColumns,
+  TenantReading,
+  UnnamedColumns,
+} from '../../../src/inventory/model.ts';
 import { isOpen } from '../../../src/policy/policy.ts';
 import type { ImportWay } from '../../../src/policy/ways.ts';
 import type { Outcome } from './import-run.ts';
@@ -21,9 +25,15 @@ export type ImportState =
   | { step: 'start' }
   /** `done` is the part of a large file that is read, 0 to 1. */
   | { step: 'reading'; name: string; done?: number }
-  | { step: 'columns'; name: string; table: UnnamedColumns; fields: readonly ReadField[] }
+  | { step: 'columns'; name: string; table: UnnamedColumns; fields: readonly AskedField[] }
   | { step: 'tenants'; name: string; tenants: readonly TenantReading[] }
-  | { step: 'ready'; name: string; reading: FileReading }
+  /** `known` where the columns can be corrected. */
+  | {
+      step: 'ready';
+      name: string;
+      reading: FileReading;
+      known?: { table: KnownColumns; fields: readonly AskedField[] };
+    }
   | { step: 'plan'; name: string; content: PlanContent }
   | { step: 'refused'; name: string; faults: readonly Text[]; command?: string };
 
@@ -38,9 +48,9 @@ export interface Import {
   files: (files: readonly File[]) => void;
   text: (text: string) => void;
   /** What a table is with these columns; nothing is taken by it. */
-  preview: (table: UnnamedColumns, fields: readonly (ReadField | null)[]) => Promise<Outcome>;
+  preview: (table: UnnamedColumns, fields: Mapping) => Promise<Outcome>;
   /** Remembers what the columns of such files hold. */
-  remember: (table: UnnamedColumns, fields: (ReadField | null)[]) => void;
+  remember: (table: UnnamedColumns, fields: Mapping) => void;
   /** Of a list of several tenants one was chosen. */
   choose: (tenant: TenantReading) => void;
   /** Takes a reading into a tenant of the plan. */
@@ -68,7 +78,11 @@ export function useImport(app: App): Import {
       setState({ step: 'columns', name, table: outcome.table, fields: ASKED_FIELDS });
     } else if ('tenants' in outcome) setState({ step: 'tenants', name, tenants: outcome.tenants });
     else if ('faults' in outcome) setState({ step: 'refused', name, ...outcome });
-    else setState({ step: 'ready', name, reading: outcome.reading });
+    else {
+      const { reading, known: table } = outcome;
+      const known = table && { table, fields: (await import('./import-run.ts')).ASKED_FIELDS };
+      setState({ step: 'ready', name, reading, ...(known && { known }) });
+    }
   };
   const run = (name: string, read: (running: Running) => Promise<Outcome>) => {
     const mine = ++latest.current;
@@ -105,11 +119,10 @@ export function useImport(app: App): Import {
     close: () => leave('closed'),
     files,
     text,
-    preview: async (table, fields) =>
-      (await import('./import-run.ts')).readMapped(table, fields as Mapping, settings()),
+    preview: async (table, fields) => (await import('./import-run.ts')).readMapped(table, fields, settings()),
     remember: (table, fields) => {
       void import('./import-run.ts').then(({ mappingKey }) =>
-        app.change({ type: 'mapping', columns: mappingKey(table.columns), fields }),
+        app.change({ type: 'mapping', columns: mappingKey(table.columns), fields: [...fields] }),
       );
     },
     choose: ({ name, reading }) => setState({ step: 'ready', name, reading }),

@@ -10,7 +10,11 @@ const OPTIONS: readonly OptionId[] = ['move-earlier', 'bridge', 'extend', 'renew
 /** A trial has neither extension nor grace: it is bought, paid for, or ends [C-12, L-11, P-08]. */
 const TRIAL_OPTIONS: readonly OptionId[] = ['buy-now', 'keep-and-pay', 'accept'];
 
-function optionsOf({ way }: Case): readonly OptionId[] {
+/** What has expired is not renewed but reactivated: a new term from that day [L-10]. */
+const EXPIRED_OPTIONS: readonly OptionId[] = ['reactivate', 'accept'];
+
+function optionsOf({ way, state }: Case): readonly OptionId[] {
+  if (state === 'expired') return EXPIRED_OPTIONS;
   return way.turnsAnnual ? TRIAL_OPTIONS : OPTIONS;
 }
 

@@ -6,7 +6,7 @@ import { optionCost, refundAtStake } from './cost.ts';
 import { dataBeforeCutOver } from './data.ts';
 import type { Finder, Found } from './found.ts';
 import { adviceOf, choicesOf, type Choice } from './options.ts';
-import { endsThoughKept, renewsBeforeMove } from './renewal.ts';
+import { endsThoughKept, renewsBeforeMove, trialTurnsAnnual } from './renewal.ts';
 import { cloudsDoNotMix, cutOverPassed } from './whole-move.ts';
 import { windowBeforeDataIsOut } from './window.ts';
 import { affected, conflictText, consequences, optionTitle } from './words.ts';
@@ -21,6 +21,7 @@ const FINDERS: readonly Finder[] = [
   noTimeToTest,
   renewsBeforeMove,
   endsThoughKept,
+  trialTurnsAnnual,
   windowBeforeDataIsOut,
 ];
 

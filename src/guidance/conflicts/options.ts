@@ -81,12 +81,9 @@ function lastDayOf(id: OptionId, item: Case, found: Found): Day | null {
     case 'bridge':
     case 'buy-now':
       return found.id === 'renews-before-people-move' ? found.by : beforeAccessEnds;
-    case 'keep-and-pay':
-      return windowOpen ? stopBy(item) : found.by;
-    case 'accept':
-      return found.id === 'window-closes-before-data-is-out' ? stopBy(item) : found.by;
     default:
-      return found.by;
+      // Once the window has closed what is left can be chosen until the term ends.
+      return found.id === 'window-closes-before-data-is-out' && !windowOpen ? stopBy(item) : found.by;
   }
 }
 
@@ -109,7 +106,7 @@ export function adviceOf(item: Case, found: Found, choices: readonly Choice[]): 
     case 'access-ends-before-buying':
     case 'no-time-to-test':
       if (item.way.turnsAnnual) return has('buy-now');
-      return (isSoon(item) ? has('extend') : null) ?? has('renew');
+      return (isSoon(item) ? has('extend') : null) ?? has('renew') ?? has('reactivate');
     default:
       return null;
   }

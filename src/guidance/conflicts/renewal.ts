@@ -49,3 +49,19 @@ export const endsThoughKept: Finder = (item) => {
     options: ['turn-billing-on', 'accept'],
   };
 };
+
+/** A kept tenant's trial that nobody moves with: it turns into a paid year unless somebody ends it [C-12, L-11]. */
+export const trialTurnsAnnual: Finder = (item) => {
+  const { sub, way, termEnd, state, fate } = item;
+  const runs = state === 'active' || state === 'scheduled';
+  if (!way.turnsAnnual || fate !== 'keep' || !runs || item.outside) return null;
+  if (!termEnd || item.stale || sub.recurringBilling === false || endingOf(item) !== 'nothing') return null;
+  return {
+    id: 'trial-turns-annual',
+    certainty: sub.recurringBilling === true ? 'stated' : 'inferred',
+    facts: 'C-12 L-11',
+    on: termEnd,
+    by: stopBy(item),
+    options: ['keep-and-pay', 'accept'],
+  };
+};

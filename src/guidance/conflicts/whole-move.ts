@@ -1,6 +1,6 @@
 import { endingOf, hasToMove } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
-import { isNative, toolOf } from '../steps/tools.ts';
+import { isNative } from '../steps/tools.ts';
 import type { Finder } from './found.ts';
 
 /** The user's own date lies behind today. */
@@ -22,8 +22,7 @@ export const cutOverPassed: Finder = (item) => {
 export const cloudsDoNotMix: Finder = (item) => {
   const { situation, way } = item;
   if (cloudsMix(situation) || endingOf(item) === 'nothing' || !hasToMove(item)) return null;
-  const tool = toolOf(situation);
-  const hasTool = tool !== 'unknown' && isNative(tool);
+  const hasTool = situation.migrationTool !== undefined && isNative(situation.migrationTool);
   const hasException = way.oneCloud;
   if (!hasTool && !hasException) return null;
   return {
@@ -32,6 +31,7 @@ export const cloudsDoNotMix: Finder = (item) => {
     facts: hasException ? 'M-14 V-03' : 'M-14',
     on: null,
     by: null,
-    options: ['accept'],
+    // Where only the tool is ruled out, choosing another is a step of its own.
+    options: hasException ? ['accept'] : [],
   };
 };

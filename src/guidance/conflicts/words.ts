@@ -49,6 +49,7 @@ export function conflictText({ id, options }: Found, items: readonly Case[]): Te
 /** An option in two or three words. */
 export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
   if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('end_acceptAnyway');
+  if (id === 'accept' && found.id === 'trial-turns-annual') return text('end_endAtTerm');
   if (id === 'move-earlier') return counted('end_moveEarlier', sum(items, moversOf));
   if (id === 'renew' && !items.every(({ sub }) => termMonths(sub) === 12)) return text('end_renewTerm');
   return text(TITLES[id] ?? `end_${camel(id)}`);
@@ -122,6 +123,7 @@ function accepted(items: readonly Case[], found: Found): Text[] {
   if (found.id === 'cut-over-passed') return [text('follow_haveMoved')];
   if (found.id === 'clouds-do-not-mix') return [text('follow_buyAnew')];
   if (found.id === 'window-closes-before-data-is-out') return dated('follow_payTo', endOfTerm(items));
+  if (found.id === 'trial-turns-annual') return loseOn(sum(items, peopleOf), found.on);
   const cutOver = items[0] && cutOverOf(items[0].situation);
   const gap = cutOver && found.on && cutOver > found.on ? daysBetween(found.on, cutOver) : 0;
   return [...loseOn(sum(items, peopleOf), found.on), ...(gap ? [text('follow_gap', { count: gap })] : [])];

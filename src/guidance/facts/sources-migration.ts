@@ -81,7 +81,7 @@ export const MIGRATION_SOURCES = {
     '2024-06-17',
   ),
   'transfer-domain': docsRepository('Transfer a domain between tenants', INSIGHTS, '2020-12-02'),
-  'remove-domain': learn365('Remove a domain', 'admin/get-help-with-domains/remove-a-domain', '2024-11-18'),
+  'remove-domain': learn365('Remove a domain', 'admin/get-help-with-domains/remove-a-domain', '2026-04-23'),
   'domains-faq': learn365('Domains FAQ', 'admin/setup/domains-faq', '2024-11-18'),
 
   // Products that need a line of their own, and the admin center's addresses

@@ -56,6 +56,8 @@ function dropLoneChoices(all: readonly Draft[]): void {
 /** Steps that an open decision doesn't touch: it may need them. */
 const BEFORE_DECISIONS: readonly StepId[] = [
   'decide-end',
+  // Data that is saved is saved, whatever is decided.
+  'rescue-data',
   'find-agreement',
   'have-two-admins',
   'choose-tool',

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { endingOf } from '../ending.ts';
+import { endingOf, hasToMove, moveBy } from '../ending.ts';
 import { addDays } from '../../calendar/days.ts';
 import type { Day, OldTenantFate } from '../model.ts';
 import { warning } from '../text.ts';
@@ -36,9 +36,19 @@ export function addDomain(builder: StepBuilder, fate: OldTenantFate, cases: read
     ...base,
     facts: 'M-31 M-32 M-15',
     actions: [...(domainMoves === undefined ? ['domainIfStays'] : []), ...RELEASE, 'domainAdd'],
-    due: own?.cutOverOn ?? null,
+    due: lastToMove(cases) ?? own?.cutOverOn ?? null,
     warnings,
   });
+}
+
+/** The day on which the last people have moved, where all of them move before the cut-over; else null. */
+function lastToMove(cases: readonly Case[]): Day | null {
+  const days = cases.filter((item) => endingOf(item) !== 'nothing' && hasToMove(item)).map(moveBy);
+  return days.length === 0 || days.includes(null) ? null : days.reduce(later);
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  return (one ?? '') > (other ?? '') ? one : other;
 }
 
 /** The day before the last access ends; null while one of the ends isn't known. */
@@ -47,6 +57,6 @@ function dayBeforeTenantEnds(cases: readonly Case[]): Day | null {
     .filter((item) => endingOf(item) !== 'nothing')
     .map(({ accessEnds }) => accessEnds?.on ?? null);
   if (ends.length === 0 || ends.includes(null)) return null;
-  const last = ends.reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other));
+  const last = ends.reduce(later);
   return last && addDays(last, -1);
 }

@@ -1,7 +1,7 @@
 import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
 import { camel, text, titleOf, weaker } from '../text.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, StepRule } from './draft.ts';
 import { joinWords } from './merge-words.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 
@@ -214,7 +214,7 @@ function wordsOf(
     };
   }
   const { actions, warnings } = joinWords(first, job);
-  if (choice === null) return { rule, choice, actions, warnings };
+  if (choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
   const either = text(`choice_${camel(choice)}`);
   return {
     rule: { ...rule, title: text(`step_${camel(choice)}`) },
@@ -222,6 +222,12 @@ function wordsOf(
     actions: new Map([[either.key, either], ...actions]),
     warnings,
   };
+}
+
+/** Two who are asked are both named. */
+function withBoth(first: Draft, rule: StepRule): StepRule {
+  const isOther = first.rule.id === 'ask-seller' && rule.id === 'ask-partner';
+  return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }
 
 function union<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Set<T> {

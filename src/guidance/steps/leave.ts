@@ -26,7 +26,7 @@ export function addGoNoGo(
         facts: 'X-02 C-05 L-02a',
         actions: ['goCheck', 'noGo'],
         due,
-        waitsFor: 'migrate-data assign-licences',
+        waitsFor: 'request-remap order-licences migrate-data assign-licences',
         warnings: late ? [warning('cut-over-too-late', 'inferred', 'X-02')] : [],
       },
       item,

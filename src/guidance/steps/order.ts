@@ -21,7 +21,7 @@ const MONEY = 3;
  */
 export function inOrder(steps: readonly Step[], today: Day): Step[] {
   const near = addDays(today, NEAR_DAYS);
-  const dated = steps.filter(({ due }) => due !== null).sort(byDay);
+  const dated = steps.filter(({ due }) => due !== null).sort(byDay(today));
   const undated = steps.filter(({ due }) => due === null).sort((one, other) => rankOf(one) - rankOf(other));
   const wanted = dated.filter(({ due }) => due !== null && due <= near);
   const later = dated.slice(wanted.length);
@@ -66,9 +66,14 @@ function rankOf({ id }: Step): number {
   return STEP_RANK[id];
 }
 
-function byDay(one: Step, other: Step): number {
-  if (one.due !== other.due) return (one.due ?? '') < (other.due ?? '') ? -1 : 1;
-  return weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other);
+/** By act-by day: what was missed is to be seen to today, and comes after what must be decided today. */
+function byDay(today: Day): (one: Step, other: Step) => number {
+  const dayOf = ({ due }: Step): Day => (due !== null && due > today ? due : today);
+  return (one, other) => {
+    const [first, second] = [dayOf(one), dayOf(other)];
+    if (first !== second) return first < second ? -1 : 1;
+    return weightOf(one) - weightOf(other) || rankOf(one) - rankOf(other);
+  };
 }
 
 function weightOf({ verb }: Step): number {

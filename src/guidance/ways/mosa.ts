@@ -127,7 +127,12 @@ export const mosa: Way = {
       return;
     }
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
-    if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
+    if (!endsItself(item) && (ending === 'stop' || ending === 'either')) cancel(item, builder, choice);
     if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
   },
 };
+
+/** With recurring billing off its term ends it: nothing is to be cancelled [C-11]. */
+function endsItself({ sub, decision, accessEnds }: Case): boolean {
+  return sub.recurringBilling === false && decision === null && accessEnds !== null;
+}

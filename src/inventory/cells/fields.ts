@@ -1,38 +1,6 @@
-/** What a column can hold, in the words of a subscription; the rest helps to make one of its fields. */
-export const COLUMN_FIELDS = [
-  'product',
-  'purchased',
-  'assigned',
-  'available',
-  'expired',
-  'enabled',
-  'warning',
-  'suspended',
-  'lockedOut',
-  'units',
-  'status',
-  'startedOn',
-  'renewsOn',
-  'expiresOn',
-  'nextLifecycle',
-  'channel',
-  'type',
-  'isTrial',
-  'frequency',
-  'term',
-  'recurringBilling',
-  'price',
-  'currency',
-  'sku',
-  'skuPart',
-  'ref',
-  'id',
-  'owner',
-  'tenant',
-  'tenantId',
-  'subscriptionIds',
-] as const;
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+import type { ColumnField } from './column-fields.ts';
+
+export { COLUMN_FIELDS, type ColumnField } from './column-fields.ts';
 
 /** Fields that name the product of a row. */
 export const NAMING: ReadonlySet<ColumnField> = new Set(['product', 'sku', 'skuPart']);

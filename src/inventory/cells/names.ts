@@ -61,8 +61,18 @@ const TOTAL_WORDS =
   'eindtotaal|totalt|summa|sammanlagt|totalsumma|yhteensä|totale|totali|totaux|total général|total general|suma|' +
   'celkem|spolu|razem|összesen|итого|всего|сума|разом|общо|σύνολο|toplam|genel toplam|kokku|kopā|iš viso|skupaj|' +
   'ukupno|jumlah|tổng|tổng cộng|合計|总计|合计|總計|합계|총계|รวม|סהכ|סה"כ|المجموع|الإجمالي';
+/** What is summed up, behind the word: `Total seats`. `Total Protection Suite` is a product. */
+const SUMMED =
+  'seats?|licen[cs]es?|users?|units?|subscriptions?|products?|rows?|items?|quantity|qty|count|purchased|assigned|available|' +
+  'used|active|cost|price|amount|all|overall|tenants?|customers?|per|monthly|annual|yearly|general|licenser|brugere|' +
+  'pladser|abonnementer|antal|lizenzen|benutzer|plätze|abonnements|anzahl|menge|licences?|utilisateurs|quantité|' +
+  'licencias|usuarios|unidades|suscripciones|licenze|utenti|licenças|usuários|utilizadores|gebruikers|licenties|licencer|' +
+  'användare|lisenser|brukere|licencji|użytkowników|de|des|di|da|der|av|af|of|for';
 /** `Total`, `Total: 35`, `Total seats`. */
-const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})(?:\\s*[:(].*|(?:\\s+\\p{L}+){1,2})?$`, 'u');
+const TOTAL = new RegExp(
+  `^(?:${TOTAL_WORDS})(?:\\s*[:(=].*|[\\s\\d.,]*\\d|(?:\\s+(?:${SUMMED})){1,3})?$`,
+  'u',
+);
 
 /** A longer name is no word for a total. */
 const LONGEST_TOTAL = 60;

@@ -1,15 +1,14 @@
+import { decodeOld, type KnownHeaders } from './code-pages.ts';
+
 /** A file as text; `isOld` where it was in an old encoding of Windows, whose letters may be read wrong. */
 export interface Decoded {
   text: string;
   isOld: boolean;
 }
 
-/** How many headers of a text are known: the right one of several code pages knows most. */
-export type KnownHeaders = (text: string) => number;
-
 /**
  * Decodes by byte order mark, then by the zeros that UTF-16 has in one half, then as UTF-8, else in the old encoding in
- * which most headers are words that we know; Windows-1252 where none are.
+ * which most headers are words that we know, or that the letters' places in their words tell.
  */
 export function decode(bytes: Uint8Array, known: KnownHeaders): Decoded {
   const utf16 = utf16Of(bytes);
@@ -17,21 +16,8 @@ export function decode(bytes: Uint8Array, known: KnownHeaders): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isOld: false };
   } catch {
-    return { text: new TextDecoder(codePageOf(bytes, known)).decode(bytes), isOld: true };
+    return { text: decodeOld(bytes, known), isOld: true };
   }
-}
-
-/** The code pages of the admin center's languages, the most likely first. */
-const CODE_PAGES = [
-  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1254', 'windows-1253', 'windows-1257'],
-  ...['windows-1255', 'windows-1256', 'windows-1258', 'windows-874', 'shift_jis', 'gbk', 'big5', 'euc-kr'],
-  ...['koi8-r', 'ibm866', 'macintosh'],
-];
-
-function codePageOf(bytes: Uint8Array, known: KnownHeaders): string {
-  const head = bytes.subarray(0, HEAD);
-  const scores = CODE_PAGES.map((page) => ({ page, count: known(new TextDecoder(page).decode(head)) }));
-  return scores.reduce((best, each) => (each.count > best.count ? each : best)).page;
 }
 
 /** This much of a file tells its encoding. */

@@ -4,9 +4,9 @@ import { flagOf } from '../cells/flags.ts';
 import { termBehind, termMark } from '../cells/names.ts';
 import { readPrice } from '../cells/prices.ts';
 import { billingOf, frequencyOf, termOf } from '../cells/terms.ts';
-import type { Words } from '../cells/words.ts';
+import type { Frequency, Words } from '../cells/words.ts';
 import { isGrant } from '../kinds.ts';
-import type { CellOf, Draft } from './draft.ts';
+import type { Cell, CellOf, Draft } from './draft.ts';
 
 export interface Purchase {
   cell: CellOf;
@@ -84,9 +84,19 @@ function putTerm(draft: Draft, purchase: Purchase): void {
   draft.put('billing', ofFrequency.billing, frequency.text, frequency.unsure);
   if (!ofFrequency.billing && isBoth) draft.put('billing', ofTerm.billing, term.text, term.unsure);
   putTermOfName(draft, name, words);
-  for (const { text, header } of [term, frequency]) {
-    if (!saysTerm(text, words)) notUnderstood(header, text);
-  }
+  noteTerms({ term, frequency }, ofFrequency, notUnderstood);
+}
+
+/** Names what a column of terms or of billing says and that tells nothing: a code of the seller's own, `1`. */
+function noteTerms(
+  { term, frequency }: Record<'term' | 'frequency', Cell>,
+  ofFrequency: Frequency,
+  notUnderstood: Purchase['notUnderstood'],
+): void {
+  const isTerm = termOf(term.text) !== undefined || billingOf(term.text) !== undefined;
+  const isFrequency = ofFrequency.billing !== undefined || ofFrequency.term !== undefined;
+  if (!isTerm && !isSilent(term.text)) notUnderstood(term.header, term.text);
+  if (!isFrequency && !isSilent(frequency.text)) notUnderstood(frequency.header, frequency.text);
 }
 
 /** A seller's mark or the words behind the name, where no column tells: a guess. */
@@ -99,10 +109,9 @@ function putTermOfName(draft: Draft, name: string, words: Words): void {
   if (!billing && behind.billing && !behind.isGuess) draft.put('billing', behind.billing, name, true);
 }
 
-/** True for a text of a term or billing column that is understood, or says itself that it is unknown. */
-function saysTerm(text: string, words: Words): boolean {
-  if (saysNothing(text) || /unknown/i.test(text)) return true;
-  return termOf(text) !== undefined || billingOf(text) !== undefined || words.frequencyOf(text) !== undefined;
+/** True for a text of a term or billing column that says itself that nothing is known. */
+function isSilent(text: string): boolean {
+  return saysNothing(text) || /unknown/i.test(text);
 }
 
 /** A price for one seat, where its currency and its period are told: the period is a guess. */

@@ -24,6 +24,8 @@ export interface TableRows {
   counted: number;
   /** What its columns hold. */
   fields: ReadonlySet<ColumnField>;
+  /** What each column holds, in order, where rows stand as they stood in the file. */
+  mapping: Mapping | undefined;
 }
 
 export interface TableOptions {
@@ -44,7 +46,8 @@ export function readTable(
   const source = options.source ?? sourceOf(table.headers);
   const whole = source?.unfold?.(table) ?? table;
   const { context, places, remarks, mapping } = options;
-  const columns = mapping ? mappedColumns(mapping) : columnsOf(whole, source, context);
+  const guessed = columnsOf(whole, source, context);
+  const columns = mapping ? mappedColumns(mapping, guessed) : guessed;
   const fields = new Set(columns.map(({ field }) => field));
   const isKnown = mapping !== undefined || options.source !== undefined;
   const other = isKnown ? undefined : otherOf(whole, columns);
@@ -60,7 +63,8 @@ export function readTable(
     remarks,
   );
   const leftOut = leftOutOf(whole, columns, rows, remarks);
-  return { rows, source, fields, counted: whole.lines.length, leftOut };
+  const held = whole === table ? mappingOf(table.headers, columns) : undefined;
+  return { rows, source, fields, counted: whole.lines.length, leftOut, mapping: held };
 }
 
 /** A column that names the product, and one that says more of it than whose it is. */
@@ -113,12 +117,20 @@ function isIgnored(header: string, source: Source | undefined): boolean {
   return source?.columns[letters(header)] === null;
 }
 
-function mappedColumns(mapping: Mapping): Column[] {
+function mappingOf(headers: readonly string[], columns: readonly Column[]): Mapping {
+  return headers.map((_, at) => columns.find((column) => column.at === at)?.field ?? null);
+}
+
+/** Columns as the user said; what was a guess and was not corrected in a list that is recognised stays one. */
+function mappedColumns(mapping: Mapping, guessed: readonly Column[]): Column[] {
+  const isRecognised = saysSomething(new Set(guessed.map(({ field }) => field)), false);
+  const isGuess = (field: ColumnField, at: number) =>
+    isRecognised && guessed.some((column) => column.field === field && column.at === at && column.unsure);
   const met = new Set<ColumnField>();
   return mapping.flatMap((field, at) => {
     if (field === null || met.has(field)) return [];
     met.add(field);
-    return [{ field, at, unsure: false }];
+    return [{ field, at, unsure: isGuess(field, at) }];
   });
 }
 

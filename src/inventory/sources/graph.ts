@@ -9,7 +9,7 @@ import { ownIds, tenantOf, type RowTenant } from '../rows/tenants.ts';
 import { graphDirectorySubscriptions } from './graph-directory-subscriptions.ts';
 import { graphSubscribedSkus } from './graph-subscribed-skus.ts';
 
-export interface GraphRows extends Omit<TableRows, 'fields'> {
+export interface GraphRows extends Omit<TableRows, 'fields' | 'mapping'> {
   /** Rows of Graph's answers, without the SKUs that went into the rows of their subscriptions. */
   counted: number;
   tenantOfRow: (row: SheetRow) => RowTenant | undefined;

@@ -7,5 +7,9 @@ export function withoutOldPlans(stored: Stored, before: Day, fresh: FreshPlan): 
   if (plans.length === stored.plans.length) return stored;
   const [first = emptyPlan(fresh)] = [...plans.filter(({ archived }) => !archived), ...plans];
   const isKept = plans.some(({ id }) => id === stored.current);
-  return { ...stored, plans: plans.length > 0 ? plans : [first], current: isKept ? stored.current : first.id };
+  return {
+    ...stored,
+    plans: plans.length > 0 ? plans : [first],
+    current: isKept ? stored.current : first.id,
+  };
 }

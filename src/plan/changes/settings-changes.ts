@@ -38,20 +38,25 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       const { newTenantWay: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantWay: change.value };
     }
-    case 'reminders': {
-      const { reminders, ...others } = settings;
-      return change.value === null ? others : { ...others, reminders: { ...reminders, ...change.value } };
-    }
+    case 'reminders':
     case 'reminded':
-      return settings.reminders
-        ? { ...settings, reminders: { ...settings.reminders, last: change.day } }
-        : settings;
+      return withReminders(settings, change);
     case 'hide-hint':
     case 'hints-shown':
       return withHints(settings, change);
     default:
       return { ...settings, panel: { ...settings.panel, ...panelPart(settings.panel, change) } };
   }
+}
+
+function withReminders(
+  { reminders, ...others }: Settings,
+  change: Extract<SettingsChange, { type: 'reminders' | 'reminded' }>,
+): Settings {
+  if (change.type === 'reminders') {
+    return change.value === null ? others : { ...others, reminders: { ...reminders, ...change.value } };
+  }
+  return reminders ? { ...others, reminders: { ...reminders, last: change.day } } : others;
 }
 
 function panelPart(

@@ -72,11 +72,17 @@ export function isBegun({ answers, rows }: Pick<Plan, 'answers' | 'rows'>): bool
   return Object.keys(answers).length > 0 || rows.old.length > 0;
 }
 
+/** Answers with the day on which the plan was made: here, or before that in the profile it was carried from. */
+export function madeOnIn(answers: Plan['answers'], here: Day): Plan['answers'] {
+  const { madeOn = here } = answers.plan ?? {};
+  return { ...answers, plan: { ...answers.plan, madeOn: madeOn < here ? madeOn : here } };
+}
+
 /** The situation that a plan tells on a day, as the guidance core takes it: its subscriptions are `rows.old`, in order. */
 export function situationOf(
   { answers, rows, madeOn }: Pick<Plan, 'answers' | 'rows' | 'madeOn'>,
   today: Day,
 ): Situation {
-  const known = { ...answers, today, plan: { ...answers.plan, madeOn } };
+  const known = { ...madeOnIn(answers, madeOn), today };
   return rows.old.length === 0 ? known : { ...known, subscriptions: rows.old.map(toSubscription) };
 }

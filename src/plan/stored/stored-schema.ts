@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LOCALES } from '../../i18n/locales.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
-import { READ_FIELDS } from '../../inventory/model.ts';
+import { COLUMN_FIELDS } from '../../inventory/cells/column-fields.ts';
 import { PlanContentSchema } from './content-schema.ts';
 import {
   MAX_APPLIED,
@@ -37,8 +37,8 @@ export const MAX_PLANS = 200;
 /** Firefox's `cookieStoreId`. */
 export const ContainerSchema = v.pipe(v.string(), v.maxLength(100));
 
-/** One field, or none, a column. */
-export const MappingSchema = v.pipe(v.array(v.nullable(v.picklist(READ_FIELDS))), v.maxLength(60));
+/** What a column holds, or nothing, a column of a file. */
+export const MappingSchema = v.pipe(v.array(v.nullable(v.picklist(COLUMN_FIELDS))), v.maxLength(200));
 
 /** A kind of hint, and the subscription that it is at where it is one only. */
 export const HintIdSchema = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}(?: .{0,100})?$/u));

@@ -35,11 +35,13 @@ export interface Item {
 }
 
 /**
- * Everything that is open, by act-by day; on the same day a decision first, then in the guide's own order. A step is
- * one item a day: subscriptions with the same day share it. Undated items come last.
+ * Everything that is open, by act-by day; on the same day a decision first, then in the guide's own order. What was
+ * missed counts as today's. A step is one item a day: subscriptions with the same day share it. Undated items come last.
  */
-export function openItems(guide: GuideSteps, isDone: IsDone): Item[] {
-  return guide.steps.flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone)).sort(byDay);
+export function openItems(guide: GuideSteps, isDone: IsDone, today: Day): Item[] {
+  return guide.steps
+    .flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone))
+    .sort(byDay(today));
 }
 
 function itemsOf(
@@ -82,11 +84,12 @@ function openConflicts(conflicts: readonly Conflict[], group: readonly number[])
   );
 }
 
-function byDay(one: Item, other: Item): number {
-  if (one.due !== other.due) {
-    if (one.due === null || other.due === null) return one.due === null ? 1 : -1;
-    return one.due < other.due ? -1 : 1;
-  }
+function byDay(today: Day): (one: Item, other: Item) => number {
+  const dayOf = ({ due }: Item): Day => (due !== null && due < today ? today : (due ?? '9999'));
   const isDecision = ({ verb }: Item) => (verb === 'decide' ? 0 : 1);
-  return isDecision(one) - isDecision(other) || one.index - other.index;
+  return (one, other) => {
+    const [first, second] = [dayOf(one), dayOf(other)];
+    if (first !== second) return first < second ? -1 : 1;
+    return isDecision(one) - isDecision(other) || one.index - other.index;
+  };
 }

@@ -36,7 +36,7 @@ export interface NowView {
 
 /** The view of a guide on a day. Pure and linear in steps and their parts. */
 export function nowView(guide: GuideSteps, isDone: IsDone, today: Day): NowView {
-  const items = openItems(guide, isDone);
+  const items = openItems(guide, isDone, today);
   const dated = items.filter(({ due }) => due !== null);
   const phases = phasesOf(guide, isDone);
   const [first] = dated;

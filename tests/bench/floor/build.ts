@@ -20,7 +20,10 @@ export interface FloorTexts {
 export async function buildFloor(texts: FloorTexts): Promise<string> {
   const out = await mkdtemp(path.join(tmpdir(), 'bench-floor-'));
   const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifestFor('chromium', source, readRelease())));
+  await writeFile(
+    path.join(out, 'manifest.json'),
+    JSON.stringify(manifestFor('chromium', source, readRelease())),
+  );
   await cp(path.join(ROOT, '_locales'), path.join(out, '_locales'), { recursive: true });
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), { recursive: true });
   await mkdir(path.join(out, 'popup'));

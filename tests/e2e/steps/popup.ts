@@ -1,7 +1,6 @@
 import type { Agreement } from '../../../src/guidance/model.ts';
 import { FATES, type Fate } from '../../../src/plan/changes/answer-changes.ts';
 import type { PopupUnderTest } from '../support/types.ts';
-import { eventually } from './watch.ts';
 
 interface ShownLink {
   title: string;
@@ -45,11 +44,6 @@ export async function press(popup: PopupUnderTest, words: string): Promise<void>
     return button !== undefined;
   }, words);
   if (!clicked) throw new Error(`No button says ${words}`);
-}
-
-/** Waits until a part of the popup says exactly this. */
-export async function expectText(popup: PopupUnderTest, selector: string, text: string): Promise<void> {
-  await eventually(() => textOf(popup, selector), text);
 }
 
 /** What a part says, without waiting for it; undefined when it is not there. */

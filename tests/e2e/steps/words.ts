@@ -1,7 +1,5 @@
 import da from '../../../_locales/da/messages.json';
 import en from '../../../_locales/en/messages.json';
-import danishFacts from '../../../src/guidance/facts/sentences.da.json';
-import englishFacts from '../../../src/guidance/facts/sentences.en.json';
 import { localDay } from '../../../src/calendar/local-day.ts';
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
 
@@ -17,12 +15,4 @@ export function words(locale: 'en' | 'da' = 'en'): Translator['t'] {
     if (said === (typeof text === 'string' ? text : text.key)) throw new Error(`No message ${said}`);
     return said;
   };
-}
-
-/** What the extension says of a fact. */
-export function sentence(fact: string, locale: 'en' | 'da'): string {
-  const said: Readonly<Record<string, string>> = locale === 'da' ? danishFacts : englishFacts;
-  const found = said[fact];
-  if (!found) throw new Error(`No sentence for ${fact}`);
-  return found;
 }

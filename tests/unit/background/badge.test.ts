@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { onPolicyChange } from '../../../src/background/policy.ts';
 import { showBadge } from '../../../src/background/badge.ts';
 import { addDays } from '../../../src/calendar/days.ts';
 import { localDay } from '../../../src/calendar/local-day.ts';
@@ -10,6 +11,12 @@ import { row } from '../support/rows.ts';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
 }));
+const set: Record<string, unknown> = {};
+vi.mock('../../../src/browser/managed.ts', () => ({
+  readManaged: () => Promise.resolve(set),
+  onManagedChange: (changed: () => void) => void (tellChange = changed),
+}));
+let tellChange: () => void = () => undefined;
 
 const shown = { text: '', colour: '' };
 
@@ -55,4 +62,16 @@ it('says nothing while nothing is near', async () => {
   expect(shown.text).toBe('');
   await showBadge(boughtDaysAgo(200));
   expect(shown.text).toBe('');
+});
+
+it('says nothing where the organisation wants no days on the toolbar', async () => {
+  onPolicyChange(() => undefined);
+  set['reminders'] = ['notifications'];
+  tellChange();
+  await showBadge(boughtDaysAgo(4));
+  expect(shown.text).toBe('');
+  set['reminders'] = ['badge'];
+  tellChange();
+  await showBadge(boughtDaysAgo(4));
+  expect(shown.text).toBe('2');
 });

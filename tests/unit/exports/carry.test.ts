@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCarry } from '../../../src/exports/carry-in.ts';
 import { carryOut } from '../../../src/exports/carry-out.ts';
-import { emptyContent, currentPlan, STORED_VERSION } from '../../../src/plan/stored/model.ts';
+import { emptyContent, currentPlan, situationOf, STORED_VERSION } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { contosoPlan } from './plan.ts';
-import { emptyStored } from '../support/stored.ts';
+import { applyChange, emptyStored } from '../support/stored.ts';
 
 const readBack = (json: unknown) => readCarry(json, '2026-11-22');
 const read = (text: string) => readBack(JSON.parse(text));
@@ -14,6 +14,16 @@ describe('a plan carried to another browser profile', () => {
   it('comes in as it went out', () => {
     const plan = contosoPlan({ ticks: [{ step: 'buy-licences', row: 'r1', on: '2026-11-21' }] });
     expect(read(carryOut(plan, '2026-11-22'))).toEqual({ content: plan });
+  });
+
+  it('keeps the day it was made on, the earlier one where two plans are put together', () => {
+    const there = { ...contosoPlan(), madeOn: '2026-10-01' };
+    const carried = read(carryOut(there, '2026-11-22'));
+    if (!('content' in carried)) throw new Error('refused');
+    const here = applyChange(emptyStored(), { type: 'carry-in', content: carried.content });
+    expect(situationOf(currentPlan(here), '2026-11-22').plan?.madeOn).toBe('2026-10-01');
+    const older = { ...currentPlan(here), madeOn: '2026-09-01' };
+    expect(situationOf(older, '2026-11-22').plan?.madeOn).toBe('2026-09-01');
   });
 
   it('leaves undo and settings behind', () => {

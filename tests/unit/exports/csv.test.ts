@@ -8,6 +8,25 @@ import { contosoPlan, exportOf, rowOf, withNames } from './plan.ts';
 const cellsOf = (csv: string) =>
   Papa.parse<string[]>(csv.replace(/^\u{feff}/u, ''), { skipEmptyLines: true }).data;
 
+/** What a spreadsheet may drop before it looks for a formula. */
+const INVISIBLE = [
+  ['zero-width space', '\u{200b}'],
+  ['zero-width joiner', '\u{200d}'],
+  ['word joiner', '\u{2060}'],
+  ['byte order mark', '\u{feff}'],
+  ['soft hyphen', '\u{ad}'],
+  ['right-to-left override', '\u{202e}'],
+  ['isolate', '\u{2066}'],
+  ['Mongolian vowel separator', '\u{180e}'],
+  ['Hangul filler', '\u{3164}'],
+  ['variation selector', '\u{fe0f}'],
+  ['tag', '\u{e0041}'],
+  ['no-break space', '\u{a0}'],
+  ['ideographic space', '\u{3000}'],
+  ['null', '\u{0}'],
+  ['escape', '\u{1b}'],
+] as const;
+
 describe('subscriptionsCsv', () => {
   it('begins with a BOM and ends each line with CRLF', () => {
     const csv = subscriptionsCsv(exportOf());
@@ -72,5 +91,20 @@ describe('subscriptionsCsv', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each(INVISIBLE)('has no formula behind a sign that nobody sees: %s', (_, sign) => {
+    const names = ['=1+1', '＝1+1', '+1', '＋1', '-1', '－1', '@SUM(1)', '＠SUM(1)'];
+    const forms = [
+      names.map((name) => sign + name),
+      names.map((name) => `a;${sign}${sign}${name},${sign}${name}`),
+    ];
+    const parts = forms
+      .flatMap((written) => cellsOf(subscriptionsCsv(exportOf(withNames(written)))).slice(1))
+      .flat()
+      .flatMap((cell) => cell.split(/[,;\t]/));
+    for (const name of names) expect(parts.filter((part) => part.endsWith(name)).length).toBeGreaterThan(2);
+    const seen = parts.map((part) => part.replace(/^[\p{C}\p{Z}\p{DI}]+/u, ''));
+    expect(seen.filter((part) => /^[=+\-@＝＋－＠]/u.test(part))).toEqual([]);
   });
 });

@@ -79,4 +79,24 @@ describe('planMarkdown', () => {
     expect(escapeMarkdown('see https://x.example')).not.toContain('https://');
     expect(escapeMarkdown('www.x.example a@b.example')).not.toMatch(/www\.|a@b/);
   });
+
+  it('has no mention and no bare address in a whole plan, however a name writes it', () => {
+    const names = [
+      '@team',
+      'a @team b',
+      '(@team)',
+      'HTTPS://X.EXAMPLE/a',
+      'ftp://x.example',
+      'WWW.x.example',
+      'someone@x.example',
+      'mailto:someone@x.example',
+      '#12',
+      'owner/repository#12',
+      '<https://x.example>',
+      '![](https://x.example/a.png)',
+    ];
+    const own = planMarkdown(exportOf(withNames(names)));
+    expect(own).toContain('team');
+    expect(own).not.toMatch(/@team|@x\.example|\b(?:https?|ftp):\/\/x\.example|www\.x|(?<!\\)#12/i);
+  });
 });

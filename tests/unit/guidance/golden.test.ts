@@ -48,10 +48,14 @@ interface Expected {
   costs?: Record<string, number>;
   /** 'conflict option' → what comes back. */
   refunds?: Record<string, number | null>;
+  /** 'conflict option' → the last day on which it can be chosen. */
+  untils?: Record<string, string | null>;
   refused?: string[];
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
   phases?: Record<string, string>;
+  /** Step → key of its title. */
+  titles?: Record<string, string>;
   /** All outcomes: 'kind'. */
   outcomes?: string[];
   /** Subscription → decisions offered. */
@@ -146,6 +150,7 @@ function expectDecisions(made: Guide, out: Expected): void {
   );
   each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
   each(out.refunds, (name, amount) => expect(optionOf(made, name).refund?.amount ?? null, name).toBe(amount));
+  each(out.untils, (name, by) => expect(optionOf(made, name).by, name).toBe(by));
   if (out.refused) {
     expect(
       made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),
@@ -159,6 +164,7 @@ function expectDecisions(made: Guide, out: Expected): void {
       id,
     ).toEqual(parts),
   );
+  each(out.titles, (id, key) => expect(stepOf(made, id).title.key, id).toBe(key));
   each(out.phases, (id, phase) => expect(stepOf(made, id).phase, id).toBe(phase));
   if (out.outcomes) expect(made.outcomes.map(({ kind }) => kind)).toEqual(out.outcomes);
   each(out.ends, (at, ends) => expect(made.outcomes[Number(at)]?.ends).toEqual(ends));

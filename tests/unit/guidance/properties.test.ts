@@ -62,13 +62,16 @@ describe('every guide', () => {
     ));
 
   it('puts access before deletion, and the go/no-go before access', () =>
-    forAll(({ dates }) => {
+    forAll(({ dates }, { subscriptions, agreement }) => {
       const of = (subscription: number, kind: string) =>
         dates.find((date) => date.subscription === subscription && date.kind === kind)?.on;
       for (const { subscription } of dates) {
         const access = of(subscription, 'access-ends');
         if (!access) continue;
-        expect((of(subscription, 'data-may-be-deleted') ?? '') > access).toBe(true);
+        // Only a trial's data may go on the day itself [L-11].
+        const isTrial = (subscriptions?.[subscription]?.agreement ?? agreement) === 'trial';
+        const deletion = of(subscription, 'data-may-be-deleted') ?? '';
+        expect(isTrial ? deletion >= access : deletion > access).toBe(true);
         expect((of(subscription, 'go-no-go') ?? '') < access).toBe(true);
         expect(access >= (of(subscription, 'term-ends') ?? '')).toBe(true);
       }

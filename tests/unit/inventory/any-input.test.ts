@@ -42,6 +42,11 @@ describe('any input', () => {
     }
   }
 
+  function readingsOf(imported: Imported): FileReading[] {
+    if (imported.is === 'subscriptions') return [imported.reading];
+    return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
+  }
+
   const cell = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.constantFrom(
@@ -82,6 +87,80 @@ describe('any input', () => {
       }),
       RUNS,
     );
+  });
+
+  /** Headers as Microsoft and people write them, in several languages, by what they hold. */
+  const HEADERS = {
+    name: ['Product name', 'Produktnavn', 'Produktname', 'Nom du produit', 'Nombre del producto', '製品名'],
+    count: ['Quantity', 'Antal', 'Anzahl', 'Quantité', 'Cantidad', 'Total Licenses'],
+    status: ['Status', 'Statut', 'Estado', '状態'],
+    day: ['Renewal date', 'Fornyelsesdato', 'Ablaufdatum', "Date d'expiration", 'End date'],
+    other: [
+      'Notes',
+      'Term',
+      'Billing frequency',
+      'Purchase channel',
+      'Customer',
+      'Subscription ID',
+      'Preis',
+      '',
+    ],
+  };
+  const VALUES = {
+    name: ['Microsoft 365 E3', 'Visio Plan 2', 'Total', 'I alt', 'Total Protection Suite', 'Gesamt: 12', ''],
+    count: ['12', '1.234', '35,00', '-5', '1e99', 'many', '', '∞'],
+    status: ['Active', 'Aktiv', 'Expiré', 'Sideways', '-', ''],
+    day: ['03/04/2027', '2027-01-14', '31.12.26', '30/02/2027', '9999-12-31', 'next week', '45678', ''],
+    other: [
+      'Monthly',
+      'P1Y',
+      '1',
+      'Commercial direct',
+      'Contoso',
+      'Fabrikam',
+      'a;b,c\td',
+      '"quoted"',
+      'two\nlines',
+    ],
+  };
+  type Kind = keyof typeof HEADERS;
+  const kinds = fc.uniqueArray(fc.constantFrom<Kind>('name', 'count', 'status', 'day', 'other'), {
+    minLength: 2,
+  });
+  const realTable = kinds.chain((all) =>
+    fc.record({
+      headers: fc.tuple(...all.map((kind) => fc.constantFrom(...HEADERS[kind]))),
+      lines: fc.array(
+        fc.tuple(
+          ...all.map((kind) => fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...VALUES[kind]) }, cell)),
+        ),
+        { minLength: 1, maxLength: 12 },
+      ),
+      separator: fc.constantFrom(',', ';', '\t'),
+      again: fc.nat(12),
+    }),
+  );
+
+  it('of tables with real headers loses no row: each is taken, or named with why it is not', () => {
+    let taken = 0;
+    const quoted = (text: string) => `"${text.replaceAll('"', '""').replaceAll('\u0000', '')}"`;
+    const isFilled = (cells: readonly string[]) =>
+      cells.some((text) => text.replaceAll('\u0000', '').trim() !== '');
+    fc.assert(
+      fc.property(realTable, ({ headers, lines, separator, again }) => {
+        const all = [...lines, ...lines.slice(0, again)];
+        const text = [headers, ...all].map((cells) => cells.map(quoted).join(separator)).join('\r\n');
+        const imported = readPasted(text, CONTEXT);
+        check(imported);
+        const readings = readingsOf(imported);
+        taken += readings.reduce((sum, { rows }) => sum + rows.length, 0);
+        if (readings.length === 0) return;
+        const told = readings.reduce((sum, { rows, notTaken }) => sum + rows.length + notTaken.length, 0);
+        expect(told, text).toBe(all.filter(isFilled).length);
+      }),
+      RUNS,
+    );
+    expect(taken).toBeGreaterThan(RUNS.numRuns);
   });
 
   it('of JSON in the shape of Graph gives a result or a message', () => {

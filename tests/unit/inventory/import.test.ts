@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_BYTES, readBytes, readPasted } from '../../../src/inventory/import.ts';
+import { mappingKey } from '../../../src/inventory/formats/csv.ts';
+import { MAX_BYTES, readBytes, readMapped, readPasted } from '../../../src/inventory/import.ts';
 import type { Imported } from '../../../src/inventory/model.ts';
 import { ROOT } from '../../repository/repository.ts';
 import { CONTEXT, readingOf, sample } from './support.ts';
@@ -75,6 +76,31 @@ describe('a file', () => {
     const mappings = { 'vare\tstk': ['product', 'purchased'] as const };
     const { rows } = readingOf(readBytes(utf8(text), 'x.csv', { ...CONTEXT, mappings }));
     expect(rows[0]?.subscription.purchased).toBe(25);
+  });
+
+  it('that is recognised says what each column was taken for; a correction counts, and is remembered', () => {
+    const text =
+      'Product name;Licences wanted;Seats used today;Billing cycle\nMicrosoft 365 E3;25;20;Monthly\n';
+    const imported = file(text);
+    if (imported.is !== 'subscriptions' || !imported.table) throw new Error('not recognised');
+    expect(imported.table.fields).toEqual(['product', 'purchased', 'assigned', 'frequency']);
+    expect(imported.reading.rows[0]?.unsure).toEqual(expect.arrayContaining(['purchased', 'assigned']));
+    const corrected = ['product', null, 'purchased', 'frequency'] as const;
+    const wanted = { subscription: { product: 'Microsoft 365 E3', purchased: 20, billing: 'monthly' } };
+    const mapped = readMapped(imported.table, corrected, CONTEXT);
+    expect(readingOf(mapped).rows).toMatchObject([wanted]);
+    expect(readingOf(mapped).rows[0]?.unsure ?? []).not.toContain('purchased');
+    expect(readingOf(mapped).leftOut).toEqual(['Licences wanted']);
+    const mappings = { [mappingKey(imported.table.columns)]: corrected };
+    const again = readBytes(utf8(text), 'x.csv', { ...CONTEXT, mappings });
+    expect(readingOf(again).rows).toMatchObject([wanted]);
+  });
+
+  it('keeps a guess that was not corrected a guess', () => {
+    const text = 'Product name;Licences wanted;Seats used today\nMicrosoft 365 E3;25;20\n';
+    const table = { columns: [], sample: [], text };
+    const { rows } = readingOf(readMapped(table, ['product', null, 'assigned'], CONTEXT));
+    expect(rows[0]?.unsure).toContain('assigned');
   });
 });
 

@@ -75,7 +75,9 @@ describe('what is stored, under a policy', () => {
   });
 
   it('begins no plan: who was sent here sees the first page', () => {
-    expect(isBegun(currentPlan(underPolicy(start, readPolicy({ agreement: 'mca', cloud: 'gcc' }))))).toBe(false);
+    expect(isBegun(currentPlan(underPolicy(start, readPolicy({ agreement: 'mca', cloud: 'gcc' }))))).toBe(
+      false,
+    );
   });
 
   it('leaves what is stored as the user made it', () => {

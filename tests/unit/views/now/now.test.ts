@@ -124,6 +124,16 @@ describe('now', () => {
     expect(view.now?.step).toBe('decide-end');
   });
 
+  it('is what must be decided today before what was missed', () => {
+    const guide = guideOf([
+      step('migrate-data', 'migrate', 'do', '2026-11-19'),
+      step('decide-end', 'prepare', 'decide', TODAY, [part(0, TODAY)]),
+    ]);
+    const { now, dated } = nowView(guide, NOTHING_DONE, TODAY);
+    expect(now?.step).toBe('decide-end');
+    expect(dated.map(({ step }) => step)).toEqual(['decide-end', 'migrate-data']);
+  });
+
   it('is the next step of the current phase, without a day, when nothing is due within 14 days', () => {
     const later = guideOf(CONTOSO.steps.filter(({ id }) => id !== 'decide-end' && id !== 'buy-licences'));
     const view = nowView(later, NOTHING_DONE, TODAY);

@@ -88,12 +88,7 @@ describe('columns that are not known', () => {
     });
   });
 
-  it('a remembered field that no column can hold is let go', async () => {
-    const mappings = { [mappingKey(['Ware', 'Stk'])]: ['product' as const, 'billing' as const] };
-    expect(await readText(OWN, { ...SETTINGS, mappings })).toHaveProperty('table');
-  });
-
-  it('what is offered is what the plan can remember', () => {
+  it('what is offered is what a person would say of a column', () => {
     expect(ASKED_FIELDS).toContain('product');
     expect(ASKED_FIELDS).not.toContain('expired');
   });

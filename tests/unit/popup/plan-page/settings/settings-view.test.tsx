@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsView } from '../../../../../popup/plan-page/settings/settings-view.tsx';
 import { currentPlan } from '../../../../../src/plan/stored/model.ts';
 import { readPolicy } from '../../../../../src/policy/read-policy.ts';
@@ -12,6 +13,9 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
 }));
 
+beforeEach(() => {
+  Object.assign(fakeBrowser.permissions, { contains: () => Promise.resolve(false) });
+});
 afterEach(cleanup);
 
 /** The settings under a policy, as the organisation wrote it. */

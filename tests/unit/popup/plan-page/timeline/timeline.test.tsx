@@ -59,12 +59,7 @@ describe('Timeline', () => {
     fireEvent.click(screen.getByRole('button', { name: 'As a table' }));
     const row = screen.getByRole('row', { name: /Microsoft 365 E3/ });
     const said = [...row.children].map(({ textContent }) => textContent);
-    expect([said[0], said[3], said[4], said[5]]).toEqual([
-      'Microsoft 365 E3',
-      '30 Mar',
-      '30 Mar',
-      '29 Apr',
-    ]);
+    expect([said[0], said[3], said[4], said[5]]).toEqual(['Microsoft 365 E3', '30 Mar', '30 Mar', '29 Apr']);
     fireEvent.click(screen.getByRole('button', { name: 'As a picture' }));
     expect(names().length).toBeGreaterThan(5);
   });

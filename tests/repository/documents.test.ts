@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { POLICY_KEYS } from '../../src/policy/keys.ts';
+import { REQUESTS } from '../../src/messages/requests.ts';
+import { messagesOf, read, repositoryFiles, ROOT } from './repository.ts';
+
+const files = repositoryFiles();
+const documents = files.filter((file) => /^(?:README\.md|docs\/.*\.md)$/.test(file));
+/** The top folders of the repository: a path in a document that begins with one is a file's. */
+const TOP = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+const there = (file: string) => existsSync(path.join(ROOT, file));
+
+/** Paths in code marks that are files or folders of the repository. */
+function pathsIn(text: string): string[] {
+  const marked = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+)\/?`/g)].map(([, found = '']) => found);
+  return marked.filter((found) => TOP.has(found.split('/')[0]));
+}
+
+/** Where links within the repository lead, from the document's own folder. */
+function linksIn(document: string): string[] {
+  const targets = [...read(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
+  return targets.map((to) => path.join(path.dirname(document), to));
+}
+
+describe('the documents', () => {
+  it('name files that exist', () => {
+    const named = documents.flatMap((document) =>
+      pathsIn(read(document)).map((file) => ({ document, file })),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    // A decision tells of the code of its day; a built script stands beside its source.
+    const present = named.filter(({ document }) => !document.startsWith('docs/decisions/'));
+    expect(present.filter(({ file }) => !there(file))).toEqual([]);
+  });
+
+  it('link to files that exist', () => {
+    const linked = documents.flatMap((document) => linksIn(document).map((file) => ({ document, file })));
+    expect(linked.length).toBeGreaterThan(20);
+    expect(linked.filter(({ file }) => !there(file))).toEqual([]);
+  });
+});
+
+describe('docs/deployment.md', () => {
+  it('explains every key of a policy, in a row of its table', () => {
+    const text = read('docs/deployment.md');
+    const rows = [...Object.keys(POLICY_KEYS), 'userCanChange'];
+    expect(rows.filter((key) => !text.includes(`| \`${key}\``))).toEqual([]);
+  });
+});
+
+describe('docs/store', () => {
+  it('gives a reason for every permission that is asked for, and for no other', () => {
+    const manifest = JSON.parse(read('manifest.json')) as Record<string, string[]>;
+    const kinds = ['permissions', 'host_permissions', 'optional_permissions', 'optional_host_permissions'];
+    const asked = kinds.flatMap((kind) => manifest[kind] ?? []);
+    const table = read('docs/store/purpose.md').split('## Permissions')[1]?.split('##')[0] ?? '';
+    const given = [...table.matchAll(/^\| `([^`]+)`\s+\| (?:required|optional)/gm)].map(([, name]) => name);
+    expect(given.sort()).toEqual(asked.sort());
+  });
+
+  it.each([
+    ['en', 'English', 'Description'],
+    ['da', 'Dansk', 'Beskrivelse'],
+  ])(
+    'lists name and summary of the package, and a description that every store takes: %s',
+    (locale, title, word) => {
+      const text = read('docs/store/listing.md').split(`## ${title}`)[1]?.split(/^## /m)[0] ?? '';
+      const messages = messagesOf(locale);
+      expect(text).toContain(messages.get('extension_name'));
+      expect(text).toContain(messages.get('extension_description'));
+      const description = text.split(`**${word}**:`)[1]?.trim() ?? '';
+      expect(description.length).toBeGreaterThan(250);
+      expect(description.length).toBeLessThan(10_000);
+    },
+  );
+});
+
+describe('docs/security.md', () => {
+  const text = read('docs/security.md');
+
+  it('names tests that exist, by file and name', () => {
+    const named = [...text.matchAll(/`(tests\/[\w./-]+\.test\.tsx?)` '([^|]*?)'(?=\s*(?:\||<br>))/g)];
+    expect(named.length).toBeGreaterThan(40);
+    const missing = named.filter(([, file = '', name = '']) => !there(file) || !read(file).includes(name));
+    expect(missing.map(([whole]) => whole)).toEqual([]);
+  });
+
+  it('says of every request of a page script what it is for', () => {
+    const requests = Object.entries(REQUESTS).filter(([, { from }]) => from === 'page');
+    const table = text.split('## The powers of a page script')[1]?.split('\n## ')[0] ?? '';
+    const told = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual(requests.map(([name]) => name).sort());
+  });
+});
