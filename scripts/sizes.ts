@@ -23,6 +23,12 @@ const LIMITS: readonly { what: string; files: string[]; limit: number; after?: s
     limit: 5 * KB,
     after: PANEL,
   },
+  {
+    what: "reader of a subscription's own page",
+    files: ['content-scripts/chunks/read-details-*.js'],
+    limit: 2 * KB,
+    after: PANEL,
+  },
   { what: 'popup JavaScript', files: ['popup/main.js'], limit: 30 * KB },
 ];
 /** With Microsoft's product catalogue, the words of 41 languages, importers and exports, and the facts' sentences. */

@@ -92,7 +92,10 @@ export type Imported =
   /** `command` is a command to copy that gives what can be read. */
   | { is: 'refused'; reason: Text; details: Text[]; command?: string };
 
-/** A table of the admin center as its cells stand there, read by the page script and interpreted elsewhere. */
+/**
+ * A table of the admin center as its cells stand there, read by the page script and interpreted elsewhere. A
+ * subscription's own page is one of a single row: its labels are the columns.
+ */
 export const RawTableSchema = v.object({
   columns: v.pipe(
     v.array(
@@ -111,7 +114,7 @@ export const RawTableSchema = v.object({
         cells: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(60)),
         /** Index of the column that names the row. */
         name: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
-        /** A GUID found in the row's own link: the subscription's on *Your products*, the SKU's on *Licenses*. */
+        /** A GUID: of the row's own link (the subscription's on *Your products*, the SKU's on *Licenses*), or of the route. */
         guid: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/i))),
       }),
     ),
@@ -122,7 +125,7 @@ export const RawTableSchema = v.object({
   /** The page's language, `html[lang]`; '' where it does not say. */
   lang: v.pipe(v.string(), v.maxLength(64)),
   /** Which page: it decides what a GUID in a row is. */
-  page: v.picklist(['subscriptions', 'licenses']),
+  page: v.picklist(['subscriptions', 'licenses', 'subscription-detail']),
   /** A filter or a billing-account selector is in sight: there may be more than the table shows. */
   maybePartial: v.boolean(),
 });

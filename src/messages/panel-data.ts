@@ -140,6 +140,7 @@ function cardSource(
     partnerMessage: isOpen(policy, 'exports', 'partner')
       ? partnerMessage({ plan, guide, translator, partner: policy.values.partnerName })
       : '',
+    readsPage: isOpen(policy, 'imports', 'page'),
   };
 }
 

@@ -20,6 +20,11 @@ export function nameText(cell: Element): string {
   return clean(shownText(cell, CELL_BUTTONS), 1000) || cellText(button) || cellText(cell);
 }
 
+/** The text of a value without what can be pressed beside it, unless it is nothing else. */
+export function valueText(element: Element): string {
+  return clean(shownText(element, `${CELL_LINKS}, ${CELL_BUTTONS}`), 1000) || cellText(element);
+}
+
 function shownText(element: Element, except?: string): string {
   let text = '';
   for (const child of element.childNodes) {

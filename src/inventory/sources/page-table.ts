@@ -1,5 +1,7 @@
 import type { Text } from '../../guidance/model.ts';
+import { skusNamed } from '../catalogue.ts';
 import { namedColumns, type Column } from '../cells/columns.ts';
+import { plainName } from '../cells/names.ts';
 import { shapedColumns } from '../cells/shapes.ts';
 import { cleanName } from '../cells/text.ts';
 import { wordsOf } from '../cells/words.ts';
@@ -10,19 +12,24 @@ import { readSheet } from '../rows/sheet.ts';
 
 /**
  * The subscriptions of a table of the admin center. Columns are known by key, then by header words in every language,
- * then by the shape of their values, which makes them unsure. Pure.
+ * then by the shape of their values, which makes them unsure. Of a subscription's own page its labels are known by words
+ * only. Pure.
  */
 export function interpretTable(table: RawTable, context: ImportContext): Reading {
   const { catalogue, today } = context;
   const words = wordsOf(context.words);
   const rows = table.rows.map(({ cells }) => cells);
-  const nameAt = table.rows[0]?.name ?? 0;
+  const isDetail = table.page === 'subscription-detail';
   const headers = table.columns.map(({ text }) => text);
-  const named = namedColumns(table.columns, words).map((column) => ofName(column, nameAt));
+  const found = namedColumns(table.columns, words);
+  const headed = table.rows[0]?.name ?? 0;
+  const nameAt = isDetail ? nameOfDetail(found, headed, rows, context) : headed;
+  const named = found.map((column) => ofName(column, nameAt));
   const columns: Column[] = [
     { field: 'product', at: nameAt, unsure: false },
     ...named.filter((column) => column !== undefined),
-    ...shapedColumns(named, rows, nameAt, table.lang, words),
+    // A page of details has days and numbers of much else: there only words tell.
+    ...(isDetail ? [] : shapedColumns(named, rows, nameAt, table.lang, words)),
   ];
   const lines = table.rows.map(({ cells, guid }, at) => ({
     ...{ cells, place: String(at + 1) },
@@ -33,22 +40,41 @@ export function interpretTable(table: RawTable, context: ImportContext): Reading
     {
       ...{ columns, headers, lines, words, catalogue, today, places: LINES },
       lang: table.lang,
-      guidIs: table.page === 'subscriptions' ? 'ref' : 'sku',
+      guidIs: table.page === 'licenses' ? 'sku' : 'ref',
     },
     remarks,
   );
   const notes: Text[] = table.maybePartial ? [{ key: 'import_maybePartial' }] : [];
   const kept = withoutRepeats(
-    read.map(({ row }) => row),
+    read.map(({ row }) => (isDetail ? withoutCertainName(row) : row)),
     table.page,
     notes,
   );
   return {
     ...{ source: 'page', rows: kept, total: table.total },
-    notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows)],
+    notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows, isDetail)],
     faults: fewFaults(remarks.faults),
-    ...(table.maybePartial && { isPart: true }),
+    // One subscription says nothing of the others.
+    ...((table.maybePartial || isDetail) && { isPart: true }),
   };
+}
+
+/** What names the subscription of a page: its heading, or a field of that name where only this is a product's. */
+function nameOfDetail(
+  found: readonly (Column | undefined)[],
+  headed: number,
+  rows: readonly (readonly string[])[],
+  { catalogue }: ImportContext,
+): number {
+  const labelled = found.flatMap((column) => (column?.field === 'product' ? [column.at] : []));
+  const isKnown = (at: number) => skusNamed(plainName(rows[0]?.[at] ?? ''), catalogue).length > 0;
+  return [headed, ...labelled].find(isKnown) ?? headed;
+}
+
+/** A heading that is no product's name may be the page's own title: it takes no known name's place. */
+function withoutCertainName(row: ReadRow): ReadRow {
+  if (row.subscription.sku || row.candidates) return row;
+  return { ...row, unsure: [...(row.unsure ?? []), 'product'] };
 }
 
 /** The row's own name cell is the product, whatever another header says. */
@@ -59,7 +85,7 @@ function ofName(column: Column | undefined, nameAt: number): Column | undefined 
 /** A subscription's GUID that stands there twice is one row read twice. */
 function withoutRepeats(rows: ReadRow[], page: RawTable['page'], notes: Text[]): ReadRow[] {
   const met = new Set<string>();
-  const kept = rows.filter(({ ref }) => page !== 'subscriptions' || !ref || (!met.has(ref) && met.add(ref)));
+  const kept = rows.filter(({ ref }) => page === 'licenses' || !ref || (!met.has(ref) && met.add(ref)));
   const count = rows.length - kept.length;
   if (count > 0) notes.push({ key: 'import_duplicates', values: { count } });
   return kept;
@@ -70,6 +96,7 @@ function leftOutNote(
   headers: readonly string[],
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
+  isDetail: boolean,
 ): Text[] {
   const used = new Set(columns.map(({ at }) => at));
   const left = headers.flatMap((header, at) => {
@@ -78,5 +105,6 @@ function leftOutNote(
     return isOpen ? [cleanName(header)] : [];
   });
   if (left.length === 0) return [];
-  return [{ key: 'import_leftOut', values: { count: left.length, columns: left.join(', ').slice(0, 500) } }];
+  const values = { count: left.length, columns: left.join(', ').slice(0, 500) };
+  return [{ key: isDetail ? 'import_fieldsLeftOut' : 'import_leftOut', values }];
 }

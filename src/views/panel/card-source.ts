@@ -28,4 +28,6 @@ export interface CardSource {
   translator: Translator;
   /** What to send to the partner for all that is theirs; '' where there is nothing. */
   partnerMessage: string;
+  /** False where the organisation wants no page read. */
+  readsPage: boolean;
 }

@@ -5,7 +5,7 @@ import { calmLine, dueLabel } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
 import type { PanelCard, PillWords } from './card.ts';
 import type { CardSource } from './card-source.ts';
-import { nowCard, nowFoot, showSteps } from './now-card.ts';
+import { nowCard, nowFoot, readThis, showSteps } from './now-card.ts';
 import { plainCard } from './plain-card.ts';
 import { buyCard, domainsCard, marketplaceCard, missingLines, wrongTenantCard } from './tenant-cards.ts';
 
@@ -70,7 +70,9 @@ function ruleCard(source: CardSource, page: AdminPage): PanelCard | null {
   const advice = pageAdvice(page, situationOf(plan, today));
   if (!advice) return null;
   const foot = isBegun(plan) ? nowFoot(source) : null;
-  return { ...plainCard(advice.sentence), actions: [showSteps('primary')], foot };
+  const reads = page === 'subscription-detail' && source.readsPage;
+  const actions = reads ? [readThis('primary'), showSteps('link')] : [showSteps('primary')];
+  return { ...plainCard(advice.sentence), actions, foot };
 }
 
 /** The collapsed panel's words: Now's due label. */

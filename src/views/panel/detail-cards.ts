@@ -1,10 +1,11 @@
 import type { CommandId } from '../../admin-center/dom/commands.ts';
 import type { Outcome, Verb } from '../../guidance/model.ts';
+import type { Row } from '../../plan/stored/row.ts';
 import type { Item } from '../now/items.ts';
 import { headline } from '../now/words.ts';
 import type { CardAction, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
-import { decideActions, decisionOf, dueOf, nowCard, nowFoot, showSteps } from './now-card.ts';
+import { decideActions, decisionOf, dueOf, nowCard, nowFoot, readThis, showSteps } from './now-card.ts';
 import { plainCard } from './plain-card.ts';
 
 /** Of more subscriptions than this the page's own sentence must do: the data travels to every page. */
@@ -21,17 +22,31 @@ const COMMANDS: Readonly<Partial<Record<Verb, CommandId>>> = {
 
 /** The cards of the old tenant's own subscription pages, by GUID. */
 export function detailCards(source: CardSource): Record<string, PanelCard> {
-  const { plan, guide, view } = source;
+  const { plan, guide, view, readsPage } = source;
   const items = new Map<number, Item>();
   for (const item of view.dated)
     for (const index of item.subscriptions) if (!items.has(index)) items.set(index, item);
   const outcomes = new Map(guide.outcomes.map((outcome) => [outcome.subscription, outcome]));
   const cards: Record<string, PanelCard> = {};
-  for (const [index, { ref }] of plan.rows.old.slice(0, MAX_DETAILS).entries()) {
+  for (const [index, row] of plan.rows.old.slice(0, MAX_DETAILS).entries()) {
+    const { ref } = row;
     const card = ref ? detailCard(source, index, items.get(index), outcomes.get(index)) : null;
-    if (ref && card) cards[ref.toLowerCase()] = card;
+    if (ref && card) cards[ref.toLowerCase()] = readsPage && misses(row) ? offeringToRead(card) : card;
   }
   return cards;
+}
+
+/** What a subscription's own page tells, and the guide asks for. */
+const ON_ITS_PAGE = ['agreement', 'recurringBilling', 'term', 'billing', 'renewsOn', 'purchased'] as const;
+
+/** True while something is open that the page may tell. */
+function misses({ subscription, unsure }: Row): boolean {
+  return ON_ITS_PAGE.some((field) => subscription[field] === undefined || unsure?.includes(field));
+}
+
+/** One link at most: the plan has all steps, only this page has its fields. */
+function offeringToRead(card: PanelCard): PanelCard {
+  return { ...card, actions: [...card.actions.filter(({ look }) => look !== 'link'), readThis('link')] };
 }
 
 function detailCard(

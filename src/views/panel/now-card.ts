@@ -117,6 +117,11 @@ export function showSteps(look: CardAction['look']): CardAction {
   return { label: { key: 'panel_showSteps' }, look, act: { do: 'show-steps' } };
 }
 
+/** Reads a subscription's own page into the plan. */
+export function readThis(look: CardAction['look']): CardAction {
+  return { label: { key: 'panel_read', values: { count: 1 } }, look, act: { do: 'read' } };
+}
+
 /** The last line of a card that is about Now: the next date. */
 function nextFoot({ view, wording }: CardSource): CardFoot | null {
   const [next] = view.next;

@@ -194,7 +194,7 @@ describe('the card of a subscription’s own page', () => {
       label: 'subscription',
       due: ['Off by 13 Jan', '49 days', 'later'],
       sentence: 'Turn off recurring billing for Business Premium',
-      actions: ['primary: Show the command', 'link: Show steps'],
+      actions: ['primary: Show the command', 'link: Read this subscription'],
       foot: NOW_FOOT,
     });
   });
@@ -202,12 +202,12 @@ describe('the card of a subscription’s own page', () => {
   it('of a partner’s copies the message', () => {
     expect(said(own()[POWER_BI])).toMatchObject({
       sentence: 'Only your partner can stop Power BI Pro.',
-      actions: ['primary: Copy the message', 'link: Show steps'],
+      actions: ['primary: Copy the message', 'link: Read this subscription'],
     });
   });
 
   it('is the decision of its group', () => {
-    expect(said(own()[COPILOT])).toMatchObject({ label: 'subscription', actions: ['primary: Decide'] });
+    expect(said(own()[COPILOT])).toMatchObject({ label: 'subscription', actions: ['primary: Decide', 'link: Read this subscription'] });
     expect(own()[COPILOT]?.decision?.rows).toEqual(['r1', 'r2']);
   });
 });

@@ -136,6 +136,7 @@ export function source(given: Given = {}): CardSource {
     keyOf: rowKey,
     translator: testTranslator('en', TODAY),
     partnerMessage: 'Hello partner',
+    readsPage: true,
   };
 }
 
