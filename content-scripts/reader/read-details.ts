@@ -22,6 +22,8 @@ const MAX_PAIRS = 59;
 /** A longer text is no label, and a longer one beside it no value. */
 const MAX_LABEL = 60;
 const MAX_VALUE = 200;
+/** More of a kind than a page of details has. */
+const MAX_ELEMENTS = 5000;
 /** A label and its value in one text: no time of day, and no address. */
 const COLON = /^([^:：\d]{2,60})[:：]\s*(?!\/\/)(.{1,80})$/;
 
@@ -67,14 +69,15 @@ function neighboursIn(content: Element): Pair[] {
   const isTaken = `${GRIDS}, ${DETAIL_TERMS}, ${DETAIL_VALUES}, ${CONTROLS}, ${PAGE_HEADING}`;
   return shownIn(content, '*').flatMap((element) => {
     if (element.closest(isTaken)) return [];
-    const [label, value, other] = element.children;
-    if (!ownText(element)) {
-      if (!label || !value || other || label.matches(isTaken) || label.querySelector(CONTROLS)) return [];
-      return isOneText(label) && isOneText(value) ? pair(cellText(label, 500), valueText(value)) : [];
-    }
+    if (!ownText(element)) return besides(element, isTaken);
     const [, before = '', after = ''] = COLON.exec(cellText(element)) ?? [];
     return pair(before, after);
   });
+}
+
+function besides({ children: [label, value, other] }: Element, isTaken: string): Pair[] {
+  if (!label || !value || other || label.matches(isTaken) || label.querySelector(CONTROLS)) return [];
+  return isOneText(label) && isOneText(value) ? pair(cellText(label, 500), valueText(value)) : [];
 }
 
 function pair(label: string, value: string): Pair[] {
@@ -84,9 +87,11 @@ function pair(label: string, value: string): Pair[] {
 
 /** Elements of the page's own content that are in sight. */
 function shownIn(content: Element, selector: string): Element[] {
-  return [...content.querySelectorAll(selector)].filter(
-    (element) => !element.closest(`${BESIDE_CONTENT}, ${UNSEEN}`) && element.getClientRects().length > 0,
-  );
+  return [...content.querySelectorAll(selector)]
+    .slice(0, MAX_ELEMENTS)
+    .filter(
+      (element) => !element.closest(`${BESIDE_CONTENT}, ${UNSEEN}`) && element.getClientRects().length > 0,
+    );
 }
 
 function ownText(element: Element): boolean {
