@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repository/**/*.test.ts'],
           // Files that need a DOM say so: `// @vitest-environment jsdom`.
           environment: 'node',
+          setupFiles: ['tests/unit/support/settle.ts'],
           // Generous: shared machines stall for seconds, and no test here measures time.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
