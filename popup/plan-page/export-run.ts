@@ -1,4 +1,3 @@
-import { ask } from '../../src/browser/runtime.ts';
 import { lookupFor } from '../../src/browser/i18n.ts';
 import { carryOut } from '../../src/exports/carry-out.ts';
 import { planHtml } from '../../src/exports/html.ts';
@@ -43,8 +42,7 @@ export async function runExport(app: App, kind: ExportKind): Promise<void> {
     }
     case 'carry': {
       // What the organisation sets stays here.
-      const own = currentPlan((await ask({ type: 'state' })).stored);
-      save(app, kind, carryOut(own, translator.today));
+      save(app, kind, carryOut(currentPlan(app.state.own), translator.today));
       return;
     }
     default:

@@ -15,7 +15,9 @@ export type PageQuestion = 'page-state' | 'show-panel' | 'show-panel-here' | 'sh
 /** Everything that the popup and the tab show. Views get it as it is and change nothing in it. */
 export interface AppState {
   view: 'popup' | 'side' | 'tab';
-  /** What is stored, with what is not yet, under the organisation's policy. */
+  /** What the user has: what is stored, with what is not yet. */
+  own: Stored;
+  /** The same under the organisation's policy: all that is shown. */
   stored: Stored;
   policy: Policy;
   guide: CitedGuide;

@@ -70,7 +70,10 @@ async function createApp(
     },
     set: (part) => {
       Object.assign(app.state, part);
-      if (part.stored) app.state.stored = underPolicy(part.stored, app.state.policy);
+      if (part.stored) {
+        app.state.own = part.stored;
+        app.state.stored = underPolicy(part.stored, app.state.policy);
+      }
       redraw();
     },
     change: (change) => unsaved.add(change),
@@ -104,7 +107,7 @@ function firstState(
 ): AppState {
   const { view, tab } = here;
   return {
-    ...{ ...here, stored: underPolicy(stored, policy), policy, guide, trouble },
+    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, guide, trouble },
     context: {
       ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
       shop: policy.values.partnerShopUrl,

@@ -129,7 +129,7 @@ describe('settings', () => {
     expect(stored?.plans[0]?.ticks).toEqual([]);
     expect(stored?.settings).toMatchObject({
       language: 'en',
-      panel: { shown: true, views: { [HOSTS[0]]: 'open' } },
+      panel: { views: { [HOSTS[0]]: 'open' } },
     });
     await eventually(
       () => tab.$eval('.plan-page > [role="status"]', (e) => e.textContent),

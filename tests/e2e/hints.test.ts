@@ -262,7 +262,6 @@ describe('callout', () => {
     const shown = await panel(page);
     await shown.click(`.callout [aria-label="${t('hints_hide')}"]`);
     await eventually(async () => (await readStored(world.browser))?.settings.hints, {
-      shown: true,
       hidden: [`cancel-subscription ${SUBSCRIPTIONS[3]?.id ?? ''}`],
     });
     await eventually(async () => (await titleNow()) === takes, false);

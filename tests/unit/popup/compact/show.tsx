@@ -31,6 +31,7 @@ export function show(
   const stored = changes.reduce((all, one) => applyChange(all, one), emptyStored());
   const state: AppState = {
     view: 'popup',
+    own: stored,
     stored,
     guide: guideOf(stored),
     policy: NO_POLICY,

@@ -21,6 +21,7 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
   const guideOf = (of: Stored) => citedGuide(guide(situationOf(currentPlan(of), TODAY)), testSentences());
   const state = {
     view: 'tab',
+    own: stored,
     stored,
     policy: NO_POLICY,
     guide: guideOf(stored),
