@@ -9,7 +9,7 @@ import { readCarry } from '../../src/exports/carry-in.ts';
 import { addDays } from '../../src/calendar/days.ts';
 import { localDay } from '../../src/calendar/local-day.ts';
 import type { PlanContent } from '../../src/plan/stored/content-schema.ts';
-import { emptyContent, madeOnIn } from '../../src/plan/stored/model.ts';
+import { currentPlan, emptyContent, madeOnIn } from '../../src/plan/stored/model.ts';
 import type { Row } from '../../src/plan/stored/row.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
@@ -74,9 +74,9 @@ function planOf(...more: Row['subscription'][]): PlanContent {
   };
 }
 
-/** As it is carried: with the day it was made. */
-function madeToday(content: PlanContent): PlanContent {
-  return { ...content, answers: madeOnIn(content.answers, TODAY) };
+/** As it is carried: with the day on which a plan of `store` was made. */
+function carriedOf(content: PlanContent): PlanContent {
+  return { ...content, answers: madeOnIn(content.answers, currentPlan(emptyStored()).madeOn) };
 }
 
 async function open(content: PlanContent, language: 'en' | 'da' = 'en', width = 1280): Promise<void> {
@@ -137,7 +137,7 @@ describe('a file by each export', () => {
   it('the plan for another browser profile, which comes in there as it is', async () => {
     await chooseInMenu(asPopup(tab), t('export_title'), t('export_carry'));
     const json: unknown = JSON.parse(await downloaded('json'));
-    expect(readCarry(json, TODAY)).toEqual({ content: madeToday(planOf()) });
+    expect(readCarry(json, TODAY)).toEqual({ content: carriedOf(planOf()) });
     const carried = readCarry(json, TODAY);
     if (!('content' in carried)) throw new Error('the file holds no plan');
     await store(world.browser, { type: 'carry-in', content: carried.content });
@@ -163,7 +163,7 @@ it('a plan for which there is no room in the browser can still be saved as a fil
   await chooseInMenu(asPopup(tab), t('export_title'), t('export_carry'));
   const carried = readCarry(JSON.parse(await downloaded('json')), TODAY);
   await makeRoom();
-  const made = madeToday(planOf());
+  const made = carriedOf(planOf());
   expect(carried).toEqual({ content: { ...made, answers: { ...made.answers, agreement: 'mosa' } } });
   expect((await readStored(world.browser))?.plans[0]?.answers.agreement).toBe('mca');
 });
