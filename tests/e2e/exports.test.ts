@@ -22,6 +22,7 @@ import { readStored, store } from './steps/stored.ts';
 import { visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
+import { emptyStored } from '../unit/support/stored.ts';
 
 const DOWNLOADS = mkdtempSync(path.join(tmpdir(), 'downloads-'));
 const TODAY = localDay();
