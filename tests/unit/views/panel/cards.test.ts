@@ -207,7 +207,10 @@ describe('the card of a subscription’s own page', () => {
   });
 
   it('is the decision of its group', () => {
-    expect(said(own()[COPILOT])).toMatchObject({ label: 'subscription', actions: ['primary: Decide', 'link: Read this subscription'] });
+    expect(said(own()[COPILOT])).toMatchObject({
+      label: 'subscription',
+      actions: ['primary: Decide', 'link: Read this subscription'],
+    });
     expect(own()[COPILOT]?.decision?.rows).toEqual(['r1', 'r2']);
   });
 });
