@@ -156,7 +156,8 @@ async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
     const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    app.set({ policy, stored: unsaved.shown, trouble, guide, translator });
+    const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
+    app.set({ policy, context, stored: unsaved.shown, trouble, guide, translator });
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {

@@ -6,7 +6,6 @@ import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
-import { addDays } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
@@ -22,8 +21,8 @@ import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
 import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
-import { onPolicyChange, policyNow } from './policy.ts';
-import { deleteAll, expirePlans, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+import { onPolicyChange } from './policy.ts';
+import { deleteAll, keepToPolicy, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -41,17 +40,16 @@ export function startBackground(): void {
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
   onEachNight(startDay);
-  onPolicyChange(tellReplaced);
+  onPolicyChange(() => void startDay().then(tellReplaced));
   void startDay();
   onEachMorning(REMIND_HOUR, () => remind());
   onNotificationPressed(openReminded);
   void remind();
 }
 
-/** What each day begins with: plans that the organisation keeps no longer go, and the badge counts anew. */
+/** What each day begins with: what the organisation keeps no longer goes, and the badge counts anew. */
 async function startDay(): Promise<void> {
-  const { keepDays } = (await policyNow()).values;
-  if (keepDays !== undefined && (await expirePlans(addDays(localDay(), -keepDays)))) tellReplaced();
+  if (await keepToPolicy().catch(() => false)) tellReplaced();
   await refreshBadge();
 }
 

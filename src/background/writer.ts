@@ -8,14 +8,15 @@ import {
   type StoredRead,
 } from '../browser/stored.ts';
 import { outboxKey, outboxOf, takeFromOutbox } from '../browser/outbox.ts';
-import type { Day } from '../calendar/days.ts';
+import { addDays, type Day } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { IdentifiedChange, RefusedChange } from '../messages/own-pages.ts';
 import { acceptChange } from '../plan/changes/accept-change.ts';
 import { ChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
 import { withoutOldPlans } from '../plan/changes/old-plans.ts';
-import type { Stored } from '../plan/stored/model.ts';
+import { withoutPageTenants } from '../plan/changes/page-tenant-changes.ts';
+import { detectsTenant, type Stored } from '../plan/stored/model.ts';
 import type { Policy } from '../policy/policy.ts';
 import { underPolicy } from '../policy/under-policy.ts';
 import { policyNow } from './policy.ts';
@@ -75,11 +76,18 @@ export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
   return inTurn(async () => (await apply(await load(), changes)).written);
 }
 
-/** Deletes the plans that nobody changed since a day. True where there were any. */
-export function expirePlans(before: Day): Promise<boolean> {
+/**
+ * Deletes what the organisation does not want kept: plans that nobody changed for its days, and hashes of tenants where
+ * it wants none known. True where there was anything.
+ */
+export function keepToPolicy(): Promise<boolean> {
   return inTurn(async () => {
-    const { stored, all } = await load();
-    const kept = withoutOldPlans(stored, before, { id: crypto.randomUUID(), madeOn: localDay() });
+    const { stored, policy, all } = await load();
+    const { keepDays } = policy.values;
+    const today = localDay();
+    const fresh = { id: crypto.randomUUID(), madeOn: today };
+    const known = detectsTenant(underPolicy(stored, policy)) ? stored : withoutPageTenants(stored);
+    const kept = keepDays === undefined ? known : withoutOldPlans(known, addDays(today, -keepDays), fresh);
     return kept !== stored && (await save(kept, all));
   });
 }

@@ -31,7 +31,7 @@ export function Reminders({ app }: { app: App }) {
     <Group title={t('settings_reminders')}>
       <Line
         app={app}
-        policy="reminders"
+        {...(isClosed && { policy: 'reminders' })}
         title={t('settings_notifications')}
         hint={t('settings_notificationsHint')}
         for="notifications"

@@ -1,4 +1,4 @@
-import { isLocked } from '../../../src/policy/policy.ts';
+import { isLocked, isOpen } from '../../../src/policy/policy.ts';
 import type { PolicyKey } from '../../../src/policy/keys.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { PartProps } from '../../shared/app-state.ts';
@@ -17,7 +17,8 @@ const SHOWN: readonly PolicyKey[] = [
 export function SetByOrganisation({ app }: PartProps) {
   const { policy, translator } = app.state;
   const { t } = translator;
-  const count = SHOWN.filter((key) => isLocked(policy, key)).length;
+  const isClosed = isLocked(policy, 'reminders') && !isOpen(policy, 'reminders', 'notifications');
+  const count = SHOWN.filter((key) => isLocked(policy, key)).length + Number(isClosed);
   const { supportUrl } = policy.values;
   if (count === 0 && policy.leftOut.length === 0 && !supportUrl) return null;
   return (

@@ -9,7 +9,7 @@ export type PageTenantChange = v.InferOutput<(typeof PAGE_TENANT_CHANGES)[number
 export function applyPageTenantChange(stored: Stored, change: PageTenantChange): Stored {
   if (change.type === 'tenant-detection') {
     const settings = { ...stored.settings, tenantDetection: change.value };
-    return change.value ? { ...stored, settings } : { ...without(stored), settings };
+    return change.value ? { ...stored, settings } : { ...withoutPageTenants(stored), settings };
   }
   const { hash, salt, plan, tenant } = change;
   const { pageTenants = { salt, known: [] } } = stored;
@@ -32,6 +32,9 @@ export function withoutLoosePageTenants(stored: Stored, cleared?: string): Store
   return { ...stored, pageTenants: next };
 }
 
-function without({ pageTenants: _, ...stored }: Stored): Stored {
-  return stored;
+/** The stored value without any hash of a tenant, and without the salt; the same where there is none. */
+export function withoutPageTenants(stored: Stored): Stored {
+  if (!stored.pageTenants) return stored;
+  const { pageTenants: _, ...rest } = stored;
+  return rest;
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   deleteAll,
   inTurn,
+  keepToPolicy,
   onWritten,
   readState,
   write,
@@ -13,11 +14,17 @@ import { leaveInOutbox } from '../../../src/browser/outbox.ts';
 import { answerOfTab, setAnswerOfTab } from '../../../src/browser/tab-tenant.ts';
 import type { IdentifiedChange } from '../../../src/messages/own-pages.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
-import { currentPlan } from '../../../src/plan/stored/model.ts';
+import { currentPlan, type Stored } from '../../../src/plan/stored/model.ts';
 import { reading } from '../support/rows.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
+}));
+
+const set: Record<string, unknown> = {};
+vi.mock('../../../src/browser/managed.ts', () => ({
+  readManaged: () => Promise.resolve(set),
+  onManagedChange: () => undefined,
 }));
 
 const KEY = 'tenant-transfer-guide';
@@ -183,5 +190,30 @@ describe('the one writer', () => {
     expect(heard).toHaveLength(2);
     expect(heard[1]).toMatchObject({ before: heard[0]?.last, last: last.last });
     expect(heard[1]?.applied).toHaveLength(1);
+  });
+});
+
+describe('what the organisation wants kept', () => {
+  it('goes when it is over: old plans, and hashes of tenants where none is to be known', async () => {
+    await write([tick('a')]);
+    const { [KEY]: stored } = await fakeBrowser.storage.local.get(KEY);
+    const [made] = (stored as Stored).plans;
+    const known = [{ hash: 'a'.repeat(64), plan: made?.id ?? '', tenant: 'old' }];
+    const aged = { ...made, changedOn: '2026-01-01', madeOn: '2026-01-01' };
+    await fakeBrowser.storage.local.set({
+      [KEY]: { ...(stored as Stored), plans: [aged], pageTenants: { salt: 'b'.repeat(32), known } },
+    });
+    expect(await keepToPolicy()).toBe(false);
+    Object.assign(set, { tenantDetection: false });
+    vi.resetModules();
+    const { keepToPolicy: keep } = await import('../../../src/background/writer.ts');
+    expect(await keep()).toBe(true);
+    expect((await readState()).own.pageTenants).toBeUndefined();
+    expect((await plan()).ticks).toHaveLength(1);
+    Object.assign(set, { keepDays: 30 });
+    vi.resetModules();
+    const again = await import('../../../src/background/writer.ts');
+    expect(await again.keepToPolicy()).toBe(true);
+    expect((await plan()).ticks).toEqual([]);
   });
 });

@@ -38,4 +38,15 @@ describe('plans that nobody changed for long', () => {
     const kept = withoutOldPlans(two, '2026-11-01', FRESH);
     expect(kept).toMatchObject({ current: 'fresh', plans: [{ id: 'fresh', answers: {} }] });
   });
+
+  it('take what is known of their tenants with them', () => {
+    const hash = 'a'.repeat(64);
+    const known = ['first', 'second'].map((plan) => ({ hash, plan, tenant: 'old' as const }));
+    const kept = withoutOldPlans(
+      { ...two, pageTenants: { salt: 'b'.repeat(32), known } },
+      '2026-07-01',
+      FRESH,
+    );
+    expect(kept.pageTenants?.known.map(({ plan }) => plan)).toEqual(['second']);
+  });
 });
