@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { cleanName } from '../../../src/inventory/cells/text.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
@@ -52,7 +52,7 @@ function NotTakenRow({
   const { t } = app.state.translator;
   const [product, setProduct] = useState('');
   const name = cleanName(product);
-  const why = `why-${row.place}`;
+  const why = useId();
   return (
     <div class="bar bad">
       <Icon name="error" />
@@ -74,13 +74,20 @@ function NotTakenRow({
         <button
           type="button"
           class="button"
-          aria-describedby={why}
+          id={`${why}-add`}
+          aria-labelledby={`${why}-add ${why}`}
           disabled={name === ''}
           onClick={() => onName(name)}
         >
           {t('import_addNamed')}
         </button>
-        <button type="button" class="button" aria-describedby={why} onClick={onLeave}>
+        <button
+          type="button"
+          class="button"
+          id={`${why}-leave`}
+          aria-labelledby={`${why}-leave ${why}`}
+          onClick={onLeave}
+        >
           {t('drop_columnUnused')}
         </button>
       </div>
