@@ -35,7 +35,8 @@ function timeInPage({ hash, phase, name, card }: Order): Promise<number> {
   const before = rootOf()?.textContent ?? '';
   let start = 0;
   Object.assign(window, { benchMuted: true });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('no card came')), 20_000);
     const painted = () => {
       const { port1, port2 } = new MessageChannel();
       port2.onmessage = () => {

@@ -26,8 +26,8 @@ export async function buildUsual(texts: Texts): Promise<string> {
     minify: true,
     format: 'iife',
     target: 'chrome126',
-    jsx: 'automatic',
-    jsxImportSource: 'react',
+    // The project's own says preact.
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'react' } },
     define: {
       PANEL_TEXTS: JSON.stringify(texts.panel),
       POPUP_TEXTS: JSON.stringify(texts.popup),
