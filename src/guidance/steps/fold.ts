@@ -43,6 +43,7 @@ const AS_WELL: typeof ONE_JOB = [
   ['register-nonprofit', 'waits'],
   ['verify-education', 'waits'],
   ['move-domain', 'migrate-data'],
+  ['order-licences', 'ask-partner'],
 ];
 
 /** What comes after the step that it goes into. */
