@@ -174,7 +174,7 @@ function join(first: Draft, job: Draft): Draft {
   }
   return {
     ...job,
-    ...wordsOf(first, job, subscriptions.size),
+    ...wordsOf(first, job),
     due: earlier(first.due, job.due),
     certainty: weaker(first.certainty, job.certainty),
     roles: union(first.roles, job.roles),
@@ -193,11 +193,7 @@ function waitsOf(first: Draft, job: Draft): Set<string> {
 }
 
 /** A choice between two is said first; a decision has the options of both, without the days of either. */
-function wordsOf(
-  first: Draft,
-  job: Draft,
-  count: number,
-): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
+function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
   const { rule, choice } = job;
   if (rule.id === 'decide-end') {
     const titles = [first, job].flatMap(({ rule: { inCommon = [] } }) => inCommon);
@@ -206,7 +202,7 @@ function wordsOf(
       ...job,
       rule: {
         ...rule,
-        title: titleOf('decide-end', count),
+        title: titleOf('decide-end'),
         inCommon: [...actions.values()],
         refund: undefined,
       },
