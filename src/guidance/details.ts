@@ -27,7 +27,7 @@ export function windowDetail({
   if (sub.term === 'monthly' && sub.assigned) return null;
   const day = { day: actBy('refund-window', windowEnds, situation.today) };
   return sub.assigned
-    ? detail('cancel', 'cancelBy', 'C-05 C-21 X-05', { day })
+    ? detail('cancel', 'cancelBy', 'C-05 C-21 X-05', { day, count: sub.assigned })
     : detail('cancel', 'cancelByUnused', 'C-05 C-21', { day });
 }
 
