@@ -41,7 +41,12 @@ export function wordsKey(words: string, option: string): string {
   return words === 'agreement' ? agreementKey(option as Agreement) : `${words}_${camel(option)}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number with the separators of the reader's language. */
 export function number(value: number, { locale }: Translator): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
+  // To make a format costs more than a row's other cells.
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
+  formats.set(locale, format);
+  return format.format(value);
 }
