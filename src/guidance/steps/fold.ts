@@ -234,7 +234,7 @@ function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'wa
   const { actions, warnings } = DONE_AFTER.includes(first.rule.id)
     ? joinWords(job, first)
     : joinWords(first, job);
-  if (first.choice === null) return { rule: withBoth(first, rule, count), choice, actions, warnings };
+  if (first.choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
   const either = text(`choice_${camel(first.choice)}`);
   return {
     rule: { ...rule, title: text(`step_${camel(first.choice)}`) },
@@ -245,9 +245,9 @@ function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'wa
 }
 
 /** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
-function withBoth({ rule: first }: Draft, rule: StepRule, count: number): StepRule {
+function withBoth({ rule: first }: Draft, rule: StepRule): StepRule {
   if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
-  if (first.id === 'let-lapse') return { ...rule, title: titleOf('let-lapse', count), verb: 'do' };
+  if (first.id === 'let-lapse') return { ...rule, title: titleOf('let-lapse'), verb: 'do' };
   const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
   return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }
