@@ -209,7 +209,7 @@ function Tick({
       checked={line.isDone}
       onChange={({ currentTarget }) => {
         const row = line.subscription === null ? undefined : model.rows[line.subscription]?.id;
-        const rows = row ? [row] : rowsOfStep(step, { rows: { ...model.plan.rows, old: [...model.rows] } });
+        const rows = row ? [row] : rowsOfStep(step, model.told);
         const isDone = currentTarget.checked;
         app.change({ type: 'tick', step: step.id, rows, done: isDone });
         app.say(t(isDone ? 'plan_ticked' : 'plan_reopened', { step: title }));
