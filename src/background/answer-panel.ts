@@ -4,6 +4,7 @@ import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { askTab } from '../browser/tabs.ts';
+import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
@@ -14,6 +15,8 @@ import { readState, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
+  // Most likely the language that it will be; read while what is stored is read.
+  void readCatalog(pickLocale([lang, browserLocale()])).catch(() => undefined);
   const [state, sheet] = await Promise.all([readState(), panelSheet()]);
   return { ...(await makeData(state, lang, sender)), sheet };
 }

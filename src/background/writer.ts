@@ -112,7 +112,17 @@ function switchTo(id: string): IdentifiedChange {
 
 /** Deletes everything, after whatever was being written. */
 export function deleteAll(): Promise<void> {
-  return inTurn(deleteStored);
+  return inTurn(() => {
+    writes += 1;
+    return deleteStored();
+  });
+}
+
+let writes = 0;
+
+/** How often this background has written or deleted what is stored: what was read before the last is not true any more. */
+export function writesSoFar(): number {
+  return writes;
 }
 
 let lastWritten: string | undefined;
@@ -201,6 +211,7 @@ function inOrder(
 
 async function save(stored: Stored, all: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
+    writes += 1;
     lastWritten = stored.applied.at(-1);
     await writeStored(stored, all);
     return true;
