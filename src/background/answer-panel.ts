@@ -6,9 +6,8 @@ import type { Sender } from '../browser/runtime.ts';
 import { askTab } from '../browser/tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { situationOf } from '../plan/stored/model.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { readState, type State } from './writer.ts';
@@ -58,7 +57,7 @@ async function makeData(
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },
-    guide(situationOf(plan, today)),
+    guideOfPlan(plan, today),
     { locale, messages },
     today,
     at,

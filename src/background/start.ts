@@ -79,11 +79,11 @@ const ANSWERS: Answers = {
   'page-table': async ({ lang, plan, tenant, table }, sender) => {
     // The two tenants' rows never mix, also where the sign-in changed while the table was read.
     if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
-    mustBeStored(await readPage(table, tenant, plan));
+    mustBeStored(await readPage(table, tenant, plan, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'page-change': async ({ lang, plan, id, change }, sender) => {
-    mustBeStored(await writeTo(plan, { id, change }));
+    mustBeStored(await writeTo(plan, { id, change }, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'look-again': (_, sender) => done(lookAgain(sender)),

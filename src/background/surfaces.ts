@@ -1,18 +1,18 @@
 import { factSentences } from '../browser/package-files.ts';
 import { tellOwnPages } from '../browser/runtime.ts';
 import { adminTabs, askTab } from '../browser/tabs.ts';
-import { guide } from '../guidance/guide.ts';
 import type { ChangesReply } from '../messages/own-pages.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { citedGuide, type CitedGuide } from '../views/cited-guide.ts';
 import type { Day } from '../calendar/days.ts';
 import { refreshBadge, showBadge } from './badge.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import type { Written } from './writer.ts';
 
 /** The guide of the plan that is shown, with its sources looked up. */
 export async function guideOf(stored: Stored, today: Day): Promise<CitedGuide> {
-  const made = guide(situationOf(currentPlan(stored), today));
+  const made = guideOfPlan(currentPlan(stored), today);
   return citedGuide(made, await factSentences(readerLocale(stored)));
 }
 
@@ -24,7 +24,7 @@ export async function replyTo(written: Written): Promise<ChangesReply> {
 
 /** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
 export async function tellChanged(written: Written): Promise<void> {
-  void tellPanels();
+  void tellPanels(written.from);
   const { applied: changes, stored, today, before, last } = written;
   const guide = await guideFor(written);
   tellOwnPages({ type: 'changed', changes, guide, today, before, last });
@@ -38,8 +38,9 @@ export function tellReplaced(): void {
   void tellPanels();
 }
 
-async function tellPanels(): Promise<void> {
-  const tabs = await adminTabs();
+/** All but the one that is told by the answer to what it sent. */
+async function tellPanels(but?: number): Promise<void> {
+  const tabs = (await adminTabs()).filter(({ id }) => id !== but);
   await Promise.all(tabs.map(({ id }) => askTab(id, 'plan-changed')));
 }
 
