@@ -8,7 +8,8 @@ import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
-import { textsOf, translatedLanguages } from './translations/source.ts';
+import { LOCALES } from '../src/i18n/locales.ts';
+import { textsOf } from './translations/source.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -156,7 +157,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
 
 /** The catalogs as a browser reads them, without what `translations/` tells translators. */
 export async function writeLocales(out: string): Promise<void> {
-  for (const locale of translatedLanguages()) {
+  for (const locale of LOCALES) {
     const messages = Object.entries(textsOf(locale)).map(([key, message]) => [key, { message }] as const);
     await mkdir(path.join(out, '_locales', locale), { recursive: true });
     await writeFile(
@@ -168,10 +169,8 @@ export async function writeLocales(out: string): Promise<void> {
 
 /** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
 async function copySentences(out: string): Promise<void> {
-  for (const locale of translatedLanguages()) {
-    const file = path.join(ROOT, `src/guidance/facts/sentences.${locale}.json`);
-    const sentences: unknown = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(sentences));
+  for (const locale of LOCALES) {
+    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(textsOf(locale, 'facts')));
   }
 }
 

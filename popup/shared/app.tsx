@@ -9,12 +9,14 @@ import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
+import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot, type FirstSnapshot } from './first-snapshot.tsx';
+import { atOnce, inStages } from './in-stages.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -115,7 +117,8 @@ function firstState(
 ): AppState {
   const { view, tab } = here;
   return {
-    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, guide, trouble },
+    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, trouble },
+    guide: atOnce(ungroup(guide)),
     context: {
       ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
       shop: policy.values.partnerShopUrl,
@@ -141,12 +144,30 @@ function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): voi
 }
 
 /** Draws what is new. A language or a day that is another needs its words first. */
-async function hearNews(app: App, { today, ...news }: SyncNews): Promise<void> {
-  app.set(news);
+async function hearNews(app: App, { today, guide, ...news }: SyncNews): Promise<void> {
+  setAll(app, news, guide);
   const { stored, translator } = app.state;
   const day = today ?? translator.today;
   if (day === translator.today && localeOf(stored) === translator.locale) return;
   app.set({ translator: await translatorFor(stored, day) });
+}
+
+/** Stops the guide that is on its way to be drawn. */
+let stopGuide: () => void = () => undefined;
+
+/** Draws what is new at once. The guide of thousands of subscriptions follows, unless there is a later one by then. */
+function setAll(app: App, news: Partial<AppState>, grouped?: GroupedGuide): void {
+  if (news.stored) stopGuide();
+  let isDrawn = false;
+  let isWhole = false;
+  if (grouped) {
+    stopGuide = inStages(ungroup(grouped), grouped.outcomes.which.length, (guide) => {
+      isWhole = true;
+      app.set(isDrawn ? { guide } : { ...news, guide });
+    });
+  }
+  if (!isWhole) app.set(news);
+  isDrawn = true;
 }
 
 function localeOf({ settings }: Stored): Locale {
@@ -166,7 +187,7 @@ async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'st
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
     const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
-    app.set({ policy, context, stored: unsaved.shown, trouble, guide, translator });
+    setAll(app, { policy, context, stored: unsaved.shown, trouble, translator }, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {

@@ -1,6 +1,7 @@
 import { leaveInOutbox } from '../../src/browser/outbox.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Day } from '../../src/calendar/days.ts';
+import type { GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type {
   ChangesReply,
   IdentifiedChange,
@@ -10,7 +11,6 @@ import type {
 } from '../../src/messages/own-pages.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
 import { MAX_APPLIED, type Stored } from '../../src/plan/stored/model.ts';
-import type { CitedGuide } from '../../src/views/cited-guide.ts';
 
 /** The stored value after a change, as the surface can work it out itself; undefined for one that it can't. */
 export type Apply = (stored: Stored, change: Change, today: Day) => Stored | undefined;
@@ -18,7 +18,7 @@ export type Apply = (stored: Stored, change: Change, today: Day) => Stored | und
 /** What a surface is told: each part only when it is new. */
 export interface SyncNews {
   stored?: Stored;
-  guide?: CitedGuide;
+  guide?: GroupedGuide;
   today?: Day;
   /** Something on the screen is not stored; it is tried again with the next change. */
   notSaved?: boolean;

@@ -134,14 +134,7 @@ function Filters({
   onShow: (filter: RowFilter) => void;
 }) {
   const { translator } = app.state;
-  const { facts, rows } = model;
-  const counts = useMemo(
-    () =>
-      new Map(
-        ROW_FILTERS.map((filter) => [filter, rows.filter(({ id }) => isUnder(filter, facts.get(id))).length]),
-      ),
-    [facts, rows],
-  );
+  const { counts } = model;
   return (
     <div class="filters" role="group" aria-label={translator.t('filter_label')}>
       {ROW_FILTERS.map((filter) => {
