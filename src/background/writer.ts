@@ -145,7 +145,7 @@ interface Loaded extends StoredRead {
 
 const PendingSchema = v.object({
   id: IdSchema,
-  change: ChangeSchema,
+  change: v.pipe(v.string(), v.parseJson(), ChangeSchema),
   at: v.fallback(v.number(), 0),
   order: v.fallback(v.number(), 0),
 });
