@@ -1,18 +1,19 @@
 import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf } from '../../src/admin-center/context.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
 import { hasSiteAccess } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
-import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
+import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
+import { markEnglish } from '../../src/ui/mark-english.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
@@ -33,6 +34,9 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
+  markEnglish();
+  // Most read their browser's language: its words come while the background answers.
+  void readCatalog(browserLocale());
   const snapshot = await firstSnapshot(root);
   const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
@@ -130,6 +134,7 @@ function firstState(
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
+  document.documentElement.dir = directionOf(translator.locale);
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
   render(<Frame app={app} />, root);

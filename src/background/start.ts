@@ -1,5 +1,4 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { reachOpenTabs } from '../browser/page-scripts.ts';
@@ -24,7 +23,7 @@ import { nameTenant, standingOf } from './standing.ts';
 import { onPolicyChange } from './policy.ts';
 import { deleteAll, keepToPolicy, onWritten, readState, write, writeTo, type Written } from './writer.ts';
 
-/** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
+/** Wires the background: it puts scripts in, stores changes and hands out guides and the panel's data. */
 export function startBackground(): void {
   onMessage((message, sender) => {
     const request = readRequest(message, sender.own ? 'own' : 'page');
@@ -87,7 +86,6 @@ const ANSWERS: Answers = {
     return plan.id === currentPlan(stored).id ? tenant : null;
   },
   changes: async ({ changes }) => replyTo(await write(changes)),
-  catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async () => {
     await deleteAll();
     tellReplaced();

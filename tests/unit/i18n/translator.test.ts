@@ -72,7 +72,7 @@ describe('pickLocale', () => {
   it('takes the first language that we have, whatever the region', () => {
     expect(pickLocale([null, 'fr-FR', 'da-DK', 'en'])).toBe('da');
     expect(pickLocale(['en_US', 'da'])).toBe('en');
-    expect(pickLocale(['', undefined, 'x'])).toBe('en');
+    expect(pickLocale(['', undefined, 'x', 'zh-Hant-TW', 'sr'])).toBe('en');
   });
 });
 
@@ -84,7 +84,7 @@ describe('localDay', () => {
 });
 
 describe('catalogOf', () => {
-  it('keeps the messages', () => {
-    expect(catalogOf({ a: { message: 'A', description: 'd' } })).toEqual({ a: 'A' });
+  it('puts keys and texts together', () => {
+    expect(catalogOf(['a', 'b'], ['A', 'B'])).toEqual({ a: 'A', b: 'B' });
   });
 });
