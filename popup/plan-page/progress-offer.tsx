@@ -49,5 +49,5 @@ function tickAll(app: App, model: NowModel, seen: readonly SeenDone[]): void {
     if (row) byStep.set(step, [...(byStep.get(step) ?? []), row]);
   }
   for (const [step, rows] of byStep) app.change({ type: 'tick', step, rows, done: true });
-  app.say(app.state.translator.t('progress_ticked', { count: seen.length }));
+  app.say(app.state.translator.t('panel_ticked'));
 }

@@ -56,7 +56,7 @@ export function readBytes(bytes: Uint8Array, name: string, context: FileContext)
     return refused('import_spreadsheet');
   }
   const signature = signatureOf(bytes);
-  if (signature) return refused(signature === 'archive' ? 'import_archive' : 'import_notText');
+  if (signature) return refused(signature === 'archive' ? 'import_archive' : 'import_noTable');
   const { text, isOld } = decode(bytes, (head) => knownCells(head, context));
   const imported = readText(text, context);
   return isOld ? withNote(imported, { key: 'import_oldEncoding' }) : imported;
@@ -88,11 +88,11 @@ function knownCells(head: string, { words }: FileContext): number {
 }
 
 function readText(raw: string, context: FileContext): Imported {
-  if (isBinary(raw)) return refused('import_notText');
+  if (isBinary(raw)) return refused('import_noTable');
   const text = withoutNuls(raw).replace(/^\ufeff/, '');
   const imported = readPlain(text, context);
   return text.length < raw.replace(/^\ufeff/, '').length
-    ? withNote(imported, { key: 'import_nuls' })
+    ? withNote(imported, { key: 'import_oldEncoding' })
     : imported;
 }
 
@@ -112,7 +112,7 @@ function ofMarkup(text: string): Imported {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<Objs\b/.test(text)) {
     return { ...refused('import_commandOutput'), command: commandFor(text) };
   }
-  return refused(/^\s*<\?xml/.test(text) ? 'import_xml' : 'import_html');
+  return refused(/^\s*<\?xml/.test(text) ? 'import_noTable' : 'import_html');
 }
 
 function readJson(text: string, context: FileContext): Imported {
@@ -137,7 +137,7 @@ function jsonInString(text: string): unknown {
 
 const JSON_FAULTS: Readonly<Record<JsonFault['kind'], string>> = {
   syntax: 'import_jsonSyntax',
-  truncated: 'import_jsonTruncated',
+  truncated: 'import_jsonSyntax',
   deep: 'import_jsonDeep',
 };
 

@@ -72,17 +72,8 @@ function readingOf(found: Found, rows: readonly SheetRow[], isFirst: boolean): F
   };
 }
 
-/** How many rows were left out for which reason, as one note each. */
+/** How many rows were left out: those without a name are faults, named one by one. */
 function summaryOf(notTaken: FileReading['notTaken']): Text[] {
-  const count = (key: string) => notTaken.filter(({ reason }) => reason.key === key).length;
-  const note = (key: string, number: number): Text[] =>
-    number > 0 ? [{ key, values: { count: number } }] : [];
-  return [
-    ...note('import_duplicates', count('import_duplicate')),
-    ...note('import_totalRows', count('import_totalRow')),
-    ...note(
-      'import_strayRows',
-      count('import_noRow') + count('import_headerAgain') + count('import_tooManyCells'),
-    ),
-  ];
+  const count = notTaken.filter(({ reason }) => reason.key !== 'import_noNameReason').length;
+  return count > 0 ? [{ key: 'import_notTaken', values: { count } }] : [];
 }

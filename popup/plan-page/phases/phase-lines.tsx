@@ -177,9 +177,7 @@ function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Tra
   if (subscription === null || !product) return t(step.title);
   if (step.verb !== 'do')
     return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));
-  // What has no verb of its own counts the subscriptions that it is about: here it is one.
-  const { key, values } = step.title;
-  return t('phase_part', { product, step: t({ key, values: { ...values, count: 1 } }) });
+  return t('phase_part', { product, step: t(step.title) });
 }
 
 /** True for what was lifted to Now: it keeps its place here. */

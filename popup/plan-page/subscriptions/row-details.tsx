@@ -42,7 +42,7 @@ export function RowDetails({
           class="button"
           onClick={() => {
             app.change({ type: 'remove-rows', tenant: 'old', ids: [row.id] });
-            app.say(t('rows_removed', { product: row.subscription.product }));
+            app.say(t('rows_removed'));
           }}
         >
           {t('rows_remove')}

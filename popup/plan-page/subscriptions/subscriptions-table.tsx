@@ -95,9 +95,9 @@ function useOrder(
 const HEADERS: Readonly<Record<SortKey, string>> = {
   product: 'field_product',
   assigned: 'field_assigned',
-  purchased: 'rows_quantity',
+  purchased: 'field_purchased',
   agreement: 'field_agreement',
-  renewsOn: 'rows_renewal',
+  renewsOn: 'field_renewsOn',
   actBy: 'rows_actBy',
   needed: 'tenant_new',
   end: 'rows_outcome',
@@ -158,7 +158,7 @@ function Totals({ rows, seats, translator }: TableProps) {
         <td class="number" data-label={t('field_assigned')}>
           {number(assigned, translator)}
         </td>
-        <td class="number" data-label={t('rows_quantity')}>
+        <td class="number" data-label={t('field_purchased')}>
           {number(purchased, translator)}
         </td>
         <td class="empty" />

@@ -72,7 +72,7 @@ function Foot({
         <>
           {t('timeline_shown', { shown: rows.length, total: picture.rows.length })}
           <button type="button" class="button link" onClick={onMore}>
-            {t('timeline_showMore', { more: Math.min(left, MORE_ROWS) })}
+            {t('phase_more', { count: Math.min(left, MORE_ROWS) })}
           </button>
         </>
       )}
