@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { HOLDS_ENGLISH } from '../src/i18n/english-marks.ts';
 import { LOCALES } from '../src/i18n/locales.ts';
 import { shippedTexts } from './translations/ships.ts';
 import { languageOf, readEnglish } from './translations/source.ts';
@@ -10,11 +11,14 @@ const ALSO: Readonly<Record<string, string>> = { nb: 'no' };
 /** Writes what the package says: catalogs and facts of our own, and what the browser shows by itself. */
 export async function writeTexts(out: string, manifest: string): Promise<void> {
   await mkdir(path.join(out, 'data'), { recursive: true });
-  await writeJson(path.join(out, 'data/catalog-keys.json'), Object.keys(readEnglish()));
+  await writeJson(path.join(out, 'data/catalog-keys.json'), [...Object.keys(readEnglish()), HOLDS_ENGLISH]);
   for (const locale of LOCALES) {
     const language = languageOf(locale);
-    const { texts } = shippedTexts(language, 'messages');
-    await writeJson(path.join(out, `data/catalog.${locale}.json`), [...texts.values()]);
+    const { texts, english } = shippedTexts(language, 'messages');
+    await writeJson(path.join(out, `data/catalog.${locale}.json`), [
+      ...texts.values(),
+      english.length > 0 ? 'en' : '',
+    ]);
     const facts = Object.fromEntries(shippedTexts(language, 'facts').texts);
     await writeJson(path.join(out, `data/facts.${locale}.json`), facts);
     for (const folder of [language, ALSO[language] ?? language]) {

@@ -7,13 +7,13 @@ import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
+import { HOLDS_ENGLISH } from '../../src/i18n/english-marks.ts';
 import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
-import { markEnglish } from '../../src/ui/mark-english.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot } from './first-snapshot.tsx';
@@ -34,7 +34,6 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  markEnglish();
   // Most read their browser's language: its words come while the background answers.
   void readCatalog(browserLocale());
   const snapshot = await firstSnapshot(root);
@@ -174,7 +173,10 @@ function localeOf({ settings }: Stored): Locale {
 
 async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   const locale = localeOf(stored);
-  return createTranslator(locale, await lookupFor(locale), today);
+  const lookup = await lookupFor(locale);
+  // A language that is reviewed throughout needs none of this.
+  if (lookup(HOLDS_ENGLISH)) (await parts()).markEnglish();
+  return createTranslator(locale, lookup, today);
 }
 
 async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {

@@ -5,10 +5,5 @@ import type { Stored } from '../plan/stored/model.ts';
 /** The user's language or the organisation's, else the page's (`html[lang]`), else the browser's. */
 export function readerLocale({ settings }: Stored, pageLang: string | null = null): Locale {
   const { language = 'auto' } = settings;
-  return pickLocale([language === 'auto' ? null : language, microsoftTag(pageLang), browserLocale()]);
-}
-
-/** Microsoft's own codes mean Serbian in Latin letters by `sr`, where browsers mean Cyrillic ones. */
-function microsoftTag(lang: string | null): string | null {
-  return lang?.toLowerCase() === 'sr' ? 'sr-Latn' : lang;
+  return pickLocale([language === 'auto' ? null : language, pageLang, browserLocale()]);
 }

@@ -7,6 +7,9 @@ import type { Translator } from './translator.ts';
  */
 const [OPEN, CLOSE] = ['\u2066', '\u2069'];
 
+/** A key beside those of the texts: says anything where a catalog holds English texts. */
+export const HOLDS_ENGLISH = 'holds_english';
+
 /** The text, marked as English. */
 export function markedEnglish(text: string): string {
   return OPEN + text + CLOSE;

@@ -5,19 +5,8 @@
 export const LOCALES = ['en', 'da'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** What is tried for a language, or a language and region, that has another name with us, or a near relative. */
-const FALLBACKS: Readonly<Record<string, string>> = {
-  no: 'nb',
-  nn: 'nb',
-  iw: 'he',
-  pt: 'pt-br pt-pt',
-  'pt-pt': 'pt-pt pt-br',
-  zh: 'zh-cn',
-  'zh-hant': 'zh-tw',
-  'zh-hk': 'zh-tw',
-  'zh-mo': 'zh-tw',
-  'sr-latn': 'sr-latn sr',
-};
+/** Languages that ship under another name, or as a near relative: Nynorsk reads Bokmål, and Portugal Brazil's texts. */
+const FALLBACKS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', pt: 'pt-br', iw: 'he' };
 
 /**
  * The first language of the wish list that we have: `da-DK` is `da`, `nn-NO` is `nb`, `pt-PT` without a catalog of its
@@ -25,12 +14,10 @@ const FALLBACKS: Readonly<Record<string, string>> = {
  */
 export function pickLocale(wanted: readonly (string | null | undefined)[]): Locale {
   for (const tag of wanted) {
-    const [language = '', region = ''] = tag?.trim().toLowerCase().split(/[-_]/) ?? [];
-    const names = [`${language}-${region}`, language].flatMap((name) => (FALLBACKS[name] ?? name).split(' '));
-    for (const name of names) {
-      const found = LOCALES.find((locale) => locale.toLowerCase() === name);
-      if (found) return found;
-    }
+    const [base = '', region = ''] = tag?.trim().toLowerCase().split(/[-_]/) ?? [];
+    const names = [`${base}-${region}`, FALLBACKS[base] ?? base];
+    const found = LOCALES.find((locale) => names.includes(locale.toLowerCase()));
+    if (found) return found;
   }
   return 'en';
 }
