@@ -4,7 +4,8 @@ import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { forgetDamaged, lockStorage } from '../browser/stored.ts';
+import { forgetWithLastPrivateWindow, inPrivateWindow, type Keeping } from '../browser/private-memory.ts';
+import { lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
@@ -22,7 +23,16 @@ import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
 import { onPolicyChange } from './policy.ts';
-import { deleteAll, keepToPolicy, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+import {
+  deleteAll,
+  forgetDamaged,
+  keepToPolicy,
+  onWritten,
+  readState,
+  write,
+  writeTo,
+  type Written,
+} from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -39,6 +49,14 @@ export function startBackground(): void {
   onInstalled(reachOpenTabs);
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
+  // What is on disk, and its reminders, are the other background's affair.
+  if (inPrivateWindow()) onPolicyChange(tellReplaced);
+  else keepDays();
+}
+
+/** What each day begins with and reminds of; and what ends with the last private window. */
+function keepDays(): void {
+  forgetWithLastPrivateWindow();
   onEachNight(startDay);
   onPolicyChange(() => void startDay().then(tellReplaced));
   void startDay();
@@ -70,46 +88,46 @@ const ANSWERS: Answers = {
   'page-table': async ({ lang, plan, tenant, table }, sender) => {
     // The two tenants' rows never mix, also where the sign-in changed while the table was read.
     if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
-    mustBeStored(await readPage(table, tenant, plan));
+    mustBeStored(await readPage(sender.keeping, table, tenant, plan));
     return answerUpdate(lang, sender);
   },
   'page-change': async ({ lang, plan, id, change }, sender) => {
-    mustBeStored(await writeTo(plan, { id, change }));
+    mustBeStored(await writeTo(sender.keeping, plan, { id, change }));
     return answerUpdate(lang, sender);
   },
   'look-again': (_, sender) => done(lookAgain(sender)),
-  state: answerState,
-  'plan-days': async () => planDays((await readState()).stored, localDay()),
-  'tenant-of-tab': async ({ tab, href }) => {
-    const { stored } = await readState();
-    const { plan, tenant } = await standingOf({ own: true, tabId: tab, tabUrl: href }, stored);
+  state: (_, { keeping }) => answerState(keeping),
+  'plan-days': async (_, { keeping }) => planDays((await readState(keeping)).stored, localDay()),
+  'tenant-of-tab': async ({ tab, href }, { keeping }) => {
+    const { stored } = await readState(keeping);
+    const { plan, tenant } = await standingOf({ own: true, keeping, tabId: tab, tabUrl: href }, stored);
     // Of another plan than the side panel shows it says nothing.
     return plan.id === currentPlan(stored).id ? tenant : null;
   },
-  changes: async ({ changes }) => replyTo(await write(changes)),
+  changes: async ({ changes }, { keeping }) => replyTo(await write(keeping, changes)),
   catalog: ({ locale }) => readCatalog(locale),
-  'delete-all': async () => {
-    await deleteAll();
+  'delete-all': async (_, { keeping }) => {
+    await deleteAll(keeping);
     tellReplaced();
     return null;
   },
-  'forget-damaged': async () => {
-    await forgetDamaged();
+  'forget-damaged': async (_, { keeping }) => {
+    await forgetDamaged(keeping);
     tellReplaced();
     return null;
   },
   'reach-open-tabs': () => done(reachOpenTabs()),
 };
 
-async function answerState(): Promise<Snapshot> {
-  const { stored, own, policy, trouble } = await readState();
+async function answerState(keeping: Keeping): Promise<Snapshot> {
+  const { stored, own, policy, trouble } = await readState(keeping);
   const today = localDay();
   return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
 }
 
 /** True while a tab shows this tenant of this plan. */
 async function isStill(plan: string, tenant: Tenant | null, sender: Sender): Promise<boolean> {
-  const now = await standingOf(sender, (await readState()).stored);
+  const now = await standingOf(sender, (await readState(sender.keeping)).stored);
   return now.plan.id === plan && now.tenant === tenant;
 }
 
