@@ -39,6 +39,8 @@ export interface Written {
   /** With all of them but the refused, under the organisation's policy; not what is stored where `saved` is false. */
   stored: Stored;
   today: Day;
+  /** The tab whose panel sent them: the answer tells it what came of them. */
+  from?: number | undefined;
   /** Those that count for the first time. */
   applied: readonly IdentifiedChange[];
   refused: readonly RefusedChange[];
@@ -76,8 +78,12 @@ export async function readState(keeping: Keeping): Promise<State> {
 }
 
 /** Applies changes after those that wait in the outbox, and stores what comes of them. */
-export function write(keeping: Keeping, changes: readonly IdentifiedChange[]): Promise<Written> {
-  return inTurn(async () => (await apply(await load(keeping), changes)).written);
+export function write(
+  keeping: Keeping,
+  changes: readonly IdentifiedChange[],
+  from?: number,
+): Promise<Written> {
+  return inTurn(async () => (await apply(await load(keeping), changes, from)).written);
 }
 
 /**
@@ -98,15 +104,20 @@ export function keepToPolicy(): Promise<boolean> {
 
 /**
  * Applies a change to a plan that need not be the one that is shown: the user saw it in the page of its tenant. One that
- * is gone refuses it.
+ * is gone refuses it. `from` is the tab whose panel sent it.
  */
-export function writeTo(keeping: Keeping, plan: string, one: IdentifiedChange): Promise<Written> {
+export function writeTo(
+  keeping: Keeping,
+  plan: string,
+  one: IdentifiedChange,
+  from?: number,
+): Promise<Written> {
   return inTurn(async () => {
     const read = await load(keeping);
     const { current, plans } = read.stored;
-    if (plan === current) return (await apply(read, [one])).written;
+    if (plan === current) return (await apply(read, [one], from)).written;
     if (!plans.some(({ id }) => id === plan)) throw new Error('the plan is gone');
-    return (await apply(read, [switchTo(plan), one, switchTo(current)])).written;
+    return (await apply(read, [switchTo(plan), one, switchTo(current)], from)).written;
   });
 }
 
@@ -116,7 +127,7 @@ function switchTo(id: string): IdentifiedChange {
 
 /** Deletes everything, after whatever was being written: in a private window its own copy, and never the stored plan. */
 export function deleteAll(keeping: Keeping): Promise<void> {
-  if (keeping === 'disk') return inTurn(deleteStored);
+  if (keeping === 'disk') return inTurn(deleteKept);
   return inTurn(async () => {
     const id = crypto.randomUUID();
     await writeStored(keeping, emptyStored({ id, madeOn: localDay() }), {});
@@ -126,6 +137,18 @@ export function deleteAll(keeping: Keeping): Promise<void> {
 /** Removes what was put aside as damaged; a private window only goes on without it. */
 export function forgetDamaged(keeping: Keeping): Promise<void> {
   return keeping === 'disk' ? inTurn(removeDamaged) : deleteAll(keeping);
+}
+
+function deleteKept(): Promise<void> {
+  writes += 1;
+  return deleteStored();
+}
+
+let writes = 0;
+
+/** How often this background has written or deleted what is stored: what was read before the last is not true any more. */
+export function writesSoFar(): number {
+  return writes;
 }
 
 let lastWritten: string | undefined;
@@ -147,7 +170,7 @@ interface Loaded extends StoredRead {
 
 const PendingSchema = v.object({
   id: IdSchema,
-  change: ChangeSchema,
+  change: v.pipe(v.string(), v.parseJson(), ChangeSchema),
   at: v.fallback(v.number(), 0),
   order: v.fallback(v.number(), 0),
 });
@@ -164,6 +187,7 @@ async function load(keeping: Keeping): Promise<Loaded> {
 async function apply(
   { stored: before, trouble, keeping, policy, all, waiting, junk }: Loaded,
   changes: readonly IdentifiedChange[],
+  from?: number,
 ): Promise<{ own: Stored; written: Written }> {
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
@@ -181,7 +205,7 @@ async function apply(
   }
   const saved = stored === before || (await save(keeping, stored, all));
   const written = {
-    ...{ keeping, stored: underPolicy(stored, policy), today, applied, refused, saved },
+    ...{ keeping, stored: underPolicy(stored, policy), today, applied, refused, saved, from },
     before: before.applied.at(-1) ?? null,
     last: stored.applied.at(-1) ?? null,
   };
@@ -219,7 +243,10 @@ async function save(
   all: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
   try {
-    if (keeping === 'disk') lastWritten = stored.applied.at(-1);
+    if (keeping === 'disk') {
+      writes += 1;
+      lastWritten = stored.applied.at(-1);
+    }
     await writeStored(keeping, stored, all);
     return true;
   } catch {
