@@ -4,7 +4,7 @@ import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { reachOpenTabs } from '../browser/page-scripts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { forgetWithLastPrivateWindow, inPrivateWindow, type Keeping } from '../browser/private-memory.ts';
+import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
 import { lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';

@@ -40,7 +40,8 @@ describe('a private window', () => {
   });
 
   it('takes nothing from the outbox: that is of other windows', async () => {
-    const waiting = { 'pending-x': { ...tick('waits'), at: 0, order: 0 } };
+    const { id, change } = tick('waits');
+    const waiting = { 'pending-x': { id, change: JSON.stringify(change), at: 0, order: 0 } };
     await fakeBrowser.storage.local.set(waiting);
     await write('memory', [tick('private')]);
     expect(await ticks('memory')).toEqual(['private']);
