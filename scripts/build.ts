@@ -2,9 +2,11 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { firstChunk } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
+import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
 import { LOCALES } from '../src/i18n/locales.ts';
 import { textsOf } from './translations/source.ts';
@@ -34,9 +36,17 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     }
   }
   if (watch) return;
+  for (const kind of KINDS) await preload(kind, metafiles);
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));
+}
+
+async function preload(kind: BrowserKind, metafiles: readonly esbuild.Metafile[]): Promise<void> {
+  const script = `dist/${kind}/popup/main.js`;
+  const metafile = metafiles.find(({ outputs }) => script in outputs);
+  if (!metafile) throw new Error(`${script} is not built`);
+  await preloadChunks(path.join(ROOT, 'dist', kind, 'popup/popup.html'), script, metafile);
 }
 
 /** Puts the licences into each package. The repository's own copy must say the same. */
@@ -84,6 +94,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       format: 'esm',
       splitting: true,
       chunkNames: 'popup/chunks/[name]-[hash]',
+      plugins: [firstChunk(ROOT)],
     }),
   ];
 }

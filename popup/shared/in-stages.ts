@@ -2,13 +2,13 @@
 export type Stages<T> = Generator<undefined, T>;
 
 /** Work on no more subscriptions than these is done at once: everything follows a click in the same frame. */
-const FEW = 500;
+export const FEW = 500;
 /** Stages are done one after the other for so long, in ms: half a frame is left to draw. */
 const SLICE_MS = 8;
 
 /**
- * Does work on `count` subscriptions in stages: with few, and where it is done within the first slice, `done` hears
- * within this call; else the page draws and hears the user in between. Returns what stops it: nothing comes any more.
+ * Does work on `count` subscriptions in stages: with few `done` hears within this call; else the page draws and hears
+ * the user before and in between. Returns what stops it: nothing comes any more.
  */
 export function inStages<T>(work: Stages<T>, count: number, done: (value: T) => void): () => void {
   let isStopped = false;
@@ -28,7 +28,7 @@ export function inStages<T>(work: Stages<T>, count: number, done: (value: T) => 
     }
     void nextTask().then(slice);
   };
-  slice();
+  void nextTask().then(slice);
   return () => {
     isStopped = true;
   };
@@ -42,7 +42,7 @@ export function atOnce<T>(work: Stages<T>): T {
 }
 
 /** The browser's own order of tasks where it has one: a timer waits longer. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

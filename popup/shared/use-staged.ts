@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { atOnce, inStages, type Stages } from './in-stages.ts';
 
 /**
- * What work in stages on `count` subscriptions gives for `inputs`, which are compared one by one. Little work is done while one draws. Of more
- * the value before stays until the new one is there; the first is worked out at once, or where it may come `later` it is
- * undefined till then.
+ * What work in stages on `count` subscriptions gives for `inputs`, which are compared one by one. Few are worked out
+ * while one draws. Of more the value before stays until the new one is there; the first is worked out at once, or where
+ * it may come `later` it is undefined till then.
  */
 export function useStaged<T>(count: number, make: () => Stages<T>, inputs: readonly unknown[]): T;
 export function useStaged<T>(

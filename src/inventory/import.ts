@@ -6,7 +6,8 @@ import { mappingKey } from './formats/csv.ts';
 import { decode, isBinary, signatureOf, withoutNuls } from './formats/decode.ts';
 import { jsonDocuments } from './formats/json-documents.ts';
 import { parseJson, type JsonFault } from './formats/json.ts';
-import type { FileReading, ImportContext, Imported, UnnamedColumns } from './model.ts';
+import type { ImportContext, Imported, UnnamedColumns } from './model.ts';
+import { readingsOf } from './outcome.ts';
 import { readJsonLists } from './read-json.ts';
 import { readTextTable } from './read-text.ts';
 import { refused } from './refused.ts';
@@ -42,11 +43,6 @@ export function readFiles(files: readonly ChosenFile[], context: FileContext): I
   if (!areGraph) return refused('drop_oneFile');
   const texts = files.map(({ bytes }) => decode(bytes, () => 0).text.replace(/^\ufeff/, ''));
   return readPasted(`[${texts.join(',')}]`, context);
-}
-
-function readingsOf(imported: Imported): FileReading[] {
-  if (imported.is === 'subscriptions') return [imported.reading];
-  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
 }
 
 /** Reads a file, whatever it is. Never throws: what cannot be read is refused with what to do instead. */

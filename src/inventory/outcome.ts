@@ -40,6 +40,12 @@ export function asImported(found: Found): Imported {
   };
 }
 
+/** The readings in an outcome: none where nothing was taken. */
+export function readingsOf(imported: Imported): FileReading[] {
+  if (imported.is === 'subscriptions') return [imported.reading];
+  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
+}
+
 /** Two rows with the GUID of one subscription are that subscription: the first is taken, the other is named. */
 function withoutSameId({ rows, remarks }: Found): SheetRow[] {
   const met = new Set<string>();

@@ -5,7 +5,7 @@ import { idlePage } from './idle-page.ts';
 import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
 import { panelFirst, panelFirstAsleep } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
-import { planPageLongestTask } from './plan-page.ts';
+import { planPageFigures } from './plan-page.ts';
 import { popupContent, popupContentAsleep, popupFirst, popupFirstAsleep } from './popup.ts';
 import { manyRoutes } from './many-routes.ts';
 import { readingFigures } from './reader.ts';
@@ -24,7 +24,7 @@ export const FIGURES: readonly Figure[] = [
   popupContent,
   popupFirstAsleep,
   popupContentAsleep,
-  planPageLongestTask,
+  ...planPageFigures,
   guideThousand,
   guideTenThousand,
   importCsv,
