@@ -204,6 +204,8 @@ export interface Step extends Sourced {
   choice: string | null;
   /** The refund that is at stake in it, where prices are known. */
   refund?: Money;
+  /** What is paid beyond stopping in time, where prices are known; of buying: what is paid twice until the old ends. */
+  cost?: Money;
   /** A link id of src/admin-center/links.ts. */
   link: string | null;
   subscriptions: readonly number[];

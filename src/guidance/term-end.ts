@@ -3,7 +3,7 @@ import { endWithGrace } from './access-end.ts';
 import { actBy } from './act-by.ts';
 import type { Case } from './case.ts';
 import { renewalAfter, termMonths } from './current-term.ts';
-import { cutOverOf } from './ending.ts';
+import { cutOverOf, endsBeforeItMoves } from './ending.ts';
 import type { Day, Situation, Subscription } from './model.ts';
 
 /** Expired, it still runs: where its grace is over by the table, it can end on any day from today [L-01, L-05]. */
@@ -24,7 +24,9 @@ export function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
   }
   // Monthly licences carry people on: the term ends, their access doesn't [C-24].
   if (decision === 'bridge') return { termEnd, accessEnds: null };
-  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
+  // What moves whole goes on there; with recurring billing off it ends with its term all the same [C-11, T-05].
+  const goesOver = way.movesWhole(item) && !endsBeforeItMoves(item);
+  if (!termEnd || goesOver || (way.anyDay && !endsWithTerm(item)))
     return { termEnd, accessEnds: null };
   const ends = way.accessEnds(termEnd, termStart, sub);
   return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };

@@ -39,11 +39,12 @@ const AS_WELL: typeof ONE_JOB = [
   ['ask-seller', 'ask-partner', 'order-licences'],
   ['order-licences', 'ask-partner'],
   ['request-remap', 'order-licences'],
-  ['let-lapse', 'turn-off-recurring-billing'],
   ['register-nonprofit', 'waits'],
   ['verify-education', 'waits'],
   ['move-domain', 'migrate-data'],
   ['order-licences', 'ask-partner'],
+  ['let-lapse', 'turn-off-recurring-billing'],
+  ['find-agreement', 'waits'],
 ];
 
 /** What comes after the step that it goes into. */
@@ -95,12 +96,18 @@ function fits(first: Draft, job: Draft, today: Day): boolean {
   // A first thing of both ways of a choice can go into one of them.
   if (first.choice !== job.choice && (isAlike || first.choice !== null)) return false;
   if (isAlike) return true;
-  if (first.rule.tenant !== job.rule.tenant) return false;
+  if (first.rule.tenant !== job.rule.tenant || !isAboutNoMore(first, job)) return false;
   const days: readonly (Day | null)[] = [first.due, ...first.subscriptions.values()];
   if (days.some((day) => isAhead(day, today) && day !== job.due)) return false;
   return [...first.subscriptions].every(
     ([index, day]) => !isAhead(day, today) || !job.subscriptions.size || job.subscriptions.get(index) === day,
   );
+}
+
+/** A step that names its subscriptions does nothing for others. */
+function isAboutNoMore(first: Draft, job: Draft): boolean {
+  if (job.subscriptions.size === 0 || job.rule.id === 'buy-licences') return true;
+  return [...first.subscriptions.keys()].every((index) => job.subscriptions.has(index));
 }
 
 function isAhead(day: Day | null, today: Day): boolean {
@@ -202,6 +209,8 @@ function join(first: Draft, job: Draft): Draft {
     roles: union(first.roles, job.roles),
     facts: union(first.facts, job.facts),
     waitsFor: waitsOf(first, job),
+    // What two jobs cost is no one sum.
+    costs: first.costs.length > 0 ? [] : job.costs,
     subscriptions,
   };
 }
@@ -251,7 +260,7 @@ function wordsOf(
 /** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
 function withBoth({ rule: first }: Draft, rule: StepRule, count: number): StepRule {
   if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
-  if (first.id === 'let-lapse') return { ...rule, title: titleOf('let-lapse', count), verb: 'do' };
+  if (first.id === 'let-lapse') return { ...rule, title: text('step_stopRenewals', { count }), verb: 'do' };
   const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
   return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }

@@ -106,6 +106,7 @@ export const mosa: Way = {
   accessEnds: endWithGrace,
   termFacts: 'C-11',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -28,6 +28,7 @@ export const trial: Way = {
   accessEnds: endWithoutPromise('L-11 L-02a'),
   termFacts: 'C-12',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -114,6 +114,7 @@ export const unsure: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'C-11 B-05',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

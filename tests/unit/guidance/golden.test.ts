@@ -46,6 +46,10 @@ interface Expected {
   /** Consequences of an option: 'conflict option' → keys. */
   follows?: Record<string, string[]>;
   costs?: Record<string, number>;
+  /** 'conflict option' → key of its title. */
+  options?: Record<string, string>;
+  /** Step → what it costs. */
+  stepCosts?: Record<string, number | null>;
   /** 'conflict option' → what comes back. */
   refunds?: Record<string, number | null>;
   /** 'conflict option' → the last day on which it can be chosen. */
@@ -149,6 +153,8 @@ function expectDecisions(made: Guide, out: Expected): void {
     ).toEqual(keys),
   );
   each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
+  each(out.options, (name, key) => expect(optionOf(made, name).title.key, name).toBe(key));
+  each(out.stepCosts, (id, amount) => expect(stepOf(made, id).cost?.amount ?? null, id).toBe(amount));
   each(out.refunds, (name, amount) => expect(optionOf(made, name).refund?.amount ?? null, name).toBe(amount));
   each(out.untils, (name, by) => expect(optionOf(made, name).by, name).toBe(by));
   if (out.refused) {
