@@ -13,7 +13,7 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const seen = useMemo(
     () =>
       seenDone(
-        guide.steps,
+        guide,
         { old: rows, new: plan.rows.new },
         doneIn({ ticks: plan.ticks, rows: { ...plan.rows, old: [...rows] } }),
       ),
@@ -46,7 +46,8 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
 /** How many parts the steps have that something was seen of. */
 function totalOf(seen: readonly SeenDone[], { guide }: NowModel): number {
   const steps = new Set(seen.map(({ step }) => step));
-  return guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
+  const open = guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
+  return open + guide.done.filter(({ step }) => steps.has(step)).length;
 }
 
 /** One change a step: each is taken back alone. */

@@ -48,6 +48,7 @@ function moveGuide(situation: Situation): Guide {
     conflicts,
     refused,
     ...saidOnce(builder.steps(), generalWarnings(cases)),
+    done: builder.done(),
     dates: moving.flatMap((item) => datesOf(item, goNoGo.get(item))),
     outcomes: outcomesOf(examined.map(judge)),
     unknowns: unknownsOf(situation, moving),
@@ -65,6 +66,7 @@ function sellerGuide(situation: Situation): Guide {
     conflicts: [],
     refused: [],
     ...saidOnce(builder.steps(), []),
+    done: builder.done(),
     dates: cases
       .filter(({ outside }) => !outside)
       .flatMap((item) => datesOf({ ...item, accessEnds: null }, undefined))

@@ -212,6 +212,13 @@ export interface Step extends Sourced {
   warnings: readonly Warning[];
 }
 
+/** What a step would say, were it not done already: its part of that subscription needs no step any more. */
+export interface DonePart {
+  step: StepId;
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
+}
+
 export interface GuideDate extends Sourced {
   kind: DateKind;
   /** Index in `Situation.subscriptions`. */
@@ -293,6 +300,8 @@ export interface Guide {
   refused: readonly Refusal[];
   /** What matters today first. */
   steps: readonly Step[];
+  /** What is known to be done, and so is in no step: recurring billing is off already [C-11]. */
+  done: readonly DonePart[];
   dates: readonly GuideDate[];
   /** One a subscription, Microsoft Entra ID Free included. */
   outcomes: readonly Outcome[];

@@ -139,7 +139,9 @@ function sumOf(costs: readonly (Money | undefined)[]): Money | undefined {
     if (!first || cost?.currency !== first.currency) return undefined;
     amount += cost.amount;
   }
-  return first && amount > 0 ? { amount: Math.round(amount * 100) / 100, currency: first.currency } : undefined;
+  return first && amount > 0
+    ? { amount: Math.round(amount * 100) / 100, currency: first.currency }
+    : undefined;
 }
 
 /** The earliest part that can still be met: one that is missed never marks the others. */

@@ -104,11 +104,13 @@ function fits(first: Draft, job: Draft, today: Day): boolean {
   );
 }
 
-/** A step that names its subscriptions does nothing for others. */
+/** A step that names its subscriptions does nothing for others; what is bought or asked for more is one job. */
 function isAboutNoMore(first: Draft, job: Draft): boolean {
-  if (job.subscriptions.size === 0 || job.rule.id === 'buy-licences') return true;
+  if (job.subscriptions.size === 0 || FOR_MORE.includes(job.rule.id)) return true;
   return [...first.subscriptions.keys()].every((index) => job.subscriptions.has(index));
 }
+
+const FOR_MORE: readonly StepId[] = ['buy-licences', 'ask-partner'];
 
 function isAhead(day: Day | null, today: Day): boolean {
   return day !== null && day >= today;

@@ -41,8 +41,11 @@ export const trial: Way = {
     const inUse = assigned
       ? [warning('trial-in-use', 'inferred', 'L-11 P-08', '', { count: assigned, product })]
       : [];
-    if (undecided || decision === 'keep-and-pay' || sub.recurringBilling === false) return;
-    if (endingOf(item) === 'nothing') return;
+    if (undecided || decision === 'keep-and-pay' || endingOf(item) === 'nothing') return;
+    if (sub.recurringBilling === false) {
+      builder.isDone('turn-off-recurring-billing', item);
+      return;
+    }
     builder.add(
       {
         id: 'turn-off-recurring-billing',

@@ -29,7 +29,8 @@ export function findAgreement(item: Case, builder: StepBuilder): void {
 function stop(item: Case, builder: StepBuilder, choice: string | null): void {
   const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(item);
-  if (item.sub.recurringBilling !== false && item.decision !== 'cancel-now') {
+  if (item.sub.recurringBilling === false) builder.isDone('turn-off-recurring-billing', item);
+  else if (item.decision !== 'cancel-now') {
     builder.add(
       {
         id: 'turn-off-recurring-billing',

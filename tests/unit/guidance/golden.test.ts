@@ -55,6 +55,8 @@ interface Expected {
   /** 'conflict option' → the last day on which it can be chosen. */
   untils?: Record<string, string | null>;
   refused?: string[];
+  /** What needs no step any more: 'step subscription'. */
+  done?: string[];
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
   phases?: Record<string, string>;
@@ -162,6 +164,8 @@ function expectDecisions(made: Guide, out: Expected): void {
       made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),
     ).toEqual(out.refused);
   }
+  if (out.done)
+    expect(made.done.map(({ step, subscription }) => `${step} ${String(subscription)}`)).toEqual(out.done);
   each(out.parts, (id, parts) =>
     expect(
       stepOf(made, id).parts.map(
