@@ -200,7 +200,7 @@ function DecidedFoot({ decided, translator: { t }, dispatch }: FootProps & { dec
   return (
     <footer class="decided">
       <Icon name="check" />
-      <span class="grow">{t('panel_decidedTitle', { option: t(title) })}</span>
+      <span class="grow">{t('decided_line', { choice: t(title) })}</span>
       <button
         type="button"
         class="button link"

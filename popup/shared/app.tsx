@@ -9,12 +9,14 @@ import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
+import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
-import { firstSnapshot } from './first-snapshot.tsx';
+import { firstSnapshot, type FirstSnapshot } from './first-snapshot.tsx';
+import { atOnce, inStages } from './in-stages.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -31,8 +33,9 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  const snapshot = await firstSnapshot(root);
-  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
+  const here = whereItStands();
+  const first = await firstSnapshot(root);
+  const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
   if (view === 'side') void parts().then((part) => part.followFrontTab(app));
@@ -41,17 +44,23 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
+interface Here {
+  tab: TabInfo | undefined;
+  siteAccess: boolean;
+}
+
+/** Asked while the plan is on its way. */
+async function whereItStands(): Promise<Here> {
+  const [tab, siteAccess] = await Promise.all([activeTab(), hasSiteAccess()]);
+  return { tab, siteAccess };
+}
+
 async function createApp(
-  snapshot: Snapshot,
-  view: AppState['view'],
-  apply: Apply,
-  show: (app: App) => void,
+  { snapshot, fresh }: FirstSnapshot,
+  here: Here,
+  { view, apply, show }: Pick<Surface, 'view' | 'apply'> & { show: (app: App) => void },
 ): Promise<App> {
-  const [tab, siteAccess, translator] = await Promise.all([
-    activeTab(),
-    hasSiteAccess(),
-    translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today),
-  ]);
+  const translator = await translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today);
   const unsaved = new UnsavedChanges(
     snapshot,
     apply,
@@ -60,7 +69,7 @@ async function createApp(
   );
   const redraw = drawWhole(() => show(app));
   const app: App = {
-    state: firstState(snapshot, { view, tab, siteAccess, translator }),
+    state: firstState(snapshot, { ...here, view, translator }),
     showPanel: (question) => void askPage(app, question),
     say: (status, how) => {
       app.set({ status, onlyHeard: how?.onlyHeard ?? false });
@@ -88,6 +97,7 @@ async function createApp(
   };
   follow(app, unsaved);
   redraw();
+  if (fresh) void reload(app, unsaved, fresh);
   return app;
 }
 
@@ -107,7 +117,8 @@ function firstState(
 ): AppState {
   const { view, tab } = here;
   return {
-    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, guide, trouble },
+    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, trouble },
+    guide: atOnce(ungroup(guide)),
     context: {
       ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
       shop: policy.values.partnerShopUrl,
@@ -133,12 +144,30 @@ function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): voi
 }
 
 /** Draws what is new. A language or a day that is another needs its words first. */
-async function hearNews(app: App, { today, ...news }: SyncNews): Promise<void> {
-  app.set(news);
+async function hearNews(app: App, { today, guide, ...news }: SyncNews): Promise<void> {
+  setAll(app, news, guide);
   const { stored, translator } = app.state;
   const day = today ?? translator.today;
   if (day === translator.today && localeOf(stored) === translator.locale) return;
   app.set({ translator: await translatorFor(stored, day) });
+}
+
+/** Stops the guide that is on its way to be drawn. */
+let stopGuide: () => void = () => undefined;
+
+/** Draws what is new at once. The guide of thousands of subscriptions follows, unless there is a later one by then. */
+function setAll(app: App, news: Partial<AppState>, grouped?: GroupedGuide): void {
+  if (news.stored) stopGuide();
+  let isDrawn = false;
+  let isWhole = false;
+  if (grouped) {
+    stopGuide = inStages(ungroup(grouped), grouped.outcomes.which.length, (guide) => {
+      isWhole = true;
+      app.set(isDrawn ? { guide } : { ...news, guide });
+    });
+  }
+  if (!isWhole) app.set(news);
+  isDrawn = true;
 }
 
 function localeOf({ settings }: Stored): Locale {
@@ -151,13 +180,14 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   return createTranslator(locale, await lookupFor(locale), today);
 }
 
-async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
+/** Takes what the background says: of a request that is on its way, else of one of its own. */
+async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'state' })): Promise<void> {
   try {
-    const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
+    const { stored, policy, trouble, guide, today } = await asked;
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
     const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
-    app.set({ policy, context, stored: unsaved.shown, trouble, guide, translator });
+    setAll(app, { policy, context, stored: unsaved.shown, trouble, translator }, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {

@@ -90,10 +90,8 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
       <>
         <Way
           label={t('newTenant_inContainer', { number })}
-          hint={t('newTenant_inContainer_hint')}
           run={() => openLink(id, context, chosen).then(this.props.onDone)}
         />
-        <Way label={t('newTenant_otherContainer')} run={this.choose} />
         <Way label={t('newTenant_forgetContainer')} run={() => this.remember(null)} />
       </>
     );

@@ -72,7 +72,7 @@ function RefusedNotice({ app, reason }: { app: App; reason: RefusalReason }) {
   return (
     <div class="bar bad" role="alert">
       <Icon name="warning" />
-      <strong>{t('notice_refused')}</strong>
+      <strong>{t('ui_notSaved')}</strong>
       <p>{t(`refused_${reason.replace('-', '_')}`)}</p>
       <div>
         <button type="button" class="button" onClick={() => app.set({ refused: undefined })}>

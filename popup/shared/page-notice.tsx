@@ -9,18 +9,18 @@ export function PageNotice({ app }: PartProps) {
   if (keptOff) return <KeptOffNotice app={app} />;
   const isClosed = page?.panel === 'closed' || page?.panel === 'gave-up';
   if (!isClosed && !(page?.panel === 'nothing-to-say' && stored.settings.panel.shown !== false)) return null;
-  const shown = page.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed';
+  const shown = page.panel === 'closed' ? 'notice_panelClosed' : 'notice_noHints';
   return (
     <div class="bar">
       <Icon name="info" />
-      <p>{t(isClosed ? shown : 'notice_noHints')}</p>
+      <p>{t(shown)}</p>
       <div>
         <button
           type="button"
           class="button"
           onClick={() => app.showPanel(isClosed ? 'show-panel' : 'show-panel-here')}
         >
-          {t(isClosed ? 'notice_showPanel' : 'notice_showPanelHere')}
+          {t('notice_showPanel')}
         </button>
       </div>
     </div>

@@ -4,16 +4,18 @@ import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { askTab } from '../browser/tabs.ts';
+import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { situationOf } from '../plan/stored/model.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { readState, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
+  // Most likely the language that it will be; read while what is stored is read.
+  void readCatalog(pickLocale([lang, browserLocale()])).catch(() => undefined);
   const [state, sheet] = await Promise.all([readState(), panelSheet()]);
   return { ...(await makeData(state, lang, sender)), sheet };
 }
@@ -55,7 +57,7 @@ async function makeData(
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },
-    guide(situationOf(plan, today)),
+    guideOfPlan(plan, today),
     { locale, messages },
     today,
     at,

@@ -1,11 +1,11 @@
 import { setToolbarBadge } from '../browser/toolbar.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { guide } from '../guidance/guide.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { badgeOf } from '../views/now/badge.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView, type Tone } from '../views/now/now.ts';
 import type { GuideSteps } from '../views/now/items.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { policyNow } from './policy.ts';
 import { readState } from './writer.ts';
 
@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c435
 export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
   const plan = currentPlan(stored);
   const today = localDay();
-  const steps = made ?? guide(situationOf(plan, today));
+  const steps = made ?? guideOfPlan(plan, today);
   const { reminders } = (await policyNow()).values;
   if (reminders && !reminders.includes('badge')) {
     await setToolbarBadge('', COLOURS.later);

@@ -57,9 +57,9 @@ export async function nameTenant(
   // In turn: two tabs that name theirs at once both write one value.
   const said = tenant && !isHash(hash) ? { plan, tenant } : null;
   await inTurn(() => setAnswerOfTab(tabId, org, said));
-  if (isHash(hash)) await keep(write([changeOf({ type: 'page-tenant', hash, salt, plan, tenant })]));
+  if (isHash(hash)) await keep(write([changeOf({ type: 'page-tenant', hash, salt, plan, tenant })], tabId));
   if (org && !isNamed(stored, plan, tenant, org)) {
-    await keep(writeTo(plan, changeOf({ type: 'tenant-org', tenant, org })));
+    await keep(writeTo(plan, changeOf({ type: 'tenant-org', tenant, org }), tabId));
   }
 }
 

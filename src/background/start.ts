@@ -11,18 +11,21 @@ import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
-import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
 import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
-import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
+import { answerState, renewReady } from './snapshot.ts';
+import { replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
 import { onPolicyChange } from './policy.ts';
 import { deleteAll, keepToPolicy, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+
+/** What the start itself has to do comes after the answers to what woke it. In ms. */
+const AFTER_ANSWERS_MS = 500;
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -40,11 +43,17 @@ export function startBackground(): void {
   onSiteAccess(reachOpenTabs);
   onCommand(OPEN_PANEL, openPanel);
   onEachNight(startDay);
-  onPolicyChange(() => void startDay().then(tellReplaced));
-  void startDay();
+  onPolicyChange(() => {
+    renewReady();
+    void startDay().then(tellReplaced);
+  });
+  // Whoever woke the background waits for an answer, and all that reads what is stored stands in one line.
+  setTimeout(() => {
+    void startDay();
+    void remind();
+  }, AFTER_ANSWERS_MS);
   onEachMorning(REMIND_HOUR, () => remind());
   onNotificationPressed(openReminded);
-  void remind();
 }
 
 /** What each day begins with: what the organisation keeps no longer goes, and the badge counts anew. */
@@ -70,11 +79,11 @@ const ANSWERS: Answers = {
   'page-table': async ({ lang, plan, tenant, table }, sender) => {
     // The two tenants' rows never mix, also where the sign-in changed while the table was read.
     if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
-    mustBeStored(await readPage(table, tenant, plan));
+    mustBeStored(await readPage(table, tenant, plan, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'page-change': async ({ lang, plan, id, change }, sender) => {
-    mustBeStored(await writeTo(plan, { id, change }));
+    mustBeStored(await writeTo(plan, { id, change }, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'look-again': (_, sender) => done(lookAgain(sender)),
@@ -95,17 +104,12 @@ const ANSWERS: Answers = {
   },
   'forget-damaged': async () => {
     await forgetDamaged();
+    renewReady();
     tellReplaced();
     return null;
   },
   'reach-open-tabs': () => done(reachOpenTabs()),
 };
-
-async function answerState(): Promise<Snapshot> {
-  const { stored, own, policy, trouble } = await readState();
-  const today = localDay();
-  return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
-}
 
 /** True while a tab shows this tenant of this plan. */
 async function isStill(plan: string, tenant: Tenant | null, sender: Sender): Promise<boolean> {

@@ -35,6 +35,8 @@ export interface Written {
   /** With all of them but the refused, under the organisation's policy; not what is stored where `saved` is false. */
   stored: Stored;
   today: Day;
+  /** The tab whose panel sent them: the answer tells it what came of them. */
+  from?: number | undefined;
   /** Those that count for the first time. */
   applied: readonly IdentifiedChange[];
   refused: readonly RefusedChange[];
@@ -72,8 +74,8 @@ export async function readState(): Promise<State> {
 }
 
 /** Applies changes after those that wait in the outbox, and stores what comes of them. */
-export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
-  return inTurn(async () => (await apply(await load(), changes)).written);
+export function write(changes: readonly IdentifiedChange[], from?: number): Promise<Written> {
+  return inTurn(async () => (await apply(await load(), changes, from)).written);
 }
 
 /**
@@ -94,15 +96,15 @@ export function keepToPolicy(): Promise<boolean> {
 
 /**
  * Applies a change to a plan that need not be the one that is shown: the user saw it in the page of its tenant. One that
- * is gone refuses it.
+ * is gone refuses it. `from` is the tab whose panel sent it.
  */
-export function writeTo(plan: string, one: IdentifiedChange): Promise<Written> {
+export function writeTo(plan: string, one: IdentifiedChange, from?: number): Promise<Written> {
   return inTurn(async () => {
     const read = await load();
     const { current, plans } = read.stored;
-    if (plan === current) return (await apply(read, [one])).written;
+    if (plan === current) return (await apply(read, [one], from)).written;
     if (!plans.some(({ id }) => id === plan)) throw new Error('the plan is gone');
-    return (await apply(read, [switchTo(plan), one, switchTo(current)])).written;
+    return (await apply(read, [switchTo(plan), one, switchTo(current)], from)).written;
   });
 }
 
@@ -112,7 +114,17 @@ function switchTo(id: string): IdentifiedChange {
 
 /** Deletes everything, after whatever was being written. */
 export function deleteAll(): Promise<void> {
-  return inTurn(deleteStored);
+  return inTurn(() => {
+    writes += 1;
+    return deleteStored();
+  });
+}
+
+let writes = 0;
+
+/** How often this background has written or deleted what is stored: what was read before the last is not true any more. */
+export function writesSoFar(): number {
+  return writes;
 }
 
 let lastWritten: string | undefined;
@@ -133,7 +145,7 @@ interface Loaded extends StoredRead {
 
 const PendingSchema = v.object({
   id: IdSchema,
-  change: ChangeSchema,
+  change: v.pipe(v.string(), v.parseJson(), ChangeSchema),
   at: v.fallback(v.number(), 0),
   order: v.fallback(v.number(), 0),
 });
@@ -150,6 +162,7 @@ async function load(): Promise<Loaded> {
 async function apply(
   { stored: before, trouble, policy, all, waiting, junk }: Loaded,
   changes: readonly IdentifiedChange[],
+  from?: number,
 ): Promise<{ own: Stored; written: Written }> {
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
@@ -167,7 +180,7 @@ async function apply(
   }
   const saved = stored === before || (await save(stored, all));
   const written = {
-    ...{ stored: underPolicy(stored, policy), today, applied, refused, saved },
+    ...{ stored: underPolicy(stored, policy), today, applied, refused, saved, from },
     before: before.applied.at(-1) ?? null,
     last: stored.applied.at(-1) ?? null,
   };
@@ -201,6 +214,7 @@ function inOrder(
 
 async function save(stored: Stored, all: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
+    writes += 1;
     lastWritten = stored.applied.at(-1);
     await writeStored(stored, all);
     return true;

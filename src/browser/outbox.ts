@@ -4,8 +4,13 @@ import { browser } from './api.ts';
 /** A change that a surface has made and the background may not have heard of. Its key begins so, its id follows. */
 const PREFIX = 'pending-';
 
-/** What stands under such a key. `at` and `order` say in which order the user made changes. */
-export interface PendingChange extends IdentifiedChange {
+/**
+ * What stands under such a key. The change is text: a browser takes long to store thousands of small values. `at` and
+ * `order` say in which order the user made changes.
+ */
+export interface PendingChange {
+  id: string;
+  change: string;
   at: number;
   order: number;
 }
@@ -20,7 +25,7 @@ export function leaveInOutbox(changes: readonly IdentifiedChange[]): Promise<boo
   const at = Date.now();
   const left = changes.map(({ id, change }): [string, PendingChange] => [
     outboxKey(id),
-    { id, change, at, order: ++order },
+    { id, change: JSON.stringify(change), at, order: ++order },
   ]);
   return browser.storage.local.set(Object.fromEntries(left)).then(
     () => true,

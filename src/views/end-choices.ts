@@ -128,7 +128,7 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
   reduce: ({ facts }, ends) => {
     const { reduces } = WAY_ENDS[facts.agreement];
     if (reduces === 'today') return { key: 'then_reduceToday' };
-    if (reduces === 'by-order') return { key: 'then_reduceSeller' };
+    if (reduces === 'by-order') return { key: 'then_sellerRenews' };
     return day(reduces === 'with-billing-on' ? 'then_reduceBilling' : 'then_reduce', ends);
   },
   'move-whole': () => ({ key: 'then_moveWhole' }),

@@ -205,7 +205,7 @@ function join(first: Draft, job: Draft): Draft {
   }
   return {
     ...job,
-    ...wordsOf(first, job, subscriptions.size),
+    ...wordsOf(first, job),
     due: earlier(first.due, job.due),
     certainty: weaker(first.certainty, job.certainty),
     roles: union(first.roles, job.roles),
@@ -226,11 +226,7 @@ function waitsOf(first: Draft, job: Draft): Set<string> {
 }
 
 /** A choice between two is said first; a decision has the options of both, without the days of either. */
-function wordsOf(
-  first: Draft,
-  job: Draft,
-  count: number,
-): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
+function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
   const { rule, choice } = job;
   if (rule.id === 'decide-end') {
     const titles = [first, job].flatMap(({ rule: { inCommon = [] } }) => inCommon);
@@ -239,7 +235,7 @@ function wordsOf(
       ...job,
       rule: {
         ...rule,
-        title: titleOf('decide-end', count),
+        title: titleOf('decide-end'),
         inCommon: [...actions.values()],
         refund: undefined,
       },
@@ -249,7 +245,7 @@ function wordsOf(
   const { actions, warnings } = DONE_AFTER.includes(first.rule.id)
     ? joinWords(job, first)
     : joinWords(first, job);
-  if (first.choice === null) return { rule: withBoth(first, rule, count), choice, actions, warnings };
+  if (first.choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
   const either = text(`choice_${camel(first.choice)}`);
   return {
     rule: { ...rule, title: text(`step_${camel(first.choice)}`) },
@@ -260,9 +256,9 @@ function wordsOf(
 }
 
 /** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
-function withBoth({ rule: first }: Draft, rule: StepRule, count: number): StepRule {
+function withBoth({ rule: first }: Draft, rule: StepRule): StepRule {
   if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
-  if (first.id === 'let-lapse') return { ...rule, title: text('step_stopRenewals', { count }), verb: 'do' };
+  if (first.id === 'let-lapse') return { ...rule, title: text('step_stopRenewals'), verb: 'do' };
   const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
   return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }

@@ -35,7 +35,7 @@ describe('the reminder of a day', () => {
   it('says verb and day as every surface does, and no word of a tenant unless that was chosen', () => {
     const { title = '', message = '' } = said(false) ?? {};
     expect(title).toMatch(/^Decide by \d+ \w+, tomorrow$/);
-    expect(message).toBe('1 date in your plan. Open it to see which.');
+    expect(message).toBe('Dates in your plan: 1. Open it to see which.');
     expect(title + message).not.toMatch(TENANT_WORDS);
     expect(said(true)?.message).toBe('Copilot and Visio Plan 2: cancel or keep?');
   });

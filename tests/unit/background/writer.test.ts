@@ -111,7 +111,7 @@ describe('the one writer', () => {
   });
 
   it('throws away what in the outbox is no change of ours', async () => {
-    await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: { type: 'nonsense' } } });
+    await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: '{"type":"nonsense"}' } });
     await readState();
     await write([tick('a')]);
     expect(await keys()).toEqual([KEY]);

@@ -121,7 +121,6 @@ describe('Menu', () => {
     render(
       <Menu
         translator={testTranslator()}
-        isLeft={false}
         locked={['panelCorner', 'panelShown']}
         rows={0}
         knowsTenant={false}
@@ -133,20 +132,11 @@ describe('Menu', () => {
 
   it('moves, reads again, takes the tenant back, opens the settings and turns off', () => {
     const dispatch = vi.fn();
-    render(
-      <Menu
-        translator={testTranslator()}
-        isLeft={false}
-        locked={[]}
-        rows={12}
-        knowsTenant
-        dispatch={dispatch}
-      />,
-    );
+    render(<Menu translator={testTranslator()} locked={[]} rows={12} knowsTenant dispatch={dispatch} />);
     const items = screen.getAllByRole('menuitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Move to the left',
-      'Read the 12 rows again',
+      'Move to the other corner',
+      'Read again',
       'This is another tenant',
       'Settings',
       'Turn off here',
