@@ -38,7 +38,7 @@ const BUILT: readonly string[] = [
   // from views, filters and phases, from what a decision asks and what can be chosen, and from questions
   ...['view_', 'filter_', 'phase_', 'asks_', 'end_', 'special_', 'tenantName_'],
   // from ids of the model
-  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'language_', 'refused_'],
+  ...['agreement_', 'fate_', 'tenant_', 'source_', 'link_', 'refused_'],
   // from the answers to questions, and from choices between steps
   ...['certainty_', 'answer_', 'tool_', 'customer_', 'cloud_', 'country_', 'seller_', 'choice_'],
   // from the names of settings and of troubles with what is stored
