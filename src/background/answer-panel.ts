@@ -16,13 +16,13 @@ import { readState, type State } from './writer.ts';
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
   // Most likely the language that it will be; read while what is stored is read.
   void readCatalog(pickLocale([lang, browserLocale()])).catch(() => undefined);
-  const [state, sheet] = await Promise.all([readState(), panelSheet()]);
+  const [state, sheet] = await Promise.all([readState(sender.keeping), panelSheet()]);
   return { ...(await makeData(state, lang, sender)), sheet };
 }
 
 /** What a panel needs that has the rest: no style sheet, and no words of its own. */
 export async function answerUpdate(lang: string | null, sender: Sender): Promise<PanelUpdate> {
-  return panelUpdate(await makeData(await readState(), lang, sender));
+  return panelUpdate(await makeData(await readState(sender.keeping), lang, sender));
 }
 
 /** What each tab's panel was told last of where it stands, as long as this background lives. */
@@ -33,7 +33,7 @@ const answered = new Map<number, string>();
  * everything. One that was answered by an earlier background is told too.
  */
 export async function lookAgain(sender: Sender): Promise<void> {
-  const { stored } = await readState();
+  const { stored } = await readState(sender.keeping);
   if (sender.tabId === undefined || !stored.pageTenants?.known.length) return;
   const now = nameOf(await standingOf(sender, stored));
   if (answered.get(sender.tabId) !== now) await askTab(sender.tabId, 'plan-changed');
@@ -53,7 +53,7 @@ async function makeData(
   const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
   const link = { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl };
-  const at = { tenant, link, names, policy };
+  const at = { tenant, link, names, policy, isPrivate: sender.keeping === 'memory' };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },

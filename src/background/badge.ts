@@ -1,4 +1,5 @@
 import { setToolbarBadge } from '../browser/toolbar.ts';
+import { inPrivateWindow } from '../browser/private-memory.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { badgeOf } from '../views/now/badge.ts';
@@ -26,10 +27,14 @@ export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void
   await setToolbarBadge(text, COLOURS[tone]);
 }
 
-/** The same of what is stored now: when the browser starts, and each night. What can't be read has no badge. */
+/**
+ * The same of what is stored now: when the browser starts, and each night. What can't be read has no badge. A background
+ * of private windows alone leaves it to the other.
+ */
 export async function refreshBadge(): Promise<void> {
+  if (inPrivateWindow()) return;
   try {
-    await showBadge((await readState()).stored);
+    await showBadge((await readState('disk')).stored);
   } catch {
     await setToolbarBadge('', COLOURS.later);
   }

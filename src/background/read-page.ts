@@ -1,5 +1,6 @@
 import { headerWords, skuCatalogue } from '../browser/package-files.ts';
 import { localDay } from '../calendar/local-day.ts';
+import type { Keeping } from '../browser/private-memory.ts';
 import type { RawTable } from '../inventory/model.ts';
 import { interpretTable } from '../inventory/sources/page-table.ts';
 import type { Tenant } from '../plan/stored/row.ts';
@@ -7,6 +8,7 @@ import { writeTo, type Written } from './writer.ts';
 
 /** Interprets a table of the page, and merges it into a plan. `from` is the tab that sent it. */
 export async function readPage(
+  keeping: Keeping,
   table: RawTable,
   tenant: Tenant,
   plan: string,
@@ -16,5 +18,5 @@ export async function readPage(
   const reading = interpretTable(table, { words, catalogue, today: localDay() });
   const notes = [...reading.notes, ...reading.faults].slice(0, 50);
   const change = { type: 'read' as const, tenant, reading: { ...reading, notes, faults: [] } };
-  return writeTo(plan, { id: crypto.randomUUID(), change }, from);
+  return writeTo(keeping, plan, { id: crypto.randomUUID(), change }, from);
 }

@@ -23,8 +23,15 @@ export async function replyTo(written: Written): Promise<ChangesReply> {
   return { guide: (await madeFor(written)).grouped, today, before, last, refused, saved };
 }
 
-/** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
+/**
+ * Tells every open surface what changed: our own pages get it, panels are told to ask for it. What a private window
+ * changed is told to nobody: each asks for its own.
+ */
 export async function tellChanged(written: Written): Promise<void> {
+  if (written.keeping === 'memory') {
+    tellReplaced();
+    return;
+  }
   void tellPanels(written.from);
   const { applied: changes, stored, today, before, last } = written;
   const { made, grouped } = await madeFor(written);

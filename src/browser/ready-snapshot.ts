@@ -1,5 +1,6 @@
 import type { Snapshot } from '../messages/own-pages.ts';
 import { browser } from './api.ts';
+import { inPrivateWindow } from './private-memory.ts';
 
 /**
  * What popup and plan page would be told next, kept in memory for the session: they draw it without waiting for the
@@ -7,8 +8,9 @@ import { browser } from './api.ts';
  */
 const KEY = 'ready-snapshot';
 
-/** What stands ready for a day, if anything does. The background wrote it: nobody else can. */
+/** What stands ready for a day, if anything does; for a private window nothing does. The background wrote it: nobody else can. */
 export async function readySnapshot(today: string): Promise<Snapshot | undefined> {
+  if (inPrivateWindow()) return undefined;
   const { [KEY]: ready } = (await browser.storage.session.get(KEY)) as { [KEY]?: Snapshot };
   return ready?.today === today ? ready : undefined;
 }

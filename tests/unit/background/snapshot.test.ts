@@ -20,7 +20,7 @@ vi.mock('../../../src/browser/i18n.ts', () => ({ browserLocale: () => 'en' }));
 
 const ready = () => readySnapshot(localDay());
 const answer = (id: string) =>
-  write([{ id, change: { type: 'agreement', value: id === 'one' ? 'mca' : 'mosa' } }]);
+  write('disk', [{ id, change: { type: 'agreement', value: id === 'one' ? 'mca' : 'mosa' } }]);
 const rows = (count: number) =>
   reading(...Array.from({ length: count }, (_, at) => ({ product: `Product ${String(at)}` })));
 
@@ -35,7 +35,7 @@ afterEach(() => {
 describe('what stands ready', () => {
   it('is what was answered last, and only on its day', async () => {
     await answer('one');
-    const snapshot = await answerState();
+    const snapshot = await answerState('disk');
     await vi.waitFor(async () => expect(await ready()).toEqual(snapshot));
     expect(currentPlan(snapshot.stored).answers.agreement).toBe('mca');
     expect(await readySnapshot(addDays(localDay(), 1))).toBeUndefined();
@@ -43,7 +43,7 @@ describe('what stands ready', () => {
 
   it('goes at once when what is stored changes, and comes anew', async () => {
     await answer('one');
-    await answerState();
+    await answerState('disk');
     await vi.waitFor(async () => expect(await ready()).toBeDefined());
     await answer('two');
     renewReady();
@@ -56,21 +56,21 @@ describe('what stands ready', () => {
 
   it.each([
     ['written', () => answer('two')],
-    ['deleted', () => deleteAll()],
+    ['deleted', () => deleteAll('disk')],
   ])('is not what was read before something was %s', async (_, change) => {
     await answer('one');
     // Both are on their way at once: the answer is read first, and would be kept last.
-    await Promise.all([answerState(), change()]);
+    await Promise.all([answerState('disk'), change()]);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await ready()).toBeUndefined();
   });
 
   it('has no more rows than its place is for', async () => {
-    await write([{ id: 'few', change: { type: 'read', tenant: 'old', reading: rows(500) } }]);
-    await answerState();
+    await write('disk', [{ id: 'few', change: { type: 'read', tenant: 'old', reading: rows(500) } }]);
+    await answerState('disk');
     await vi.waitFor(async () => expect(await ready()).toBeDefined());
-    await write([{ id: 'more', change: { type: 'read', tenant: 'new', reading: rows(1) } }]);
-    await answerState();
+    await write('disk', [{ id: 'more', change: { type: 'read', tenant: 'new', reading: rows(1) } }]);
+    await answerState('disk');
     await vi.waitFor(async () => expect(await ready()).toBeUndefined());
   });
 });

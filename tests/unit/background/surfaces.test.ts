@@ -33,14 +33,14 @@ beforeEach(() => {
 
 describe('after a change, panels are asked to look', () => {
   it('but the one that sent it: the answer tells it', async () => {
-    const { stored } = await write([{ id: 'two', change: tick }]);
+    const { stored } = await write('disk', [{ id: 'two', change: tick }]);
     askTab.mockClear();
-    await writeTo(stored.current, { id: 'three', change: { ...tick, done: false } }, 2);
+    await writeTo('disk', stored.current, { id: 'three', change: { ...tick, done: false } }, 2);
     await vi.waitFor(() => expect(asked()).toEqual([1, 3]));
   });
 
   it('all of them where a popup sent it, or everything is new', async () => {
-    await write([{ id: 'one', change: tick }]);
+    await write('disk', [{ id: 'one', change: tick }]);
     await vi.waitFor(() => expect(asked()).toEqual([1, 2, 3]));
     tellReplaced();
     await vi.waitFor(() => expect(asked()).toEqual([1, 2, 3, 1, 2, 3]));
