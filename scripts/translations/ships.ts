@@ -1,5 +1,4 @@
 import { markedEnglish } from '../../src/i18n/english-marks.ts';
-import { formsOf } from './placeholders.ts';
 import { pluralForms, withForms } from './plural-forms.ts';
 import {
   hashOf,
@@ -56,9 +55,4 @@ function allMarked(text: string): string {
   return withForms(
     Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, markedEnglish(form)])),
   );
-}
-
-/** True for a text that says anything: not only a placeholder or two. */
-export function saysSomething(text: string): boolean {
-  return formsOf(text).some((form) => /\p{L}/u.test(form.replace(/\{\w+\}/g, '')));
 }
