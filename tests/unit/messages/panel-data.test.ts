@@ -20,6 +20,7 @@ function dataOf(stored: Stored, tenant: Tenant | null = null, policy: Policy = N
     link: LINK,
     names: {},
     policy,
+    opensSide: true,
   });
 }
 
