@@ -2,12 +2,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { writeTexts } from './catalogs.ts';
+import { firstChunk } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
+import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
-import { LOCALES } from '../src/i18n/locales.ts';
-import { textsOf } from './translations/source.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -34,9 +35,17 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     }
   }
   if (watch) return;
+  for (const kind of KINDS) await preload(kind, metafiles);
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));
+}
+
+async function preload(kind: BrowserKind, metafiles: readonly esbuild.Metafile[]): Promise<void> {
+  const script = `dist/${kind}/popup/main.js`;
+  const metafile = metafiles.find(({ outputs }) => script in outputs);
+  if (!metafile) throw new Error(`${script} is not built`);
+  await preloadChunks(path.join(ROOT, 'dist', kind, 'popup/popup.html'), script, metafile);
 }
 
 /** Puts the licences into each package. The repository's own copy must say the same. */
@@ -84,6 +93,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       format: 'esm',
       splitting: true,
       chunkNames: 'popup/chunks/[name]-[hash]',
+      plugins: [firstChunk(ROOT)],
     }),
   ];
 }
@@ -135,32 +145,12 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   if (kind === 'chromium') {
     await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
   }
-  await writeLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
-  await copySentences(out);
+  await writeTexts(out, JSON.stringify(manifest));
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
     recursive: true,
     filter: (file) => !file.endsWith('.svg'),
   });
-}
-
-/** The catalogs as a browser reads them, without what `translations/` tells translators. */
-export async function writeLocales(out: string): Promise<void> {
-  for (const locale of LOCALES) {
-    const messages = Object.entries(textsOf(locale)).map(([key, message]) => [key, { message }] as const);
-    await mkdir(path.join(out, '_locales', locale), { recursive: true });
-    await writeFile(
-      path.join(out, '_locales', locale, 'messages.json'),
-      JSON.stringify(Object.fromEntries(messages)),
-    );
-  }
-}
-
-/** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
-async function copySentences(out: string): Promise<void> {
-  for (const locale of LOCALES) {
-    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(textsOf(locale, 'facts')));
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

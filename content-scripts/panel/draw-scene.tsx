@@ -64,7 +64,9 @@ function contentOf(
     case 'card': {
       const { card, tenant } = scene;
       const menu = menuOf(state, common, tenant !== null);
-      return <Card {...common} {...{ card, tenant, isUnfolded, showsSources, decided, copied, menu }} />;
+      const isPrivate = data?.isPrivate ?? false;
+      const shown = { card, tenant, isPrivate, isUnfolded, showsSources, decided, copied, menu };
+      return <Card {...common} {...shown} />;
     }
   }
 }

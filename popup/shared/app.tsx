@@ -1,13 +1,14 @@
 import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf } from '../../src/admin-center/context.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
 import { hasSiteAccess } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
-import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
+import { HOLDS_ENGLISH } from '../../src/i18n/english-marks.ts';
+import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
@@ -15,7 +16,7 @@ import type { Stored } from '../../src/plan/stored/model.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
-import { firstSnapshot } from './first-snapshot.tsx';
+import { firstSnapshot, type FirstSnapshot } from './first-snapshot.tsx';
 import { atOnce, inStages } from './in-stages.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
@@ -33,8 +34,11 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  const snapshot = await firstSnapshot(root);
-  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
+  // Most read their browser's language: its words come while the background answers.
+  void readCatalog(browserLocale());
+  const here = whereItStands();
+  const first = await firstSnapshot(root);
+  const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
   if (view === 'side') void parts().then((part) => part.followFrontTab(app));
@@ -43,17 +47,23 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
+interface Here {
+  tab: TabInfo | undefined;
+  siteAccess: boolean;
+}
+
+/** Asked while the plan is on its way. */
+async function whereItStands(): Promise<Here> {
+  const [tab, siteAccess] = await Promise.all([activeTab(), hasSiteAccess()]);
+  return { tab, siteAccess };
+}
+
 async function createApp(
-  snapshot: Snapshot,
-  view: AppState['view'],
-  apply: Apply,
-  show: (app: App) => void,
+  { snapshot, fresh }: FirstSnapshot,
+  here: Here,
+  { view, apply, show }: Pick<Surface, 'view' | 'apply'> & { show: (app: App) => void },
 ): Promise<App> {
-  const [tab, siteAccess, translator] = await Promise.all([
-    activeTab(),
-    hasSiteAccess(),
-    translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today),
-  ]);
+  const translator = await translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today);
   const unsaved = new UnsavedChanges(
     snapshot,
     apply,
@@ -62,7 +72,7 @@ async function createApp(
   );
   const redraw = drawWhole(() => show(app));
   const app: App = {
-    state: firstState(snapshot, { view, tab, siteAccess, translator }),
+    state: firstState(snapshot, { ...here, view, translator }),
     showPanel: (question) => void askPage(app, question),
     say: (status, how) => {
       app.set({ status, onlyHeard: how?.onlyHeard ?? false });
@@ -90,6 +100,7 @@ async function createApp(
   };
   follow(app, unsaved);
   redraw();
+  if (fresh) void reload(app, unsaved, fresh);
   return app;
 }
 
@@ -130,6 +141,7 @@ function firstState(
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
+  document.documentElement.dir = directionOf(translator.locale);
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
   render(<Frame app={app} />, root);
@@ -169,12 +181,16 @@ function localeOf({ settings }: Stored): Locale {
 
 async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   const locale = localeOf(stored);
-  return createTranslator(locale, await lookupFor(locale), today);
+  const lookup = await lookupFor(locale);
+  // A language that is reviewed throughout needs none of this.
+  if (lookup(HOLDS_ENGLISH)) (await parts()).markEnglish();
+  return createTranslator(locale, lookup, today);
 }
 
-async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
+/** Takes what the background says: of a request that is on its way, else of one of its own. */
+async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'state' })): Promise<void> {
   try {
-    const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
+    const { stored, policy, trouble, guide, today } = await asked;
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
     const context = { ...app.state.context, shop: policy.values.partnerShopUrl };

@@ -137,8 +137,6 @@ function PrivateWay({ ways, t, run }: { ways: SignInWays; t: (key: string) => st
       return <Way label={t('newTenant_private')} hint={t('newTenant_noPanel')} run={run} />;
     case 'refused':
       return <p class="hint">{t('newTenant_refused')}</p>;
-    case 'leave':
-      return <Way label={t('newTenant_notPrivate')} run={run} />;
     case 'none':
       return null;
   }

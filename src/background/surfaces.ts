@@ -2,13 +2,13 @@ import { factSentences } from '../browser/package-files.ts';
 import { tellOwnPages } from '../browser/runtime.ts';
 import { adminTabs, askTab } from '../browser/tabs.ts';
 import type { Day } from '../calendar/days.ts';
-import { guide } from '../guidance/guide.ts';
 import type { Guide } from '../guidance/model.ts';
 import { groupGuide, type GroupedGuide } from '../messages/grouped-guide.ts';
 import type { ChangesReply } from '../messages/own-pages.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { citedGuide } from '../views/cited-guide.ts';
 import { refreshBadge, showBadge } from './badge.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import type { Written } from './writer.ts';
 
@@ -23,9 +23,16 @@ export async function replyTo(written: Written): Promise<ChangesReply> {
   return { guide: (await madeFor(written)).grouped, today, before, last, refused, saved };
 }
 
-/** Tells every open surface what changed: our own pages get it, panels are told to ask for it. */
+/**
+ * Tells every open surface what changed: our own pages get it, panels are told to ask for it. What a private window
+ * changed is told to nobody: each asks for its own.
+ */
 export async function tellChanged(written: Written): Promise<void> {
-  void tellPanels();
+  if (written.keeping === 'memory') {
+    tellReplaced();
+    return;
+  }
+  void tellPanels(written.from);
   const { applied: changes, stored, today, before, last } = written;
   const { made, grouped } = await madeFor(written);
   tellOwnPages({ type: 'changed', changes, guide: grouped, today, before, last });
@@ -39,8 +46,9 @@ export function tellReplaced(): void {
   void tellPanels();
 }
 
-async function tellPanels(): Promise<void> {
-  const tabs = await adminTabs();
+/** All but the one that is told by the answer to what it sent. */
+async function tellPanels(but?: number): Promise<void> {
+  const tabs = (await adminTabs()).filter(({ id }) => id !== but);
   await Promise.all(tabs.map(({ id }) => askTab(id, 'plan-changed')));
 }
 
@@ -58,6 +66,6 @@ function madeFor(written: Written): Promise<Made> {
 }
 
 async function madeOf(stored: Stored, today: Day): Promise<Made> {
-  const made = guide(situationOf(currentPlan(stored), today));
+  const made = guideOfPlan(currentPlan(stored), today);
   return { made, grouped: groupGuide(citedGuide(made, await factSentences(readerLocale(stored)))) };
 }

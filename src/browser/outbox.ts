@@ -1,5 +1,6 @@
 import type { IdentifiedChange } from '../messages/own-pages.ts';
 import { browser } from './api.ts';
+import { inPrivateWindow } from './private-memory.ts';
 
 /** A change that a surface has made and the background may not have heard of. Its key begins so, its id follows. */
 const PREFIX = 'pending-';
@@ -19,9 +20,11 @@ let order = 0;
 
 /**
  * Leaves changes, in their order, where the background finds them, even when this page closes now and the background
- * is stopped. False where the browser has no room: they are still sent.
+ * is stopped. False where the browser has no room, and in a private window, which leaves nothing on disk: they are
+ * still sent.
  */
 export function leaveInOutbox(changes: readonly IdentifiedChange[]): Promise<boolean> {
+  if (inPrivateWindow()) return Promise.resolve(false);
   const at = Date.now();
   const left = changes.map(({ id, change }): [string, PendingChange] => [
     outboxKey(id),

@@ -5,6 +5,7 @@ import type { Day, Guide } from '../guidance/model.ts';
 import { partnerMessage } from '../exports/partner-message.ts';
 import { hintsOf, type Hints } from '../hints/hints.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { withoutMarks } from '../i18n/english-marks.ts';
 import { createTranslator, type Catalog } from '../i18n/translator.ts';
 import type { ReadSummary } from '../plan/stored/content-schema.ts';
 import {
@@ -61,6 +62,8 @@ export interface PanelUpdate {
   tenant: Tenant | null;
   /** True where it must be known before anything is said: something is known of the move, and there are two tenants. */
   asksTenant: boolean;
+  /** True in a private window: what the plan becomes there is not kept. */
+  isPrivate: boolean;
   /** False where the organisation wants no page read. */
   readsPage: boolean;
   /** True where a click in the page may open the browser's side panel. */
@@ -88,6 +91,7 @@ interface Place {
   names: CommandNames;
   policy: Policy;
   opensSide: boolean;
+  isPrivate: boolean;
 }
 
 /** Puts the panel's data together from what is stored and the guide made of it. */
@@ -96,7 +100,7 @@ export function panelData(
   guide: Guide,
   { locale, messages }: Language,
   today: Day,
-  { tenant, link, names, policy, opensSide }: Place,
+  { tenant, link, names, policy, opensSide, isPrivate }: Place,
 ): PanelUpdate {
   const plan = currentPlan(stored);
   const { shown: isShown = true, ...panel } = stored.settings.panel;
@@ -113,7 +117,7 @@ export function panelData(
   const rows = tenant ? plan.rows[tenant] : [...plan.rows.old, ...plan.rows.new];
   return {
     ...shown,
-    ...{ locale, today, tenant, plan: plan.id },
+    ...{ locale, today, tenant, isPrivate, plan: plan.id },
     messages: wordsFor(messages, shown),
     shown: isShown,
     locked: PANEL_LOCKS.filter((key) => isLocked(policy, key)),
@@ -129,7 +133,7 @@ export function panelData(
 function cardSource(
   plan: Plan,
   guide: Guide,
-  at: Language & { today: Day } & Omit<Place, 'names' | 'opensSide'>,
+  at: Language & { today: Day } & Omit<Place, 'names' | 'opensSide' | 'isPrivate'>,
 ): CardSource {
   const { locale, messages, today, tenant, link, policy } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);
@@ -142,7 +146,12 @@ function cardSource(
     check: targetCheck(plan.rows),
     keyOf: rowKey,
     partnerMessage: isOpen(policy, 'exports', 'partner')
-      ? partnerMessage({ plan, guide, translator, partner: policy.values.partnerName })
+      ? partnerMessage({
+          plan,
+          guide,
+          translator: withoutMarks(translator),
+          partner: policy.values.partnerName,
+        })
       : '',
     readsPage: isOpen(policy, 'imports', 'page'),
   };

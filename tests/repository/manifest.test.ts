@@ -74,6 +74,12 @@ describe('manifest.json', () => {
     expect(permissions.sort()).toEqual([...required, ...optional_permissions, ...host_permissions].sort());
   });
 
+  it('lets Chromium’s private windows have a background of their own, and says what Firefox knows', () => {
+    const incognito = (kind: 'chromium' | 'firefox') =>
+      manifestFor(kind, manifest, { version: '1', geckoId: 'x' }).incognito;
+    expect([incognito('chromium'), incognito('firefox')]).toEqual(['split', 'spanning']);
+  });
+
   it('asks each browser only for what it has', () => {
     const optional = (kind: 'chromium' | 'firefox') =>
       manifestFor(kind, manifest, { version: '1', geckoId: 'x' }).optional_permissions;

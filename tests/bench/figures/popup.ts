@@ -29,7 +29,7 @@ function figure(name: string, paint: Paint, state: State, goal: number): Figure 
 
 type Paints = Record<Paint, number>;
 
-async function timePopup(browser: BrowserUnderTest, page: Page, state: State): Promise<Paints> {
+export async function timePopup(browser: BrowserUnderTest, page: Page, state: State): Promise<Paints> {
   await visit(page, FIRST_ROUTE);
   await page.bringToFront();
   if (state === 'asleep') await browser.stopBackground();
@@ -41,25 +41,20 @@ async function timePopup(browser: BrowserUnderTest, page: Page, state: State): P
   return { first: paints.first - clicked, largest: paints.largest - clicked };
 }
 
-/** Runs in the popup. Both paints as times since 1970, in ms. */
+/** Runs in the popup, and so names no function. Both paints as times since 1970, in ms. */
 async function readPaints(_: Window, restMs: number): Promise<Paints> {
-  let first = 0;
-  let largest = 0;
-  const watch = (type: string, hear: (entry: PerformanceEntry) => void) => {
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) hear(entry);
-    });
-    observer.observe({ type, buffered: true });
-  };
-  watch('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') first = startTime;
-  });
-  watch('largest-contentful-paint', ({ startTime }) => (largest = startTime));
+  const found = { first: 0, largest: 0 };
+  new PerformanceObserver((list) => {
+    found.first = list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? found.first;
+  }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    found.largest = list.getEntries().at(-1)?.startTime ?? found.largest;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
   let before = -1;
-  while (!first || before !== largest) {
-    before = largest;
+  while (!found.first || before !== found.largest) {
+    before = found.largest;
     await new Promise((resolve) => setTimeout(resolve, restMs));
   }
   const { timeOrigin } = performance;
-  return { first: timeOrigin + first, largest: timeOrigin + largest };
+  return { first: timeOrigin + found.first, largest: timeOrigin + found.largest };
 }

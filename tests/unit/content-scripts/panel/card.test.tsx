@@ -18,8 +18,9 @@ const DECISION = DECIDE.decision!;
 function show(card: PanelCard, part: Partial<Parameters<typeof Card>[0]> = {}) {
   const dispatch = vi.fn<(event: PanelEvent) => void>();
   const translator = testTranslator('en', '2026-11-25');
-  const rest = { isUnfolded: false, showsSources: false, decided: null, copied: null, menu: null } as const;
-  render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...part} />);
+  const rest = { isPrivate: false, isUnfolded: false, showsSources: false } as const;
+  const idle = { decided: null, copied: null, menu: null };
+  render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...idle} {...part} />);
   return dispatch;
 }
 

@@ -6,7 +6,9 @@ import { testTranslator } from '../../support/translator.ts';
 import { show } from './show.tsx';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
-vi.mock('webextension-polyfill', () => ({ default: { tabs } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { tabs, extension: { inIncognitoContext: false } },
+}));
 
 // What comes after the first paint is there at once then.
 beforeAll(() => import('../../../../popup/shared/lazy-parts.ts'));

@@ -171,7 +171,11 @@ describe('Now, verb, day and order are the same', () => {
       const made = guide(situationOf(model.told, TODAY));
       const at = { tenant: 'old', link: { cloud: 'worldwide' }, names: {}, policy: NO_POLICY } as const;
       const words = { locale: 'en', messages: MESSAGES } as const;
-      const data = panelData(app.state.stored, made, words, TODAY, { ...at, opensSide: true });
+      const data = panelData(app.state.stored, made, words, TODAY, {
+        ...at,
+        opensSide: true,
+        isPrivate: false,
+      });
       const { now, next } = model.now;
       const card = data.cards.subscriptions;
       if (card?.label === 'now' && now) {
