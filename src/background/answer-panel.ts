@@ -3,6 +3,7 @@ import { contextOf } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
+import { opensFromPage } from '../browser/side-panel.ts';
 import { askTab } from '../browser/tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
@@ -53,7 +54,14 @@ async function makeData(
   const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
   const link = { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl };
-  const at = { tenant, link, names, policy, isPrivate: sender.keeping === 'memory' };
+  const at = {
+    tenant,
+    link,
+    names,
+    policy,
+    opensSide: opensFromPage(),
+    isPrivate: sender.keeping === 'memory',
+  };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },
