@@ -1,6 +1,7 @@
 import { ask, isAlive, onPageRequest } from '../../src/browser/runtime.ts';
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
+import type { PageRequestType } from '../../src/messages/page-requests.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
 import { RETIRE_WATCHER, type HandOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
@@ -36,7 +37,7 @@ export function startPanel(given?: HandOver): void {
     lookAgain();
   }, signal);
   addEventListener('focus', lookAgain, { signal });
-  answerRequests(panel, link, signal);
+  answerRequests(panel, link, life);
   watchExtension(panel, signal);
   followLanguage(link, signal);
   onNewDay(() => link.refresh(), signal);
@@ -66,14 +67,14 @@ function followLanguage(link: PlanLink, signal: AbortSignal): void {
   });
 }
 
-function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSignal): void {
+function answerRequests(panel: PanelController, link: PlanLink, life: AbortController): void {
   const after = (work: () => void) => () => {
     work();
     return panel.state();
   };
   const tell = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') =>
     after(() => panel.tell({ type }));
-  const stop = onPageRequest({
+  const stop = onPageRequest<PageRequestType>({
     'page-state': () => panel.state(),
     'show-panel': tell('reopen'),
     'show-panel-here': tell('show-here'),
@@ -81,10 +82,14 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'show-now': tell('show-now'),
     'read-again': tell('read-again'),
     'plan-changed': after(() => link.refresh()),
+    leave: () => {
+      life.abort();
+      return null;
+    },
   });
   // Nobody else opens a line to the page.
   onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
-  signal.addEventListener('abort', () => {
+  life.signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });
 }

@@ -1,8 +1,9 @@
 import { render, type ComponentType } from 'preact';
-import { contextFromQuery, contextOf } from '../../src/admin-center/context.ts';
+import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
+import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
-import { hasSiteAccess } from '../../src/browser/permissions.ts';
+import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
@@ -10,7 +11,8 @@ import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
-import type { Stored } from '../../src/plan/stored/model.ts';
+import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
+import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
@@ -34,6 +36,7 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   const snapshot = await firstSnapshot(root);
   const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
   addEventListener('focus', () => void refreshAccess(app));
+  onPermissions(() => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
   if (view === 'side') void parts().then((part) => part.followFrontTab(app));
   // Both sections are named in the address by the popup; they exist only now.
@@ -47,9 +50,9 @@ async function createApp(
   apply: Apply,
   show: (app: App) => void,
 ): Promise<App> {
-  const [tab, siteAccess, translator] = await Promise.all([
+  const [tab, access, translator] = await Promise.all([
     activeTab(),
-    hasSiteAccess(),
+    readAccess(),
     translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today),
   ]);
   const unsaved = new UnsavedChanges(
@@ -60,7 +63,7 @@ async function createApp(
   );
   const redraw = drawWhole(() => show(app));
   const app: App = {
-    state: firstState(snapshot, { view, tab, siteAccess, translator }),
+    state: firstState(snapshot, { view, tab, translator, ...access }),
     showPanel: (question) => void askPage(app, question),
     say: (status, how) => {
       app.set({ status, onlyHeard: how?.onlyHeard ?? false });
@@ -74,6 +77,7 @@ async function createApp(
         app.state.own = part.stored;
         app.state.stored = underPolicy(part.stored, app.state.policy);
       }
+      app.state.context = contextIn(app.state);
       redraw();
     },
     change: (change) => unsaved.add(change),
@@ -103,15 +107,15 @@ function follow(app: App, unsaved: UnsavedChanges): void {
 
 function firstState(
   { stored, policy, guide, trouble }: Snapshot,
-  here: Pick<AppState, 'view' | 'siteAccess' | 'translator'> & { tab: TabInfo | undefined },
+  start: Pick<AppState, 'view' | 'siteAccess' | 'allowed' | 'translator'> & { tab: TabInfo | undefined },
 ): AppState {
-  const { view, tab } = here;
+  const { view, tab } = start;
+  const here = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
+  const shown = underPolicy(stored, policy);
   return {
-    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, guide, trouble },
-    context: {
-      ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
-      shop: policy.values.partnerShopUrl,
-    },
+    ...{ ...start, own: stored, stored: shown, policy, guide, trouble },
+    here,
+    context: contextIn({ here, stored: shown, policy }),
     tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,
@@ -122,6 +126,12 @@ function firstState(
     status: '',
     onlyHeard: false,
   };
+}
+
+/** Where the admin stands, as links take it. */
+function contextIn({ here, stored, policy }: Pick<AppState, 'here' | 'stored' | 'policy'>): LinkContext {
+  const clouds = cloudsOf(currentPlan(stored), policy);
+  return { ...inClouds(here, clouds), shop: policy.values.partnerShopUrl };
 }
 
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
@@ -156,8 +166,7 @@ async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
     const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
-    app.set({ policy, context, stored: unsaved.shown, trouble, guide, translator });
+    app.set({ policy, stored: unsaved.shown, trouble, guide, translator });
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {
@@ -166,7 +175,12 @@ async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
 }
 
 async function refreshAccess(app: App): Promise<void> {
-  app.set({ siteAccess: await hasSiteAccess() });
+  app.set(await readAccess());
+}
+
+async function readAccess(): Promise<Pick<AppState, 'siteAccess' | 'allowed'>> {
+  const [siteAccess, allowed] = await Promise.all([hasSiteAccess(), allowedHosts()]);
+  return { siteAccess, allowed };
 }
 
 /** Asks the tab under the popup, if it is the admin center's. */

@@ -26,7 +26,7 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
         open(app, id)?.catch(() => window.open(href, '_blank', 'noreferrer'));
       }}
     >
-      {children ?? translator.t(linkText(id))}
+      {children ?? translator.t(linkText(id, context))}
       {props.class?.includes('primary') && <Icon name="open" size={16} />}
     </a>
   );

@@ -1,8 +1,10 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { readCatalog } from '../browser/i18n.ts';
-import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { onCommand, onInstalled, onSiteAccess, onSiteAccessLost } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
-import { reachOpenTabs } from '../browser/page-scripts.ts';
+import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-scripts.ts';
+import { giveBackHosts } from '../browser/permissions.ts';
+import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetDamaged, lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
@@ -22,7 +24,16 @@ import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
 import { onPolicyChange } from './policy.ts';
-import { deleteAll, keepToPolicy, onWritten, readState, write, writeTo, type Written } from './writer.ts';
+import {
+  deleteAll,
+  keepToPolicy,
+  onCloudsLeft,
+  onWritten,
+  readState,
+  write,
+  writeTo,
+  type Written,
+} from './writer.ts';
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -37,7 +48,17 @@ export function startBackground(): void {
   void lockStorage();
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
-  onSiteAccess(reachOpenTabs);
+  onSiteAccess(async () => {
+    await registerWatcher();
+    await reachOpenTabs();
+  });
+  onSiteAccessLost(async () => {
+    await registerWatcher();
+    await leaveLostTabs();
+  });
+  // An update of the extension forgets what was registered, and a permission may have changed while nobody heard it.
+  void registerWatcher();
+  onCloudsLeft((clouds) => void giveBackHosts(clouds.flatMap(hostsToAskFor)));
   onCommand(OPEN_PANEL, openPanel);
   onEachNight(startDay);
   onPolicyChange(() => void startDay().then(tellReplaced));

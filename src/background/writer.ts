@@ -17,6 +17,8 @@ import { IdSchema } from '../plan/stored/row-schema.ts';
 import { withoutOldPlans } from '../plan/changes/old-plans.ts';
 import { withoutPageTenants } from '../plan/changes/page-tenant-changes.ts';
 import { detectsTenant, type Stored } from '../plan/stored/model.ts';
+import type { Cloud } from '../guidance/model.ts';
+import { namedClouds } from '../policy/named-clouds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { underPolicy } from '../policy/under-policy.ts';
 import { policyNow } from './policy.ts';
@@ -54,6 +56,13 @@ export function onWritten(heard: OnWritten): void {
   hear = heard;
 }
 
+let leave: (clouds: readonly Cloud[]) => void = () => undefined;
+
+/** Has told which clouds were named before a write, and are named by no plan and no policy after it. */
+export function onCloudsLeft(left: typeof leave): void {
+  leave = left;
+}
+
 /** Does one thing after the other: whatever reads and then writes waits for its turn. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = queue.then(work);
@@ -88,7 +97,7 @@ export function keepToPolicy(): Promise<boolean> {
     const fresh = { id: crypto.randomUUID(), madeOn: today };
     const known = detectsTenant(underPolicy(stored, policy)) ? stored : withoutPageTenants(stored);
     const kept = keepDays === undefined ? known : withoutOldPlans(known, addDays(today, -keepDays), fresh);
-    return kept !== stored && (await save(kept, all));
+    return kept !== stored && (await save(stored, kept, policy, all));
   });
 }
 
@@ -112,7 +121,11 @@ function switchTo(id: string): IdentifiedChange {
 
 /** Deletes everything, after whatever was being written. */
 export function deleteAll(): Promise<void> {
-  return inTurn(deleteStored);
+  return inTurn(async () => {
+    const { stored, policy } = await load();
+    await deleteStored();
+    leaveClouds(stored, { plans: [] }, policy);
+  });
 }
 
 let lastWritten: string | undefined;
@@ -165,7 +178,7 @@ async function apply(
       stored = result.stored;
     }
   }
-  const saved = stored === before || (await save(stored, all));
+  const saved = stored === before || (await save(before, stored, policy, all));
   const written = {
     ...{ stored: underPolicy(stored, policy), today, applied, refused, saved },
     before: before.applied.at(-1) ?? null,
@@ -199,12 +212,24 @@ function inOrder(
   return [...waiting.flatMap((one) => [...(before.get(one.id) ?? []), one]), ...unleft];
 }
 
-async function save(stored: Stored, all: Readonly<Record<string, unknown>>): Promise<boolean> {
+async function save(
+  before: Stored,
+  next: Stored,
+  policy: Policy,
+  all: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
   try {
-    lastWritten = stored.applied.at(-1);
-    await writeStored(stored, all);
-    return true;
+    lastWritten = next.applied.at(-1);
+    await writeStored(next, all);
   } catch {
     return false;
   }
+  leaveClouds(before, next, policy);
+  return true;
+}
+
+function leaveClouds(before: Pick<Stored, 'plans'>, next: Pick<Stored, 'plans'>, policy: Policy): void {
+  const named = namedClouds(next, policy);
+  const left = namedClouds(before, policy).filter((cloud) => !named.includes(cloud));
+  if (left.length > 0) leave(left);
 }

@@ -33,13 +33,13 @@ export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () =>
 }
 
 /** Answers what popup and background ask the script in a page; of other types nothing is known. */
-export function onPageRequest(answers: {
-  [T in PageRequestType]: () => PageRequests[T];
+export function onPageRequest<T extends PageRequestType>(answers: {
+  [K in T]: () => PageRequests[K];
 }): () => void {
   return onMessage((message) => {
     const { type } = (message ?? {}) as { type?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(answers, type)) return undefined;
-    return Promise.resolve(answers[type as PageRequestType]());
+    return Promise.resolve(answers[type as T]());
   });
 }
 
