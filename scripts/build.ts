@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -6,6 +6,7 @@ import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { refuseStrangers } from './shipped.ts';
+import { textsOf, translatedLanguages } from './translations/source.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -133,7 +134,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   if (kind === 'chromium') {
     await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
   }
-  await copyLocales(out);
+  await writeLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
   await copySentences(out);
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
@@ -142,25 +143,21 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   });
 }
 
-/** The catalogs without white space and without what they tell translators, which is nearly half of them. */
-async function copyLocales(out: string): Promise<void> {
-  for (const locale of await readdir(path.join(ROOT, '_locales'))) {
-    const messages = await readFile(path.join(ROOT, '_locales', locale, 'messages.json'), 'utf8');
+/** The catalogs as a browser reads them, without what `translations/` tells translators. */
+export async function writeLocales(out: string): Promise<void> {
+  for (const locale of translatedLanguages()) {
+    const messages = Object.entries(textsOf(locale)).map(([key, message]) => [key, { message }] as const);
     await mkdir(path.join(out, '_locales', locale), { recursive: true });
     await writeFile(
       path.join(out, '_locales', locale, 'messages.json'),
-      JSON.stringify(JSON.parse(messages, withoutDescription)),
+      JSON.stringify(Object.fromEntries(messages)),
     );
   }
 }
 
-function withoutDescription(name: string, value: unknown): unknown {
-  return name === 'description' ? undefined : value;
-}
-
 /** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
 async function copySentences(out: string): Promise<void> {
-  for (const locale of await readdir(path.join(ROOT, '_locales'))) {
+  for (const locale of translatedLanguages()) {
     const file = path.join(ROOT, `src/guidance/facts/sentences.${locale}.json`);
     const sentences: unknown = JSON.parse(await readFile(file, 'utf8'));
     await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(sentences));

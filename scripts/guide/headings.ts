@@ -19,7 +19,7 @@ type Key =
   | 'refund'
   | 'inferred';
 
-/** Words that only the printed page has; all others are the extension's own, from `_locales`. */
+/** Words that only the printed page has; all others are the extension's own, from `translations/`. */
 export type Headings = Readonly<Record<Key, string>>;
 
 export const HEADINGS: Readonly<Record<Locale, Headings>> = {

@@ -14,7 +14,7 @@ export const CERTAINTIES = ['stated', 'reported', 'inferred', 'disputed'] as con
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /**
- * A text to show: a key of `_locales` and the values that go into it. A number is formatted for the reader and
+ * A text to show: a key of the catalogs and the values that go into it. A number is formatted for the reader and
  * chooses the plural form when it is `count`; a `day` is written as a date of the reader, a `list` as the reader's
  * language joins names, `more` of them only counted; a `key` is another message: a name or command of Microsoft's.
  */
@@ -191,7 +191,7 @@ export interface Step extends Sourced {
   title: Text;
   /** What to do there, in order, with Microsoft's exact command names. */
   actions: readonly Text[];
-  /** Role keys (`role_…` in _locales): who may do it. */
+  /** Role keys (`role_…` in the catalogs): who may do it. */
   roles: readonly string[];
   /** The act-by day: the earliest of its open parts. */
   due: Day | null;

@@ -1,4 +1,4 @@
-/** The languages that `_locales` holds, English first: it is the last resort. */
+/** The languages that `translations/` holds, English first: it is the last resort. */
 export const LOCALES = ['en', 'da'] as const;
 export type Locale = (typeof LOCALES)[number];
 

@@ -1,7 +1,7 @@
 import type { LinkId } from '../admin-center/links.ts';
 import type { Text } from '../guidance/model.ts';
 
-/** A way to a file that the reader understands, as a dialog shows it: keys of `_locales`, links and a command to copy. */
+/** A way to a file that the reader understands, as a dialog shows it: keys of the catalogs, links and a command to copy. */
 export interface FileSource {
   id: 'powershell' | 'graph-explorer' | 'licenses-page' | 'partner-center';
   /** What it gives, and for whom. */

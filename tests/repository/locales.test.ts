@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pluralForms } from '../unit/support/plural-forms.ts';
-import { localeFolders, messagesOf, productCode, read } from './repository.ts';
+import { messagesOf, productCode, read } from './repository.ts';
+import { readEnglish, translatedLanguages } from '../../scripts/translations/source.ts';
 
 /**
  * Prefixes that code puts before an id or a word, so that no literal names the whole key: `step_${camel(id)}`. The
@@ -155,35 +156,30 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 describe('English messages', () => {
-  const entries = Object.entries(
-    JSON.parse(read('_locales/en/messages.json')) as Record<
-      string,
-      { message: string; description?: string }
-    >,
-  );
+  const entries = Object.entries(readEnglish());
 
   it('tell translators where they stand and what goes into them', () => {
     const silent = entries.filter(
-      ([, { message, description = '' }]) =>
+      ([, { text, description }]) =>
         description.length < 20 ||
-        holes(message).some((hole) => !hole.startsWith('{ms_') && !description.includes(hole)),
+        holes(text).some((hole) => !hole.startsWith('{ms_') && !description.includes(hole)),
     );
     expect(silent.map(([key]) => key)).toEqual([]);
   });
 
   it('say a thing under one key, but for those with a reason', () => {
     const keys = new Map<string, string>();
-    const twice = entries.flatMap(([key, { message }]) => {
+    const twice = entries.flatMap(([key, { text }]) => {
       if (Object.keys(SAME).some((start) => key.startsWith(start))) return [];
-      const known = keys.get(message);
-      keys.set(message, key);
+      const known = keys.get(text);
+      keys.set(text, key);
       return known ? [`${known} ${key}`] : [];
     });
     expect(twice).toEqual([]);
   });
 });
 
-describe.each(localeFolders())('_locales/%s', (locale) => {
+describe.each(translatedLanguages())('translations/%s.json', (locale) => {
   const messages = messagesOf(locale);
 
   it('has every key of English, and no other', () => {

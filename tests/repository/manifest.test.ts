@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
 import { manifestFor, readRelease } from '../../scripts/manifest.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { localeFolders, messagesOf, read, repositoryFiles } from './repository.ts';
+import { messagesOf, read, repositoryFiles } from './repository.ts';
+import { translatedLanguages } from '../../scripts/translations/source.ts';
 
 interface Manifest {
   name: string;
@@ -103,7 +104,7 @@ describe('manifest.json', () => {
   });
 
   it('has names and descriptions that every store takes, in every language', () => {
-    for (const locale of localeFolders()) {
+    for (const locale of translatedLanguages()) {
       const messages = messagesOf(locale);
       const lengthOf = (key: string) => messages.get(key)?.length ?? 0;
       expect(lengthOf('extension_name'), locale).toBeGreaterThan(0);
@@ -119,12 +120,12 @@ describe('manifest.json', () => {
   it('names messages that every language has', () => {
     const keys = [...text.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
     expect(keys.length).toBeGreaterThan(0);
-    for (const locale of localeFolders())
+    for (const locale of translatedLanguages())
       expect([...messagesOf(locale).keys()]).toEqual(expect.arrayContaining(keys));
   });
 
   it('has the languages that the code knows', () => {
-    expect(localeFolders()).toEqual([...LOCALES].sort());
-    expect(localeFolders()).toContain(manifest.default_locale);
+    expect(translatedLanguages()).toEqual([...LOCALES].sort());
+    expect(translatedLanguages()).toContain(manifest.default_locale);
   });
 });

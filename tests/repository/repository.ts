@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { textsOf } from '../../scripts/translations/source.ts';
 
 /** The top folder of the repository. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -19,15 +20,9 @@ export function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** The names of the folders of `_locales`. */
-export function localeFolders(): string[] {
-  return readdirSync(path.join(ROOT, '_locales')).sort();
-}
-
 /** The messages of a language, in the order of the file. */
 export function messagesOf(locale: string): Map<string, string> {
-  const json = JSON.parse(read(`_locales/${locale}/messages.json`)) as Record<string, { message: string }>;
-  return new Map(Object.entries(json).map(([key, { message }]) => [key, message]));
+  return new Map(Object.entries(textsOf(locale)));
 }
 
 /** The code that is shipped. */

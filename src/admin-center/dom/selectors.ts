@@ -13,7 +13,7 @@ export const HEADER_CELLS = '[role="columnheader"], th';
 
 /**
  * Columns that may be covered: how it is billed and paid. Every other column counts as a key column, so that an
- * unknown one is never covered. By column key, and by header words in the languages of `_locales`.
+ * unknown one is never covered. By column key, and by header words in the languages of `translations/`.
  */
 export const TRAILING_COLUMN = /billing|frequency|payment|betaling|fakturering|hyppighed/i;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 
-/** What kind of source it is: `source_<kind>` in _locales names it for the reader. */
+/** What kind of source it is: `source_<kind>` in the catalogs names it for the reader. */
 export type SourceKind = 'microsoft' | 'thirdParty' | 'inference' | 'practice' | 'disputed';
 
 interface AnySource {

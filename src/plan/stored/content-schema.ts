@@ -8,7 +8,7 @@ export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions'])
 
 const KeySchema = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{1,100}$/));
 
-/** A text of _locales with its values, as a reading notes it. */
+/** A text of the catalogs with its values, as a reading notes it. */
 export const TextSchema = v.object({
   key: KeySchema,
   values: v.exactOptional(

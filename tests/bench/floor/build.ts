@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { writeLocales } from '../../../scripts/build.ts';
 import { manifestFor, readRelease } from '../../../scripts/manifest.ts';
 import type { PanelTexts } from './panel.ts';
 
@@ -24,7 +25,7 @@ export async function buildFloor(texts: FloorTexts): Promise<string> {
     path.join(out, 'manifest.json'),
     JSON.stringify(manifestFor('chromium', source, readRelease())),
   );
-  await cp(path.join(ROOT, '_locales'), path.join(out, '_locales'), { recursive: true });
+  await writeLocales(out);
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), { recursive: true });
   await mkdir(path.join(out, 'popup'));
   await cp(path.join(ROOT, 'content-scripts/page.css'), path.join(out, 'content-scripts/page.css'));

@@ -1,13 +1,13 @@
-import da from '../../../_locales/da/messages.json';
-import en from '../../../_locales/en/messages.json';
+import da from '../../../translations/da.json';
+import en from '../../../translations/en.json';
 import { localDay } from '../../../src/calendar/local-day.ts';
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
 
-const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefined>> = { en, da };
+const CATALOGS: Record<'en' | 'da', Record<string, { text: string } | undefined>> = { en, da };
 
 /** What the extension says, from the catalogs that it ships: tests name keys, never sentences. */
 export function words(locale: 'en' | 'da' = 'en'): Translator['t'] {
-  const lookup = (key: string) => CATALOGS[locale][key]?.message;
+  const lookup = (key: string) => CATALOGS[locale][key]?.text;
   const { t } = createTranslator(locale, lookup, localDay());
   return (text, values) => {
     const said = t(text, values);

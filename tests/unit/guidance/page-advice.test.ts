@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGREEMENTS, OLD_SELLERS, type Situation } from '../../../src/guidance/model.ts';
 import { ADVICE_KINDS, pageAdvice } from '../../../src/guidance/page-advice.ts';
-import en from '../../../_locales/en/messages.json';
+import en from '../../../translations/en.json';
 
 const TODAY: Situation = { today: '2026-11-22' };
 const PAGES = [
@@ -36,16 +36,14 @@ describe('pageAdvice', () => {
 
   it('has the sentence that matters on each page, in the words of the design', () => {
     expect(kind('subscriptions')).toBe('dont-cancel-yet');
-    expect(en.advice_dontCancelYet.message).toBe(
-      "Don't cancel yet. Access stops the day a subscription ends.",
-    );
+    expect(en.advice_dontCancelYet.text).toBe("Don't cancel yet. Access stops the day a subscription ends.");
     expect(kind('subscriptions', { agreement: 'partner' })).toBe('only-partner');
     expect(kind('marketplace')).toBe('check-name');
-    expect(en.advice_checkName.message).toBe(
+    expect(en.advice_checkName.text).toBe(
       "Check the organisation name before you pay. A licence bought here can't be moved later.",
     );
     expect(kind('domains')).toBe('leave-domain');
-    expect(en.advice_leaveDomain.message).toBe('Leave the domain here until the mailboxes are migrated.');
+    expect(en.advice_leaveDomain.text).toBe('Leave the domain here until the mailboxes are migrated.');
     expect(kind('billing-accounts')).toBe('read-account-type');
     expect(kind('licenses')).toBe('leave-assigned');
     expect(kind('volume-licensing')).toBe('ask-remap');

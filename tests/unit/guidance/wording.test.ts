@@ -6,18 +6,19 @@ import { FACTS } from '../../../src/guidance/facts/index.ts';
 import { guide } from '../../../src/guidance/guide.ts';
 import { pluralForms } from '../support/plural-forms.ts';
 import type { Certainty, Situation, Text } from '../../../src/guidance/model.ts';
+import { translatedLanguages } from '../../../scripts/translations/source.ts';
 import { situation, statementsOf, textsOf } from './situations.ts';
 
-type Catalog = Readonly<Record<string, { message: string; description?: string }>>;
+type Catalog = Readonly<Record<string, { text: string; description?: string }>>;
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const LOCALES = new URL('../../../_locales/', import.meta.url);
-const languages = readdirSync(LOCALES);
+const TRANSLATIONS = new URL('../../../translations/', import.meta.url);
+const languages = translatedLanguages();
 const catalogs = new Map(
   languages.map((name) => [
     name,
-    JSON.parse(readFileSync(new URL(`${name}/messages.json`, LOCALES), 'utf8')) as Catalog,
+    JSON.parse(readFileSync(new URL(`${name}.json`, TRANSLATIONS), 'utf8')) as Catalog,
   ]),
 );
 const RUNS = { numRuns: 300 };
@@ -73,11 +74,11 @@ function sentencesOf(message: string): string[] {
 function guideMessages(catalog: Catalog): [key: string, message: string][] {
   return Object.entries(catalog)
     .filter(([key]) => GUIDE_PREFIXES.test(key))
-    .flatMap(([key, { message }]) => formsOf(message).map((form): [string, string] => [key, form]));
+    .flatMap(([key, { text }]) => formsOf(text).map((form): [string, string] => [key, form]));
 }
 
 function wordings(catalog: Catalog, { key, values }: Text): string[] {
-  const { message } = catalog[key] ?? {};
+  const { text: message } = catalog[key] ?? {};
   if (message === undefined) return [];
   const forms = pluralForms(message);
   const { '=0': none, other = message, ...others } = forms ?? {};
@@ -163,9 +164,9 @@ describe.each(languages)('words of the guide in %s', (language) => {
   it('has the same keys and holes as English', () => {
     const english = catalogs.get('en') ?? {};
     expect(Object.keys(catalog).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, { message }] of Object.entries(catalog)) {
+    for (const [key, { text: message }] of Object.entries(catalog)) {
       expect(`${key} ${holes(message).join(' ')}`).toBe(
-        `${key} ${holes(english[key]?.message ?? '').join(' ')}`,
+        `${key} ${holes(english[key]?.text ?? '').join(' ')}`,
       );
     }
   });
@@ -198,11 +199,11 @@ describe.each(languages)('words of the guide in %s', (language) => {
 
   it("has Microsoft's own words in one place only", () => {
     const names = Object.entries(catalog).filter(
-      ([key, { message }]) => key.startsWith('ms_') && message.includes(' '),
+      ([key, { text: message }]) => key.startsWith('ms_') && message.includes(' '),
     );
     expect(names.length).toBeGreaterThan(10);
     const retyped = guideMessages(catalog).flatMap(([key, message]) =>
-      names.filter(([, name]) => message.includes(`"${name.message}"`)).map(([name]) => `${key}: ${name}`),
+      names.filter(([, name]) => message.includes(`"${name.text}"`)).map(([name]) => `${key}: ${name}`),
     );
     expect(retyped).toEqual([]);
   });

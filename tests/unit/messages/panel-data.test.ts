@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../_locales/en/messages.json';
 import { guide } from '../../../src/guidance/guide.ts';
-import { catalogOf } from '../../../src/i18n/translator.ts';
+import { textsOf } from '../../../scripts/translations/source.ts';
 import { panelData, panelUpdate } from '../../../src/messages/panel-data.ts';
 import { currentPlan, situationOf, type Stored } from '../../../src/plan/stored/model.ts';
 import { NO_POLICY, type Policy } from '../../../src/policy/policy.ts';
@@ -12,7 +11,7 @@ import { applyChange, emptyStored } from '../support/stored.ts';
 
 const TODAY = '2026-11-22';
 const LINK = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
-const MESSAGES = catalogOf(en);
+const MESSAGES = textsOf('en');
 
 function dataOf(stored: Stored, tenant: Tenant | null = null, policy: Policy = NO_POLICY) {
   const made = guide(situationOf(currentPlan(stored), TODAY));

@@ -2,14 +2,14 @@ import { createTranslator, type Translator } from '../../../src/i18n/translator.
 import danishFacts from '../../../src/guidance/facts/sentences.da.json';
 import englishFacts from '../../../src/guidance/facts/sentences.en.json';
 import type { Sentences } from '../../../src/guidance/facts/cite.ts';
-import da from '../../../_locales/da/messages.json';
-import en from '../../../_locales/en/messages.json';
+import da from '../../../translations/da.json';
+import en from '../../../translations/en.json';
 
-const CATALOGS: Record<'en' | 'da', Record<string, { message: string } | undefined>> = { en, da };
+const CATALOGS: Record<'en' | 'da', Record<string, { text: string } | undefined>> = { en, da };
 
 /** Words from the real catalogs, on a fixed day. */
 export function testTranslator(locale: 'en' | 'da' = 'en', today = '2026-11-22'): Translator {
-  return createTranslator(locale, (key) => CATALOGS[locale][key]?.message, today);
+  return createTranslator(locale, (key) => CATALOGS[locale][key]?.text, today);
 }
 
 /** The facts' sentences of the real catalogs. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentPlan } from '../../../../src/plan/stored/model.ts';
 import { answerTo, QUESTIONS, withAnswer } from '../../../../src/plan/changes/questions.ts';
-import en from '../../../../_locales/en/messages.json';
+import en from '../../../../translations/en.json';
 import { applyChange, emptyStored } from '../../support/stored.ts';
 
 describe('the further questions', () => {

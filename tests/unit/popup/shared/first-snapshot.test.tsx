@@ -3,14 +3,13 @@ import { screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { firstSnapshot } from '../../../../popup/shared/first-snapshot.tsx';
 import type { Snapshot } from '../../../../src/messages/own-pages.ts';
-import en from '../../../../_locales/en/messages.json';
+import en from '../../../../translations/en.json';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<Snapshot>>() }));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
 vi.mock('../../../../src/browser/i18n.ts', () => ({
   browserLocale: () => 'en',
-  lookupFor: () =>
-    Promise.resolve((key: string) => (en as Record<string, { message: string }>)[key]?.message),
+  lookupFor: () => Promise.resolve((key: string) => (en as Record<string, { text: string }>)[key]?.text),
 }));
 vi.mock('../../../../popup/shared/lazy-parts.ts', async () => ({
   StartTrouble: (await import('../../../../popup/shared/start-trouble.tsx')).StartTrouble,
@@ -38,8 +37,8 @@ it('shows what the page holds until the background has answered', async () => {
 it('says that the plan can’t be read, and tries again', async () => {
   ask.mockRejectedValueOnce(new Error('storage')).mockResolvedValue(SNAPSHOT);
   const first = firstSnapshot(document.body);
-  expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.message);
-  screen.getByRole('button', { name: en.start_again.message }).click();
+  expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.text);
+  screen.getByRole('button', { name: en.start_again.text }).click();
   expect(await first).toBe(SNAPSHOT);
 });
 
@@ -50,7 +49,7 @@ it('says that it is slow, and takes the answer when it comes', async () => {
   const first = firstSnapshot(document.body);
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();
-  expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.message);
+  expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.text);
   answer(SNAPSHOT);
   expect(await first).toBe(SNAPSHOT);
 });
