@@ -1,7 +1,6 @@
-import { ask, isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { ask, isAlive, onPageRequest, type PageAnswers } from '../../src/browser/runtime.ts';
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
-import type { PageRequestType } from '../../src/messages/page-requests.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
 import { RETIRE_WATCHER, type HandOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
@@ -74,7 +73,7 @@ function answerRequests(panel: PanelController, link: PlanLink, life: AbortContr
   };
   const tell = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') =>
     after(() => panel.tell({ type }));
-  const stop = onPageRequest<PageRequestType>({
+  const stop = onPageRequest({
     'page-state': () => panel.state(),
     'show-panel': tell('reopen'),
     'show-panel-here': tell('show-here'),
@@ -86,7 +85,7 @@ function answerRequests(panel: PanelController, link: PlanLink, life: AbortContr
       life.abort();
       return null;
     },
-  });
+  } satisfies Required<PageAnswers>);
   // Nobody else opens a line to the page.
   onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
   life.signal.addEventListener('abort', () => {

@@ -28,7 +28,7 @@ export type AdminHost = keyof typeof HOSTS;
 export const ADMIN_HOSTS = Object.keys(HOSTS) as readonly AdminHost[];
 
 /** The hosts that the user is asked for, when a cloud is named. */
-export const OPTIONAL_HOSTS = ADMIN_HOSTS.filter((host) => HOSTS[host][1] === 'optional');
+export const OPTIONAL_HOSTS = /* @__PURE__ */ ADMIN_HOSTS.filter((host) => isOptionalHost(host));
 
 /** The match pattern of a whole host, as permissions are asked for. */
 export function originOf(host: AdminHost): string {
@@ -53,6 +53,11 @@ export function adminPattern(host: AdminHost): string {
 /** True for the name of a host of an admin center. */
 export function isAdminHost(host: string | undefined): host is AdminHost {
   return host !== undefined && Object.hasOwn(HOSTS, host);
+}
+
+/** True for one that the user is asked for. */
+export function isOptionalHost(host: string | undefined): host is AdminHost {
+  return isAdminHost(host) && HOSTS[host][1] === 'optional';
 }
 
 /** The cloud of an admin-center host, or undefined for any other host. */

@@ -1,6 +1,6 @@
 import type { Cloud, Day, Text } from '../guidance/model.ts';
 import { cloudOfHost } from './hosts.ts';
-import { PAGE_NAMES } from './page-names.ts';
+import { PAGE_MENUS, PAGE_NAMES } from './page-names.ts';
 import { PAGES, type KnownPage } from './pages.ts';
 
 /** Whose page a link opens: only links to the old tenant carry its host and `delegatedOrg`. */
@@ -170,7 +170,12 @@ export function linkText(id: LinkId, context: LinkContext): Text {
   const { page } = findLink(id);
   const name = page ? PAGE_NAMES[page] : NAMES[id];
   if (name) {
-    return { key: opensHome(id, context) ? 'link_openHome' : 'link_open', values: { page: { key: name } } };
+    const title = { key: name };
+    const menu = page && PAGE_MENUS[page];
+    if (!opensHome(id, context)) return { key: 'link_open', values: { page: title } };
+    return menu
+      ? { key: 'link_openHome_menu', values: { menu: { key: menu }, page: title } }
+      : { key: 'link_openHome', values: { page: title } };
   }
   // One page has both ways, each under a heading of its own.
   const said = id === 'remove-licenses-mosa' ? 'remove-licenses-mca' : id;
@@ -178,7 +183,7 @@ export function linkText(id: LinkId, context: LinkContext): Text {
 }
 
 /** True where no source shows the page in this cloud, and the link leads to the cloud's home page instead. */
-export function opensHome(id: LinkId, context: LinkContext): boolean {
+function opensHome(id: LinkId, context: LinkContext): boolean {
   return Object.values(HOMES).includes(addressOf(id, context));
 }
 

@@ -122,9 +122,10 @@ function switchTo(id: string): IdentifiedChange {
 /** Deletes everything, after whatever was being written. */
 export function deleteAll(): Promise<void> {
   return inTurn(async () => {
-    const { stored, policy } = await load();
+    // What can't be read is deleted all the same.
+    const known = await load().catch(() => undefined);
     await deleteStored();
-    leaveClouds(stored, { plans: [] }, policy);
+    if (known) leaveClouds(known.stored, { plans: [] }, known.policy);
   });
 }
 

@@ -1,4 +1,4 @@
-import { adminPattern } from '../admin-center/hosts.ts';
+import { adminPattern, type AdminHost } from '../admin-center/hosts.ts';
 import { browser } from './api.ts';
 import { startPanelIn } from './panel-module.ts';
 import { allowedHosts } from './permissions.ts';
@@ -36,6 +36,8 @@ export async function putPanelAnyway(tabId: number): Promise<void> {
   await Promise.all([putStyle(tabId, PAGE_STYLE), startPanelIn(tabId)]);
 }
 
+type RegisteredScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+
 let registering: Promise<unknown> = Promise.resolve();
 
 /**
@@ -58,18 +60,20 @@ async function register(): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  // What the manifest has for the required hosts: one list of scripts and of paths that are left alone.
-  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
-  const script = {
-    id: ELSEWHERE,
-    matches: hosts.map(adminPattern),
-    excludeMatches: declared?.exclude_matches ?? [],
-    js: declared?.js ?? [],
-    css: declared?.css ?? [],
-    runAt: declared?.run_at ?? ('document_idle' as const),
-    persistAcrossSessions: true,
-  };
+  const script = scriptFor(hosts);
   await (known.length > 0
     ? browser.scripting.updateContentScripts([script])
     : browser.scripting.registerContentScripts([script]));
+}
+
+/** What the manifest has for the required hosts: one list of scripts, and of paths that are left alone. */
+function scriptFor(hosts: readonly AdminHost[]): RegisteredScript {
+  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!declared) throw new Error('the manifest declares no content script');
+  const { exclude_matches: excludeMatches = [], js = [], css = [], run_at: runAt } = declared;
+  return {
+    ...{ id: ELSEWHERE, matches: hosts.map(adminPattern), excludeMatches, js, css },
+    ...(runAt && { runAt }),
+    persistAcrossSessions: true,
+  };
 }

@@ -5,7 +5,7 @@ import { citations } from '../../guidance/facts/cite.ts';
 import type { Item } from '../now/items.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
-import type { CardAct, CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
+import type { CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
 import { plainCard } from './plain-card.ts';
 

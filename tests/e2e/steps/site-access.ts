@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { COMMERCIAL_ORIGINS as ORIGINS } from '../../../src/admin-center/hosts.ts';
 import { ChromeScope } from '../support/chrome-scope.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
-
-const ORIGINS = ['https://admin.cloud.microsoft/*', 'https://admin.microsoft.com/*'];
 
 /** Takes the admin center's hosts back, as the user does in the browser's own settings. */
 export async function takeBackAccess(browser: BrowserUnderTest, page: Page): Promise<void> {
@@ -11,12 +10,16 @@ export async function takeBackAccess(browser: BrowserUnderTest, page: Page): Pro
 }
 
 /** Gives them again where the browser keeps them, without any page of the extension. */
-export async function giveAccess(browser: BrowserUnderTest, page: Page): Promise<void> {
-  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES');
+export async function giveAccess(
+  browser: BrowserUnderTest,
+  page: Page,
+  origins: readonly string[] = ORIGINS,
+): Promise<void> {
+  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', origins);
   await new ChromeScope(page.browser()).run(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(browser.extensionId)});
-    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ${JSON.stringify(ORIGINS)} }, extension);
+    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);
   `);
 }
 
@@ -37,6 +40,7 @@ async function setChromiumAccess(
   browser: BrowserUnderTest,
   page: Page,
   access: 'ON_CLICK' | 'ON_SPECIFIC_SITES',
+  added: readonly string[] = [],
 ): Promise<void> {
   const settings = await page.browser().newPage();
   await settings.goto('chrome://extensions');
@@ -49,7 +53,7 @@ async function setChromiumAccess(
     },
     browser.extensionId,
     access,
-    ORIGINS,
+    added,
   );
   await settings.close();
 }
