@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf, type AdminHost } from '../../src/admin-center/hosts.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OPTIONAL_HOSTS, originOf, type AdminHost } from '../../src/admin-center/hosts.ts';
 import { hasPanel, panel, panelGone } from './support/panel.ts';
-import { browserKind, useBrowser } from './support/use-browser.ts';
+import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { press, textOf } from './steps/popup.ts';
-import { answerYes, giveAccess } from './steps/site-access.ts';
+import { allowSite, takeBackSites, willSayYes } from './steps/optional-sites.ts';
 import { readStored, store } from './steps/stored.ts';
 import { hosts as panels, load, settled } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await takeBack();
+  await willSayYes(world.browser, page);
   await store(world.browser);
 });
 
@@ -32,8 +33,6 @@ afterEach(async () => {
   await guide?.close();
   guide = undefined;
 });
-
-afterAll(() => giveAccess(world.browser, page));
 
 /** A page of another cloud's admin center, at its real address. */
 const addressIn = (host: AdminHost, route = 'Domains') =>
@@ -45,16 +44,8 @@ async function visitIn(host: AdminHost): Promise<void> {
   await settled(page);
 }
 
-/** The user's yes: in Chromium on its own page of extensions, since no driver can click its question. */
-const allow = (host: AdminHost) =>
-  giveAccess(world.browser, page, [...COMMERCIAL_ORIGINS, originOf(host)]);
-
-/** All optional hosts taken back, as Firefox's and Chromium's settings of the add-on do it. */
-const takeBack = () =>
-  world.browser.backgroundEvaluate(
-    (origins: string[]) => chrome.permissions.remove({ origins }),
-    OPTIONAL_HOSTS.map(originOf),
-  );
+const allow = (host: AdminHost) => allowSite(world.browser, host);
+const takeBack = () => takeBackSites(world.browser);
 
 const registered = () =>
   world.browser.backgroundEvaluate(async () =>
@@ -85,28 +76,10 @@ describe('a cloud that is named', () => {
     expect(await sites(answers)).toBe('');
     await nameCloud(answers, 'gcc-high');
     await eventually(async () => (await sites(answers)).includes(t('sites_ask', { site: GCC_HIGH })), true);
-    if (browserKind === 'firefox') {
-      await answerYes(page);
-      await (await answers.waitForSelector('.cloud-sites button'))?.click();
-      await eventually(() => isAllowed(GCC_HIGH), true);
-      await eventually(() => sites(answers), '');
-      expect(await isAllowed('portal.apps.mil')).toBe(false);
-      return;
-    }
-    // Chromium asks in a window of its own that no driver can click: the question itself is what is looked at.
-    await answers.evaluate(() => {
-      chrome.permissions.request = (asked) => {
-        document.body.dataset['asked'] = JSON.stringify(asked);
-        return Promise.resolve(false);
-      };
-    });
     await (await answers.waitForSelector('.cloud-sites button'))?.click();
-    await eventually(() => answers.$eval('body', (body) => body.dataset['asked']), expect.any(String));
-    const asked = await answers.$eval('body', (body) => body.dataset['asked'] ?? '');
-    expect(JSON.parse(asked)).toEqual({ origins: [originOf(GCC_HIGH)] });
-    await eventually(async () => (await textOf(asPopup(answers), 'body'))?.includes(t('sites_refused')), true);
-    await allow(GCC_HIGH);
+    await eventually(() => isAllowed(GCC_HIGH), true);
     await eventually(() => sites(answers), '');
+    expect(await isAllowed('portal.apps.mil')).toBe(false);
   });
 
   it('has its links: the cloud’s home page, and the place in words', async () => {
@@ -120,7 +93,7 @@ describe('a cloud that is named', () => {
     guide = await world.browser.openExtensionPage('popup/popup.html?view=tab');
     await guide.waitForSelector('.bottom-bar a');
     const links = await guide.$$eval('.bottom-bar a', (all) =>
-      all.map((one) => [one.textContent.trim(), one.href] as const),
+      all.map((one) => [one.title, one.href] as const),
     );
     const home = `https://${GCC_HIGH}/adminportal/home`;
     const place = { menu: t('ms_billing'), page: t('ms_your_products') };

@@ -1,5 +1,12 @@
 import { cloudOfHost } from '../../admin-center/hosts.ts';
-import { findLink, isLinkId, linkText, linkUrl, type LinkContext, type LinkId } from '../../admin-center/links.ts';
+import {
+  findLink,
+  isLinkId,
+  linkText,
+  linkUrl,
+  type LinkContext,
+  type LinkId,
+} from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
 import { citations } from '../../guidance/facts/cite.ts';
 import type { Item } from '../now/items.ts';

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { COMMERCIAL_ORIGINS as ORIGINS } from '../../../src/admin-center/hosts.ts';
 import { ChromeScope } from '../support/chrome-scope.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
+
+const ORIGINS = ['https://admin.cloud.microsoft/*', 'https://admin.microsoft.com/*'];
 
 /** Takes the admin center's hosts back, as the user does in the browser's own settings. */
 export async function takeBackAccess(browser: BrowserUnderTest, page: Page): Promise<void> {
@@ -10,16 +11,12 @@ export async function takeBackAccess(browser: BrowserUnderTest, page: Page): Pro
 }
 
 /** Gives them again where the browser keeps them, without any page of the extension. */
-export async function giveAccess(
-  browser: BrowserUnderTest,
-  page: Page,
-  origins: readonly string[] = ORIGINS,
-): Promise<void> {
-  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', origins);
+export async function giveAccess(browser: BrowserUnderTest, page: Page): Promise<void> {
+  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', ORIGINS);
   await new ChromeScope(page.browser()).run(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(browser.extensionId)});
-    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);
+    await ExtensionPermissions.add(extension.id, { permissions: [], origins: ${JSON.stringify(ORIGINS)} }, extension);
   `);
 }
 
@@ -33,6 +30,18 @@ export function answerYes(page: Page): Promise<void> {
 interface DeveloperPrivate {
   updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
   addHostPermission(extensionId: string, host: string): Promise<void>;
+}
+
+/**
+ * Adds optional hosts in Chromium where the user lists sites: what is listed there the browser grants without its question,
+ * once the extension asks for it. No driver can click the question itself.
+ */
+export async function listOptionalSites(
+  browser: BrowserUnderTest,
+  page: Page,
+  origins: readonly string[],
+): Promise<void> {
+  await setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', [...ORIGINS, ...origins]);
 }
 
 /** Site access 'on click' and 'on specific sites' are set on Chromium's own page of extensions only. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contextFromQuery, contextOf, contextQuery, inClouds } from '../../../src/admin-center/context.ts';
-import { isLinkId, LINKS, linkText, linkUrl, type LinkContext, type LinkId } from '../../../src/admin-center/links.ts';
+import {
+  isLinkId,
+  LINKS,
+  linkText,
+  linkUrl,
+  type LinkContext,
+  type LinkId,
+} from '../../../src/admin-center/links.ts';
 import { adminRoute } from '../../../src/admin-center/routes.ts';
 import { testTranslator } from '../support/translator.ts';
 
