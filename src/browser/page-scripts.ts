@@ -66,13 +66,14 @@ async function register(): Promise<void> {
     : browser.scripting.registerContentScripts([script]));
 }
 
-/** What the manifest has for the required hosts: one list of scripts, and of paths that are left alone. */
+/** As the manifest has it for the required hosts; the files by name, since Firefox's `getManifest` gives whole addresses. */
 function scriptFor(hosts: readonly AdminHost[]): RegisteredScript {
   const [declared] = browser.runtime.getManifest().content_scripts ?? [];
   if (!declared) throw new Error('the manifest declares no content script');
-  const { exclude_matches: excludeMatches = [], js = [], css = [], run_at: runAt } = declared;
+  const { exclude_matches: excludeMatches = [], run_at: runAt } = declared;
   return {
-    ...{ id: ELSEWHERE, matches: hosts.map(adminPattern), excludeMatches, js, css },
+    ...{ id: ELSEWHERE, matches: hosts.map(adminPattern), excludeMatches },
+    ...{ js: [WATCHER], css: [PAGE_STYLE] },
     ...(runAt && { runAt }),
     persistAcrossSessions: true,
   };

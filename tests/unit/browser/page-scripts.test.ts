@@ -35,11 +35,21 @@ const { allowed, registered, scripting, tabs } = vi.hoisted(() => {
   return { allowed, registered, scripting, tabs: { query: vi.fn(), sendMessage: vi.fn() } };
 });
 
+/** Firefox gives the files of a content script as whole addresses, and registers none by such. */
+const asFirefoxGivesIt = {
+  ...manifest,
+  content_scripts: manifest.content_scripts.map((script) => ({
+    ...script,
+    js: script.js.map((file) => `moz-extension://x/${file}`),
+    css: script.css.map((file) => `moz-extension://x/${file}`),
+  })),
+};
+
 vi.mock('webextension-polyfill', () => ({
   default: {
     scripting,
     tabs,
-    runtime: { getURL: (file: string) => `ours:/${file}`, getManifest: () => manifest },
+    runtime: { getURL: (file: string) => `ours:/${file}`, getManifest: () => asFirefoxGivesIt },
     permissions: {
       contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((o) => allowed.has(o))),
     },
