@@ -2,11 +2,14 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { firstChunk } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
+import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
-import { textsOf, translatedLanguages } from './translations/source.ts';
+import { LOCALES } from '../src/i18n/locales.ts';
+import { textsOf } from './translations/source.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -33,9 +36,17 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     }
   }
   if (watch) return;
+  for (const kind of KINDS) await preload(kind, metafiles);
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));
+}
+
+async function preload(kind: BrowserKind, metafiles: readonly esbuild.Metafile[]): Promise<void> {
+  const script = `dist/${kind}/popup/main.js`;
+  const metafile = metafiles.find(({ outputs }) => script in outputs);
+  if (!metafile) throw new Error(`${script} is not built`);
+  await preloadChunks(path.join(ROOT, 'dist', kind, 'popup/popup.html'), script, metafile);
 }
 
 /** Puts the licences into each package. The repository's own copy must say the same. */
@@ -83,6 +94,7 @@ function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
       format: 'esm',
       splitting: true,
       chunkNames: 'popup/chunks/[name]-[hash]',
+      plugins: [firstChunk(ROOT)],
     }),
   ];
 }
@@ -145,7 +157,7 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
 
 /** The catalogs as a browser reads them, without what `translations/` tells translators. */
 export async function writeLocales(out: string): Promise<void> {
-  for (const locale of translatedLanguages()) {
+  for (const locale of LOCALES) {
     const messages = Object.entries(textsOf(locale)).map(([key, message]) => [key, { message }] as const);
     await mkdir(path.join(out, '_locales', locale), { recursive: true });
     await writeFile(
@@ -157,10 +169,8 @@ export async function writeLocales(out: string): Promise<void> {
 
 /** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
 async function copySentences(out: string): Promise<void> {
-  for (const locale of translatedLanguages()) {
-    const file = path.join(ROOT, `src/guidance/facts/sentences.${locale}.json`);
-    const sentences: unknown = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(sentences));
+  for (const locale of LOCALES) {
+    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(textsOf(locale, 'facts')));
   }
 }
 

@@ -27,7 +27,8 @@ export function readRelease(): Release {
 
 /**
  * Makes one browser's manifest from the source: each gets only the keys it knows, and asks only for what it needs.
- * Chromium has the side panel with its permission, and the schema of policies; Firefox has the sidebar, and containers with theirs.
+ * Chromium has the side panel with its permission, the schema of policies, and a background of its own for private windows;
+ * Firefox has the sidebar, containers with theirs, and one background for all windows.
  */
 export function manifestFor(
   kind: BrowserKind,
@@ -49,6 +50,7 @@ export function manifestFor(
     ...{ ...common, version, optional_permissions: optional, sidebar_action },
     browser_specific_settings: { gecko: { id: geckoId, ...gecko } },
     permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    incognito: 'spanning',
     background: { scripts: background.scripts },
   };
 }

@@ -21,6 +21,8 @@ interface CardProps {
   showsSources: boolean;
   decided: Decided | null;
   copied: PanelState['copied'];
+  /** What the plan becomes here is not kept. */
+  isPrivate: boolean;
   /** The menu, where it is open. */
   menu: ComponentChildren;
   dispatch: Dispatch;
@@ -28,7 +30,7 @@ interface CardProps {
 
 /** The open panel: one sentence, one primary action, at most one link, one last line. */
 export function Card(props: CardProps) {
-  const { translator, card, tenant, isUnfolded, decided, menu, dispatch } = props;
+  const { translator, card, tenant, isUnfolded, isPrivate, decided, menu, dispatch } = props;
   const { t } = translator;
   const unfolded = isUnfolded ? (decided?.decision ?? card.decision) : null;
   return (
@@ -43,6 +45,7 @@ export function Card(props: CardProps) {
         ) : (
           <Actions {...props} actions={card.actions} />
         )}
+        {isPrivate && <p class="detail">{t('ui_private')}</p>}
       </div>
       <LastLine {...props} />
     </section>
@@ -200,7 +203,7 @@ function DecidedFoot({ decided, translator: { t }, dispatch }: FootProps & { dec
   return (
     <footer class="decided">
       <Icon name="check" />
-      <span class="grow">{t('panel_decidedTitle', { option: t(title) })}</span>
+      <span class="grow">{t('decided_line', { choice: t(title) })}</span>
       <button
         type="button"
         class="button link"

@@ -5,8 +5,8 @@ import { Menu } from './menu.tsx';
 import { Retired, Toast } from './notices.tsx';
 import { isReadPage } from './own-cards.ts';
 import { Pill } from './pill.tsx';
-import { isNarrow, isTiny, sideOf } from './placement.ts';
-import { cornerOf, pageOf, type Scene } from './scene.ts';
+import { isNarrow, isTiny } from './placement.ts';
+import { pageOf, type Scene } from './scene.ts';
 import type { PanelState } from './state.ts';
 
 /** All that the panel draws, with the one live region. */
@@ -64,7 +64,9 @@ function contentOf(
     case 'card': {
       const { card, tenant } = scene;
       const menu = menuOf(state, common, tenant !== null);
-      return <Card {...common} {...{ card, tenant, isUnfolded, showsSources, decided, copied, menu }} />;
+      const isPrivate = data?.isPrivate ?? false;
+      const shown = { card, tenant, isPrivate, isUnfolded, showsSources, decided, copied, menu };
+      return <Card {...common} {...shown} />;
     }
   }
 }
@@ -74,10 +76,9 @@ function menuOf(
   common: { translator: Translator; dispatch: Dispatch },
   knowsTenant: boolean,
 ): ComponentChildren | null {
-  const { data, survey, reading, isMenuOpen } = state;
+  const { data, reading, isMenuOpen } = state;
   if (!data || !isMenuOpen) return null;
   const { hasRows, readsPage, locked } = data;
-  const isLeft = sideOf(cornerOf(state), survey.viewport.rtl) === 'left';
   const rows = hasRows && readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
-  return <Menu {...common} {...{ isLeft, locked, rows, knowsTenant }} />;
+  return <Menu {...common} {...{ locked, rows, knowsTenant }} />;
 }

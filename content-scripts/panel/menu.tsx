@@ -8,8 +8,6 @@ import type { PanelEvent } from './state.ts';
 
 interface MenuProps {
   translator: Translator;
-  /** The card stands on the left. */
-  isLeft: boolean;
   /** What the organisation sets is not offered. */
   locked: PanelData['locked'];
   /** Rows that could be read again, 0 where there are none. */
@@ -25,7 +23,7 @@ type MenuEvent = Extract<
 >;
 
 /** The card's menu. */
-export function Menu({ translator: { t }, isLeft, locked, rows, knowsTenant, dispatch }: MenuProps) {
+export function Menu({ translator: { t }, locked, rows, knowsTenant, dispatch }: MenuProps) {
   const item = (type: MenuEvent, icon: IconName, label: string) => (
     <button
       type="button"
@@ -41,9 +39,8 @@ export function Menu({ translator: { t }, isLeft, locked, rows, knowsTenant, dis
   );
   return (
     <div class="menu" role="menu" aria-label={t('ui_more')}>
-      {!locked.includes('panelCorner') &&
-        item('move', 'move', t(isLeft ? 'panel_moveRight' : 'panel_moveLeft'))}
-      {rows > 0 && item('read-again', 'refresh', t('panel_readRowsAgain', { count: rows }))}
+      {!locked.includes('panelCorner') && item('move', 'move', t('panel_move'))}
+      {rows > 0 && item('read-again', 'refresh', t('ui_readAgain'))}
       {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
       {item('settings', 'settings', t('ui_settings'))}
       {!locked.includes('panelShown') && (

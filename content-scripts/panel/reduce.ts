@@ -149,7 +149,10 @@ const ON: Handlers = {
     // A part, or rows that a filter may hide: the user says what to make of it.
     const isOpen = !!result && (result.notes.length > 0 || (result.total ?? 0) > count);
     const reading = { ...state.reading, running: null, failed: false, result: isOpen ? result : null };
-    return step(state, { reading, ...said('panel_rowsTaken', { count }) });
+    return step(state, {
+      reading,
+      ...said('panel_rowsRead', { read: count, total: result?.total ?? count }),
+    });
   },
   'read-failed': (state) =>
     step(state, { reading: { ...state.reading, running: null, failed: true, result: null } }),

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { daysBetween } from '../../src/calendar/days.ts';
 import { shortDay } from '../../src/i18n/short-day.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { TENANTS, type Tenant } from '../../src/plan/stored/row.ts';
+import { daysLeft } from '../../src/views/now/words.ts';
 import { targetCheck } from '../../src/views/target-check.ts';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import type { App } from '../shared/app-state.ts';
@@ -90,13 +90,9 @@ function Figures({ app, model }: BandProps) {
       {cutOverOn && (
         <Figure
           app={app}
-          main={{ key: 'band_cutOver', values: { day: shortDay(cutOverOn, translator) } }}
+          main={{ key: 'phase_cutOver', values: { day: shortDay(cutOverOn, translator) } }}
           strong={shortDay(cutOverOn, translator)}
-          note={
-            cutOverOn >= today
-              ? { key: 'band_inDays', values: { count: daysBetween(today, cutOverOn) } }
-              : null
-          }
+          note={daysLeft(cutOverOn, today)}
         />
       )}
     </div>

@@ -24,14 +24,14 @@ const STOP: Entry = { ...CANCEL, key: 'bar_stop' };
 export function BottomBar({ app, model }: { app: App; model: NowModel }) {
   const { translator } = app.state;
   const { t } = translator;
-  const { plan, guide, rows } = model;
+  const { plan, told, guide, rows } = model;
   const cancels = canCancelToday(
     {
       steps: guide.steps,
       conflicts: guide.conflicts,
       agreements: rows.map(({ subscription }) => subscription.agreement ?? plan.answers.agreement),
     },
-    doneIn({ ticks: plan.ticks, rows: { ...plan.rows, old: [...rows] } }),
+    doneIn(told),
   );
   // Where only the seller changes there is one tenant: to name it would only puzzle.
   const hasTags = plan.answers.goal !== 'new-seller';

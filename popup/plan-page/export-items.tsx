@@ -1,37 +1,55 @@
 import { asksPartner } from '../../src/exports/partner-message.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { isOpen } from '../../src/policy/policy.ts';
-import type { PartProps } from '../shared/app-state.ts';
+import type { AppState, PartProps } from '../shared/app-state.ts';
 import type { ExportKind } from './export-run.ts';
+
+interface Item {
+  label: string;
+  /** When there is something to export; without it: always. */
+  isOffered?: (state: AppState) => boolean;
+}
+
+const hasPartner = ({ guide }: AppState) => guide.outcomes.some(asksPartner);
+
+/** The items of the menu, from top to bottom. */
+const ITEMS: Readonly<Record<ExportKind, Item>> = {
+  copy: { label: 'popup_copyGuide' },
+  partner: { label: 'export_partner', isOffered: hasPartner },
+  'partner-english': {
+    label: 'export_partnerEnglish',
+    isOffered: (state) => hasPartner(state) && state.translator.locale !== 'en',
+  },
+  ics: { label: 'export_ics' },
+  csv: { label: 'export_csv', isOffered: ({ stored }) => currentPlan(stored).rows.old.length > 0 },
+  html: { label: 'export_html' },
+  markdown: { label: 'export_markdown' },
+  carry: { label: 'export_carry' },
+};
 
 /** What the plan can become outside: the items of the menu in the popup and in the tab. Formats load on a click. */
 export function ExportItems({ app }: PartProps) {
-  const { stored, policy, guide, translator } = app.state;
-  const hasRows = currentPlan(stored).rows.old.length > 0;
-  const hasPartner = guide.outcomes.some(asksPartner);
-  const item = (kind: ExportKind, label: string) =>
-    isOpen(policy, 'exports', kind === 'partner-english' ? 'partner' : kind) && (
-      <button
-        type="button"
-        class="button plain"
-        onClick={(event) => {
-          event.currentTarget.closest('details')?.removeAttribute('open');
-          void import('./export-run.ts').then(({ runExport }) => runExport(app, kind));
-        }}
-      >
-        {translator.t(label)}
-      </button>
-    );
+  const { policy, translator } = app.state;
+  const items = (Object.entries(ITEMS) as [ExportKind, Item][]).filter(
+    ([kind, { isOffered }]) =>
+      isOpen(policy, 'exports', kind === 'partner-english' ? 'partner' : kind) &&
+      (isOffered?.(app.state) ?? true),
+  );
   return (
     <>
-      {item('copy', 'popup_copyGuide')}
-      {hasPartner && item('partner', 'export_partner')}
-      {hasPartner && translator.locale !== 'en' && item('partner-english', 'export_partnerEnglish')}
-      {item('ics', 'export_ics')}
-      {hasRows && item('csv', 'export_csv')}
-      {item('html', 'export_html')}
-      {item('markdown', 'export_markdown')}
-      {item('carry', 'export_carry')}
+      {items.map(([kind, { label }]) => (
+        <button
+          key={kind}
+          type="button"
+          class="button plain"
+          onClick={(event) => {
+            event.currentTarget.closest('details')?.removeAttribute('open');
+            void import('./export-run.ts').then(({ runExport }) => runExport(app, kind));
+          }}
+        >
+          {translator.t(label)}
+        </button>
+      ))}
     </>
   );
 }

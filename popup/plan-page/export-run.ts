@@ -7,12 +7,13 @@ import { partnerMessage } from '../../src/exports/partner-message.ts';
 import { planExport, type PlanExport } from '../../src/exports/plan-export.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
+import type { ExportWay } from '../../src/policy/ways.ts';
 import type { App } from '../shared/app-state.ts';
 import { doneIn } from '../../src/views/now/done.ts';
 import { copyText } from '../shared/copy-text.ts';
 
-export type ExportKind =
-  'copy' | 'partner' | 'partner-english' | 'ics' | 'csv' | 'html' | 'markdown' | 'carry';
+/** An item of the export menu; the page prints by itself. */
+export type ExportKind = Exclude<ExportWay, 'print'> | 'partner-english';
 
 /** What a file is called, and what it is. */
 const FILES = {

@@ -54,7 +54,7 @@ function PlanPage({ app }: PartProps) {
       <div class={status && !onlyHeard ? 'said' : 'unseen'} role="status">
         {status}
       </div>
-      {given.isOver && <p class="drop-cover">{translator.t('drop_anywhere')}</p>}
+      {given.isOver && <p class="drop-cover">{translator.t('drop_here')}</p>}
     </div>
   );
 }

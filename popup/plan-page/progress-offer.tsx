@@ -8,17 +8,9 @@ import type { NowModel } from './now-model.ts';
 /** What the last reading shows to be done, offered to be ticked: it is never ticked unasked. */
 export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const { t } = app.state.translator;
-  const { plan, rows, guide, wording } = model;
+  const { told, guide, wording } = model;
   const [refused, refuse] = useState('');
-  const seen = useMemo(
-    () =>
-      seenDone(
-        guide.steps,
-        { old: rows, new: plan.rows.new },
-        doneIn({ ticks: plan.ticks, rows: { ...plan.rows, old: [...rows] } }),
-      ),
-    [guide, plan.rows.new, plan.ticks],
-  );
+  const seen = useMemo(() => seenDone(guide.steps, told.rows, doneIn(told)), [guide, told]);
   const which = seen.map(({ step, subscription }) => `${step} ${subscription}`).join();
   if (seen.length === 0 || which === refused) return null;
   const names = [...new Set(seen.flatMap(({ subscription }) => wording.products[subscription] ?? []))];
@@ -57,5 +49,5 @@ function tickAll(app: App, model: NowModel, seen: readonly SeenDone[]): void {
     if (row) byStep.set(step, [...(byStep.get(step) ?? []), row]);
   }
   for (const [step, rows] of byStep) app.change({ type: 'tick', step, rows, done: true });
-  app.say(app.state.translator.t('progress_ticked', { count: seen.length }));
+  app.say(app.state.translator.t('panel_ticked'));
 }

@@ -10,13 +10,15 @@ import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
+import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
-import { firstSnapshot } from './first-snapshot.tsx';
+import { firstSnapshot, type FirstSnapshot } from './first-snapshot.tsx';
+import { atOnce, inStages } from './in-stages.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -33,8 +35,9 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  const snapshot = await firstSnapshot(root);
-  const app = await createApp(snapshot, view, apply, (drawn) => draw(drawn, root, Frame));
+  const here = whereItStands();
+  const first = await firstSnapshot(root);
+  const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
   onPermissions(() => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
@@ -44,17 +47,24 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
+type Access = Pick<AppState, 'siteAccess' | 'allowed'>;
+
+interface Here extends Access {
+  tab: TabInfo | undefined;
+}
+
+/** Asked while the plan is on its way. */
+async function whereItStands(): Promise<Here> {
+  const [tab, access] = await Promise.all([activeTab(), readAccess()]);
+  return { tab, ...access };
+}
+
 async function createApp(
-  snapshot: Snapshot,
-  view: AppState['view'],
-  apply: Apply,
-  show: (app: App) => void,
+  { snapshot, fresh }: FirstSnapshot,
+  here: Here,
+  { view, apply, show }: Pick<Surface, 'view' | 'apply'> & { show: (app: App) => void },
 ): Promise<App> {
-  const [tab, access, translator] = await Promise.all([
-    activeTab(),
-    readAccess(),
-    translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today),
-  ]);
+  const translator = await translatorFor(underPolicy(snapshot.stored, snapshot.policy), snapshot.today);
   const unsaved = new UnsavedChanges(
     snapshot,
     apply,
@@ -63,7 +73,7 @@ async function createApp(
   );
   const redraw = drawWhole(() => show(app));
   const app: App = {
-    state: firstState(snapshot, { view, tab, translator, ...access }),
+    state: firstState(snapshot, { ...here, view, translator }),
     showPanel: (question) => void askPage(app, question),
     say: (status, how) => {
       app.set({ status, onlyHeard: how?.onlyHeard ?? false });
@@ -92,6 +102,7 @@ async function createApp(
   };
   follow(app, unsaved);
   redraw();
+  if (fresh) void reload(app, unsaved, fresh);
   return app;
 }
 
@@ -107,13 +118,14 @@ function follow(app: App, unsaved: UnsavedChanges): void {
 
 function firstState(
   { stored, policy, guide, trouble }: Snapshot,
-  start: Pick<AppState, 'view' | 'siteAccess' | 'allowed' | 'translator'> & { tab: TabInfo | undefined },
+  start: Here & Pick<AppState, 'view' | 'translator'>,
 ): AppState {
   const { view, tab } = start;
   const here = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
   const shown = underPolicy(stored, policy);
   return {
-    ...{ ...start, own: stored, stored: shown, policy, guide, trouble },
+    ...{ ...start, own: stored, stored: shown, policy, trouble },
+    guide: atOnce(ungroup(guide)),
     here,
     context: contextIn({ here, stored: shown, policy }),
     tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
@@ -143,12 +155,30 @@ function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): voi
 }
 
 /** Draws what is new. A language or a day that is another needs its words first. */
-async function hearNews(app: App, { today, ...news }: SyncNews): Promise<void> {
-  app.set(news);
+async function hearNews(app: App, { today, guide, ...news }: SyncNews): Promise<void> {
+  setAll(app, news, guide);
   const { stored, translator } = app.state;
   const day = today ?? translator.today;
   if (day === translator.today && localeOf(stored) === translator.locale) return;
   app.set({ translator: await translatorFor(stored, day) });
+}
+
+/** Stops the guide that is on its way to be drawn. */
+let stopGuide: () => void = () => undefined;
+
+/** Draws what is new at once. The guide of thousands of subscriptions follows, unless there is a later one by then. */
+function setAll(app: App, news: Partial<AppState>, grouped?: GroupedGuide): void {
+  if (news.stored) stopGuide();
+  let isDrawn = false;
+  let isWhole = false;
+  if (grouped) {
+    stopGuide = inStages(ungroup(grouped), grouped.outcomes.which.length, (guide) => {
+      isWhole = true;
+      app.set(isDrawn ? { guide } : { ...news, guide });
+    });
+  }
+  if (!isWhole) app.set(news);
+  isDrawn = true;
 }
 
 function localeOf({ settings }: Stored): Locale {
@@ -161,12 +191,13 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   return createTranslator(locale, await lookupFor(locale), today);
 }
 
-async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
+/** Takes what the background says: of a request that is on its way, else of one of its own. */
+async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'state' })): Promise<void> {
   try {
-    const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
+    const { stored, policy, trouble, guide, today } = await asked;
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    app.set({ policy, stored: unsaved.shown, trouble, guide, translator });
+    setAll(app, { policy, stored: unsaved.shown, trouble, translator }, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {
@@ -178,7 +209,7 @@ async function refreshAccess(app: App): Promise<void> {
   app.set(await readAccess());
 }
 
-async function readAccess(): Promise<Pick<AppState, 'siteAccess' | 'allowed'>> {
+async function readAccess(): Promise<Access> {
   const [siteAccess, allowed] = await Promise.all([hasSiteAccess(), allowedHosts()]);
   return { siteAccess, allowed };
 }

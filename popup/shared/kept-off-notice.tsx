@@ -32,7 +32,7 @@ export function KeptOffNotice({ app }: PartProps) {
           ))}
         </ul>
         <button type="button" class="button" onClick={() => void copyText(app, hosts.join('\n'))}>
-          {t('notice_copySites')}
+          {t('ui_copyList')}
         </button>
       </details>
     </div>

@@ -90,10 +90,8 @@ export class NewTenantWays extends Component<NewTenantProps, State> {
       <>
         <Way
           label={t('newTenant_inContainer', { number })}
-          hint={t('newTenant_inContainer_hint')}
           run={() => openLink(id, context, chosen).then(this.props.onDone)}
         />
-        <Way label={t('newTenant_otherContainer')} run={this.choose} />
         <Way label={t('newTenant_forgetContainer')} run={() => this.remember(null)} />
       </>
     );
@@ -139,8 +137,6 @@ function PrivateWay({ ways, t, run }: { ways: SignInWays; t: (key: string) => st
       return <Way label={t('newTenant_private')} hint={t('newTenant_noPanel')} run={run} />;
     case 'refused':
       return <p class="hint">{t('newTenant_refused')}</p>;
-    case 'leave':
-      return <Way label={t('newTenant_notPrivate')} run={run} />;
     case 'none':
       return null;
   }

@@ -1,4 +1,5 @@
 import { requestSiteAccess } from '../../src/browser/permissions.ts';
+import { inPrivateWindow } from '../../src/browser/private-memory.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import { readDamaged } from '../../src/browser/stored-value.ts';
 import type { RefusalReason } from '../../src/messages/own-pages.ts';
@@ -12,11 +13,25 @@ export function Notices({ app }: { app: App }) {
   const { siteAccess, trouble, notSaved, refused } = app.state;
   return (
     <div class="notices">
+      {inPrivateWindow() && <PrivateNotice app={app} />}
       {!siteAccess && <AccessNotice app={app} />}
       {trouble && <TroubleNotice app={app} trouble={trouble} />}
       {notSaved && <NotSavedNotice app={app} />}
       {refused && <RefusedNotice app={app} reason={refused} />}
       <PageNotice app={app} />
+    </div>
+  );
+}
+
+/** All the time: what is done here ends with the window. */
+function PrivateNotice({ app }: { app: App }) {
+  const { t } = app.state.translator;
+  return (
+    <div class="bar">
+      <Icon name="info" />
+      <p>
+        {t('ui_private')} {t('notice_private_hint')}
+      </p>
     </div>
   );
 }
@@ -72,7 +87,7 @@ function RefusedNotice({ app, reason }: { app: App; reason: RefusalReason }) {
   return (
     <div class="bar bad" role="alert">
       <Icon name="warning" />
-      <strong>{t('notice_refused')}</strong>
+      <strong>{t('ui_notSaved')}</strong>
       <p>{t(`refused_${reason.replace('-', '_')}`)}</p>
       <div>
         <button type="button" class="button" onClick={() => app.set({ refused: undefined })}>

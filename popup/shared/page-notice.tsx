@@ -9,11 +9,11 @@ import { turnHosts } from './site-access.ts';
 export function PageNotice({ app }: PartProps) {
   const { page, keptOff, stored } = app.state;
   if (keptOff) return <KeptOffNotice app={app} />;
-  if (page?.panel === 'closed' || page?.panel === 'gave-up') return <ClosedNotice app={app} page={page} />;
+  if (page?.panel === 'closed' || page?.panel === 'gave-up') return <PanelNotice app={app} page={page} />;
   if (stored.settings.panel.shown === false) return null;
   const host = unallowedHost(app);
   if (host) return <SiteNotice app={app} host={host} />;
-  return page?.panel === 'nothing-to-say' ? <SilentNotice app={app} /> : null;
+  return page?.panel === 'nothing-to-say' ? <PanelNotice app={app} page={page} /> : null;
 }
 
 /** The host of the tab under the popup, if the user could allow it and has not. */
@@ -22,31 +22,20 @@ function unallowedHost({ state: { tab, here, allowed } }: App): AdminHost | unde
   return tab && isOptionalHost(host) && !allowed.includes(host) ? host : undefined;
 }
 
-function ClosedNotice({ app, page }: PartProps & { page: PageState }) {
+/** The panel was closed, or does not come by itself. */
+function PanelNotice({ app, page: { panel } }: PartProps & { page: PageState }) {
   const { t } = app.state.translator;
   return (
     <div class="bar">
       <Icon name="info" />
-      <p>{t(page.panel === 'gave-up' ? 'notice_gaveUp' : 'notice_panelClosed')}</p>
+      <p>{t(panel === 'closed' ? 'notice_panelClosed' : 'notice_noHints')}</p>
       <div>
-        <button type="button" class="button" onClick={() => app.showPanel('show-panel')}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => app.showPanel(panel === 'nothing-to-say' ? 'show-panel-here' : 'show-panel')}
+        >
           {t('notice_showPanel')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-/** The address says nothing to us: the panel comes where the user wants it. */
-function SilentNotice({ app }: PartProps) {
-  const { t } = app.state.translator;
-  return (
-    <div class="bar">
-      <Icon name="info" />
-      <p>{t('notice_noHints')}</p>
-      <div>
-        <button type="button" class="button" onClick={() => app.showPanel('show-panel-here')}>
-          {t('notice_showPanelHere')}
         </button>
       </div>
     </div>

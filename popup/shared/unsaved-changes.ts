@@ -1,6 +1,7 @@
 import { leaveInOutbox } from '../../src/browser/outbox.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Day } from '../../src/calendar/days.ts';
+import type { GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type {
   ChangesReply,
   IdentifiedChange,
@@ -10,7 +11,7 @@ import type {
 } from '../../src/messages/own-pages.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
 import { MAX_APPLIED, type Stored } from '../../src/plan/stored/model.ts';
-import type { CitedGuide } from '../../src/views/cited-guide.ts';
+import { FEW, nextTask } from './in-stages.ts';
 
 /** The stored value after a change, as the surface can work it out itself; undefined for one that it can't. */
 export type Apply = (stored: Stored, change: Change, today: Day) => Stored | undefined;
@@ -18,7 +19,7 @@ export type Apply = (stored: Stored, change: Change, today: Day) => Stored | und
 /** What a surface is told: each part only when it is new. */
 export interface SyncNews {
   stored?: Stored;
-  guide?: CitedGuide;
+  guide?: GroupedGuide;
   today?: Day;
   /** Something on the screen is not stored; it is tried again with the next change. */
   notSaved?: boolean;
@@ -37,6 +38,7 @@ export class UnsavedChanges {
   #notLeft: IdentifiedChange[] = [];
   #sending: Promise<void> = Promise.resolve();
   #leaving: Promise<unknown> = Promise.resolve();
+  #worked: { id: string; from: Stored; today: Day; to: Stored | undefined } | undefined;
 
   /** `tell` hears what is new; `reload` is called where only everything helps. */
   constructor(
@@ -54,7 +56,20 @@ export class UnsavedChanges {
     const one = { id: crypto.randomUUID(), change };
     this.#waiting.push(one);
     this.#leave(one);
+    if (isFew(change)) {
+      this.tell({ stored: this.shown });
+      this.send();
+    } else void this.#addMany();
+  }
+
+  /** A file of thousands of rows: to draw them and to send them takes so long that the page has its turn between. */
+  async #addMany(): Promise<void> {
+    await nextTask();
+    // Worked out here, drawn in a task of its own.
+    void this.shown;
+    await nextTask();
     this.tell({ stored: this.shown });
+    await nextTask();
     this.send();
   }
 
@@ -76,9 +91,18 @@ export class UnsavedChanges {
   /** What is stored, with what is not yet. */
   get shown(): Stored {
     return this.#waiting.reduce(
-      (stored, { change }) => this.apply(stored, change, this.#today) ?? stored,
+      (stored, one) => this.#applied(stored, one, this.#today) ?? stored,
       this.#stored,
     );
+  }
+
+  /** A change is worked out once, and not again when it comes back stored. */
+  #applied(from: Stored, { id, change }: IdentifiedChange, today: Day): Stored | undefined {
+    const known = this.#worked;
+    if (known?.id === id && known.from === from && known.today === today) return known.to;
+    const to = this.apply(from, change, today);
+    this.#worked = { id, from, today, to };
+    return to;
   }
 
   /** Everything was read anew. Gives it with what is not stored yet. */
@@ -155,9 +179,15 @@ export class UnsavedChanges {
   #after(changes: readonly IdentifiedChange[], today: Day): Stored | undefined {
     let stored: Stored | undefined = this.#stored;
     for (const { id, change } of changes) {
-      const next: Stored | undefined = stored && this.apply(stored, change, today);
+      const next: Stored | undefined = stored && this.#applied(stored, { id, change }, today);
       stored = next && { ...next, applied: [...next.applied, id].slice(-MAX_APPLIED) };
     }
     return stored;
   }
+}
+
+/** True for all changes but those that bring the rows of a large file. */
+function isFew(change: Change): boolean {
+  if (change.type === 'read') return change.reading.rows.length <= FEW;
+  return change.type !== 'carry-in' || change.content.rows.old.length <= FEW;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../run-command.ts';
 
@@ -16,12 +16,22 @@ export interface English {
 export interface Translation {
   text: string;
   of: string;
-  state: 'draft' | 'reviewed';
+  state: State;
 }
+
+export const STATES = ['draft', 'reviewed'] as const;
+export type State = (typeof STATES)[number];
+
+/** Messages stand in `translations/<language>.json`, the facts' sentences in `translations/facts/<language>.json`. */
+export const PARTS = ['messages', 'facts'] as const;
+export type Part = (typeof PARTS)[number];
 
 const FOLDER = path.join(ROOT, 'translations');
 
-/** The languages of `translations/`, English included, by their file names. */
+/** What a fact's sentence is: English sentences stand without a description each. */
+const FACT = 'A fact behind (i), in our words, below the name of its source. At most 14 words a sentence.';
+
+/** The languages of `translations/`, English included, by their file names: `pt_BR`. */
 export function translatedLanguages(): string[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
@@ -29,20 +39,27 @@ export function translatedLanguages(): string[] {
     .sort();
 }
 
-/** The English messages by key. */
-export function readEnglish(): Record<string, English> {
-  return readSource('en') as Record<string, English>;
+/** The language's tag for `Intl` and `lang`: `pt-BR`. */
+export function tagOf(language: string): string {
+  return language.replace('_', '-');
 }
 
-/** The messages of another language by key. */
-export function readTranslations(language: string): Record<string, Translation> {
-  return readSource(language) as Record<string, Translation>;
+/** The English messages, or facts' sentences, by key. */
+export function readEnglish(part: Part = 'messages'): Record<string, English> {
+  if (part === 'messages') return readSource('en', part) as Record<string, English>;
+  const sentences = Object.entries(readSource('en', part) as Record<string, string>);
+  return Object.fromEntries(sentences.map(([id, text]) => [id, { text, description: FACT }]));
+}
+
+/** The messages, or facts' sentences, of another language by key. Empty where it has none. */
+export function readTranslations(language: string, part: Part = 'messages'): Record<string, Translation> {
+  return readSource(language, part) as Record<string, Translation>;
 }
 
 /** The texts of any language by key, as its file orders them. */
-export function textsOf(language: string): Record<string, string> {
-  const entries = Object.entries(readSource(language) as Record<string, { text: string }>);
-  return Object.fromEntries(entries.map(([key, { text }]) => [key, text]));
+export function textsOf(language: string, part: Part = 'messages'): Record<string, string> {
+  const source = language === 'en' ? readEnglish(part) : readTranslations(language, part);
+  return Object.fromEntries(Object.entries(source).map(([key, { text }]) => [key, text]));
 }
 
 /** What a translation's `of` holds while the English message is still the one it was made from. */
@@ -51,11 +68,22 @@ export function hashOf({ text, description }: English): string {
 }
 
 /** Writes a language's file, sorted by key. */
-export function writeTranslations(language: string, messages: Readonly<Record<string, Translation>>): void {
+export function writeTranslations(
+  language: string,
+  messages: Readonly<Record<string, Translation>>,
+  part: Part = 'messages',
+): void {
   const sorted = Object.fromEntries(Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(path.join(FOLDER, `${language}.json`), `${JSON.stringify(sorted, null, 2)}\n`);
+  const file = fileOf(language, part);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-function readSource(language: string): unknown {
-  return JSON.parse(readFileSync(path.join(FOLDER, `${language}.json`), 'utf8'));
+function fileOf(language: string, part: Part): string {
+  return path.join(FOLDER, part === 'facts' ? 'facts' : '', `${language}.json`);
+}
+
+function readSource(language: string, part: Part): unknown {
+  const file = fileOf(language, part);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

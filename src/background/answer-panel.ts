@@ -4,24 +4,26 @@ import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { askTab } from '../browser/tabs.ts';
+import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { guide } from '../guidance/guide.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
-import { situationOf } from '../plan/stored/model.ts';
 import { cloudsOf } from '../policy/named-clouds.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { readState, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
-  const [state, sheet] = await Promise.all([readState(), panelSheet()]);
+  // Most likely the language that it will be; read while what is stored is read.
+  void readCatalog(pickLocale([lang, browserLocale()])).catch(() => undefined);
+  const [state, sheet] = await Promise.all([readState(sender.keeping), panelSheet()]);
   return { ...(await makeData(state, lang, sender)), sheet };
 }
 
 /** What a panel needs that has the rest: no style sheet, and no words of its own. */
 export async function answerUpdate(lang: string | null, sender: Sender): Promise<PanelUpdate> {
-  return panelUpdate(await makeData(await readState(), lang, sender));
+  return panelUpdate(await makeData(await readState(sender.keeping), lang, sender));
 }
 
 /** What each tab's panel was told last of where it stands, as long as this background lives. */
@@ -32,7 +34,7 @@ const answered = new Map<number, string>();
  * everything. One that was answered by an earlier background is told too.
  */
 export async function lookAgain(sender: Sender): Promise<void> {
-  const { stored } = await readState();
+  const { stored } = await readState(sender.keeping);
   if (sender.tabId === undefined || !stored.pageTenants?.known.length) return;
   const now = nameOf(await standingOf(sender, stored));
   if (answered.get(sender.tabId) !== now) await askTab(sender.tabId, 'plan-changed');
@@ -53,11 +55,11 @@ async function makeData(
   const names = commandNames([lang, browserLocale()]);
   const { partnerShopUrl: shop } = policy.values;
   const link = { ...inClouds(contextOf(sender.tabUrl), cloudsOf(plan, policy)), shop };
-  const at = { tenant, link, names, policy };
+  const at = { tenant, link, names, policy, isPrivate: sender.keeping === 'memory' };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },
-    guide(situationOf(plan, today)),
+    guideOfPlan(plan, today),
     { locale, messages },
     today,
     at,

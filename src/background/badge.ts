@@ -1,11 +1,12 @@
 import { setToolbarBadge } from '../browser/toolbar.ts';
+import { inPrivateWindow } from '../browser/private-memory.ts';
 import { localDay } from '../calendar/local-day.ts';
-import { guide } from '../guidance/guide.ts';
-import { currentPlan, situationOf, type Stored } from '../plan/stored/model.ts';
+import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { badgeOf } from '../views/now/badge.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView, type Tone } from '../views/now/now.ts';
 import type { GuideSteps } from '../views/now/items.ts';
+import { guideOfPlan } from './guide-of-plan.ts';
 import { policyNow } from './policy.ts';
 import { readState } from './writer.ts';
 
@@ -16,7 +17,7 @@ const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c435
 export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
   const plan = currentPlan(stored);
   const today = localDay();
-  const steps = made ?? guide(situationOf(plan, today));
+  const steps = made ?? guideOfPlan(plan, today);
   const { reminders } = (await policyNow()).values;
   if (reminders && !reminders.includes('badge')) {
     await setToolbarBadge('', COLOURS.later);
@@ -26,10 +27,14 @@ export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void
   await setToolbarBadge(text, COLOURS[tone]);
 }
 
-/** The same of what is stored now: when the browser starts, and each night. What can't be read has no badge. */
+/**
+ * The same of what is stored now: when the browser starts, and each night. What can't be read has no badge. A background
+ * of private windows alone leaves it to the other.
+ */
 export async function refreshBadge(): Promise<void> {
+  if (inPrivateWindow()) return;
   try {
-    await showBadge((await readState()).stored);
+    await showBadge((await readState('disk')).stored);
   } catch {
     await setToolbarBadge('', COLOURS.later);
   }

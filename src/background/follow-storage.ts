@@ -1,6 +1,8 @@
 import { outboxKey } from '../browser/outbox.ts';
+import { inPrivateWindow } from '../browser/private-memory.ts';
 import { onStorageChange } from '../browser/stored.ts';
 import { KEY } from '../browser/stored-value.ts';
+import { renewReady } from './snapshot.ts';
 import { tellReplaced } from './surfaces.ts';
 import { isOwnWrite, readState } from './writer.ts';
 
@@ -14,7 +16,13 @@ const OUTBOX_AFTER = 300;
 export function followStorage(): void {
   onStorageChange((changed) => {
     const isLeft = ([key, value]: [string, unknown]) => key.startsWith(outboxKey('')) && value !== undefined;
-    if (Object.entries(changed).some(isLeft)) setTimeout(() => void readState(), OUTBOX_AFTER);
-    if (KEY in changed && !isOwnWrite(changed[KEY])) tellReplaced();
+    if (inPrivateWindow()) {
+      if (KEY in changed) tellReplaced();
+      return;
+    }
+    if (Object.entries(changed).some(isLeft)) setTimeout(() => void readState('disk'), OUTBOX_AFTER);
+    if (!(KEY in changed)) return;
+    renewReady();
+    if (!isOwnWrite(changed[KEY])) tellReplaced();
   });
 }

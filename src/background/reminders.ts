@@ -36,7 +36,7 @@ export function remind(now = new Date()): Promise<void> {
 }
 
 async function remindOnce(now: Date): Promise<void> {
-  const { stored, trouble, policy } = await readState();
+  const { stored, trouble, policy } = await readState('disk');
   const { reminders } = stored.settings;
   const today = localDay(now);
   if (trouble || !reminders || reminders.last === today || now.getHours() < REMIND_HOUR) return;
@@ -48,7 +48,7 @@ async function remindOnce(now: Date): Promise<void> {
   );
   if (!made) return;
   // First the mark: a reminder that is lost is better than one that comes with each message.
-  await write([{ id: crypto.randomUUID(), change: { type: 'reminded', day: today } }]);
+  await write('disk', [{ id: crypto.randomUUID(), change: { type: 'reminded', day: today } }]);
   await notify(made.id, made.title, made.message);
 }
 
@@ -84,6 +84,6 @@ function dueOf(plan: Plan, { today }: Translator) {
 
 /** A reminder was pressed: its plan is opened. */
 export async function openReminded(id: string): Promise<void> {
-  await write([{ id: crypto.randomUUID(), change: { type: 'plan-switch', id } }]);
+  await write('disk', [{ id: crypto.randomUUID(), change: { type: 'plan-switch', id } }]);
   await openGuideTab('', '#plan');
 }

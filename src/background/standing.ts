@@ -20,7 +20,7 @@ export interface Standing {
  * Which tenant of which plan a tab shows: by the partner's `delegatedOrg`, else by the page's sign-in where that is
  * certain, else as the user said of this tab. Never guessed.
  */
-export async function standingOf({ tabId, tabUrl }: Sender, stored: Stored): Promise<Standing> {
+export async function standingOf({ keeping, tabId, tabUrl }: Sender, stored: Stored): Promise<Standing> {
   const { delegatedOrg: org } = contextOf(tabUrl);
   const named = org && theOne(stored, ({ tenants }) => TENANTS.find((name) => tenants[name].org === org));
   if (named) return named;
@@ -35,7 +35,7 @@ export async function standingOf({ tabId, tabUrl }: Sender, stored: Stored): Pro
   if (signed) return signed;
   // A sign-in that nobody has named is another than what was said of the tab before.
   if (isHash(sign)) return unknown;
-  const said = await answerOfTab(tabId, org);
+  const said = await answerOfTab(keeping, tabId, org);
   const plan = said && stored.plans.find(({ id }) => id === said.plan);
   return said && plan ? { plan, tenant: said.tenant } : unknown;
 }
@@ -47,19 +47,20 @@ export async function standingOf({ tabId, tabUrl }: Sender, stored: Stored): Pro
 export async function nameTenant(
   plan: string,
   tenant: Tenant | null,
-  { tabId, tabUrl }: Sender,
+  { keeping, tabId, tabUrl }: Sender,
 ): Promise<void> {
   if (tabId === undefined) return;
   const { delegatedOrg: org } = contextOf(tabUrl);
-  const { stored } = await readState();
+  const { stored } = await readState(keeping);
   const salt = stored.pageTenants?.salt ?? freshSalt();
   const hash = org || !detectsTenant(stored) ? null : await tenantSign(tabId, salt);
   // In turn: two tabs that name theirs at once both write one value.
   const said = tenant && !isHash(hash) ? { plan, tenant } : null;
-  await inTurn(() => setAnswerOfTab(tabId, org, said));
-  if (isHash(hash)) await keep(write([changeOf({ type: 'page-tenant', hash, salt, plan, tenant })]));
+  await inTurn(() => setAnswerOfTab(keeping, tabId, org, said));
+  if (isHash(hash))
+    await keep(write(keeping, [changeOf({ type: 'page-tenant', hash, salt, plan, tenant })], tabId));
   if (org && !isNamed(stored, plan, tenant, org)) {
-    await keep(writeTo(plan, changeOf({ type: 'tenant-org', tenant, org })));
+    await keep(writeTo(keeping, plan, changeOf({ type: 'tenant-org', tenant, org }), tabId));
   }
 }
 

@@ -6,26 +6,28 @@ import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-s
 import { giveBackHosts } from '../browser/permissions.ts';
 import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
-import { forgetDamaged, lockStorage } from '../browser/stored.ts';
+import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
+import { lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';
 import type { Tenant } from '../plan/stored/row.ts';
 import { readRequest, type Checked, type ReplyTo, type RequestType } from '../messages/requests.ts';
-import type { Snapshot } from '../messages/own-pages.ts';
 import { answerPanel, answerUpdate, lookAgain } from './answer-panel.ts';
 import { refreshBadge } from './badge.ts';
 import { followStorage } from './follow-storage.ts';
 import { OPEN_PANEL, openPanel } from './open-panel.ts';
 import { readPage } from './read-page.ts';
 import { openReminded, remind, REMIND_HOUR } from './reminders.ts';
-import { guideOf, replyTo, tellChanged, tellReplaced } from './surfaces.ts';
+import { answerState, renewReady } from './snapshot.ts';
+import { replyTo, tellChanged, tellReplaced } from './surfaces.ts';
 import { planDays } from './plan-days.ts';
 import { nameTenant, standingOf } from './standing.ts';
 import { onPolicyChange } from './policy.ts';
 import {
   deleteAll,
+  forgetDamaged,
   keepToPolicy,
   onCloudsLeft,
   onWritten,
@@ -34,6 +36,9 @@ import {
   writeTo,
   type Written,
 } from './writer.ts';
+
+/** What the start itself has to do comes after the answers to what woke it. In ms. */
+const AFTER_ANSWERS_MS = 500;
 
 /** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
 export function startBackground(): void {
@@ -49,23 +54,42 @@ export function startBackground(): void {
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(async () => {
-    await registerWatcher();
+    await followSites();
     await reachOpenTabs();
   });
   onSiteAccessLost(async () => {
-    await registerWatcher();
+    await followSites();
     await leaveLostTabs();
   });
   // An update of the extension forgets what was registered, and a permission may have changed while nobody heard it.
-  void registerWatcher();
+  void followSites();
   onCloudsLeft((clouds) => void giveBackHosts(clouds.flatMap(hostsToAskFor)));
   onCommand(OPEN_PANEL, openPanel);
+  // What is on disk, and its reminders, are the other background's affair.
+  if (inPrivateWindow()) onPolicyChange(tellReplaced);
+  else keepDays();
+}
+
+/** One background registers for both kinds of windows. */
+async function followSites(): Promise<void> {
+  if (!inPrivateWindow()) await registerWatcher();
+}
+
+/** What each day begins with and reminds of; and what ends with the last private window. */
+function keepDays(): void {
+  forgetWithLastPrivateWindow();
   onEachNight(startDay);
-  onPolicyChange(() => void startDay().then(tellReplaced));
-  void startDay();
+  onPolicyChange(() => {
+    renewReady();
+    void startDay().then(tellReplaced);
+  });
+  // Whoever woke the background waits for an answer, and all that reads what is stored stands in one line.
+  setTimeout(() => {
+    void startDay();
+    void remind();
+  }, AFTER_ANSWERS_MS);
   onEachMorning(REMIND_HOUR, () => remind());
   onNotificationPressed(openReminded);
-  void remind();
 }
 
 /** What each day begins with: what the organisation keeps no longer goes, and the badge counts anew. */
@@ -91,46 +115,41 @@ const ANSWERS: Answers = {
   'page-table': async ({ lang, plan, tenant, table }, sender) => {
     // The two tenants' rows never mix, also where the sign-in changed while the table was read.
     if (!(await isStill(plan, tenant, sender))) throw new Error('another tenant');
-    mustBeStored(await readPage(table, tenant, plan));
+    mustBeStored(await readPage(sender.keeping, table, tenant, plan, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'page-change': async ({ lang, plan, id, change }, sender) => {
-    mustBeStored(await writeTo(plan, { id, change }));
+    mustBeStored(await writeTo(sender.keeping, plan, { id, change }, sender.tabId));
     return answerUpdate(lang, sender);
   },
   'look-again': (_, sender) => done(lookAgain(sender)),
-  state: answerState,
-  'plan-days': async () => planDays((await readState()).stored, localDay()),
-  'tenant-of-tab': async ({ tab, href }) => {
-    const { stored } = await readState();
-    const { plan, tenant } = await standingOf({ own: true, tabId: tab, tabUrl: href }, stored);
+  state: (_, { keeping }) => answerState(keeping),
+  'plan-days': async (_, { keeping }) => planDays((await readState(keeping)).stored, localDay()),
+  'tenant-of-tab': async ({ tab, href }, { keeping }) => {
+    const { stored } = await readState(keeping);
+    const { plan, tenant } = await standingOf({ own: true, keeping, tabId: tab, tabUrl: href }, stored);
     // Of another plan than the side panel shows it says nothing.
     return plan.id === currentPlan(stored).id ? tenant : null;
   },
-  changes: async ({ changes }) => replyTo(await write(changes)),
+  changes: async ({ changes }, { keeping }) => replyTo(await write(keeping, changes)),
   catalog: ({ locale }) => readCatalog(locale),
-  'delete-all': async () => {
-    await deleteAll();
+  'delete-all': async (_, { keeping }) => {
+    await deleteAll(keeping);
     tellReplaced();
     return null;
   },
-  'forget-damaged': async () => {
-    await forgetDamaged();
+  'forget-damaged': async (_, { keeping }) => {
+    await forgetDamaged(keeping);
+    renewReady();
     tellReplaced();
     return null;
   },
   'reach-open-tabs': () => done(reachOpenTabs()),
 };
 
-async function answerState(): Promise<Snapshot> {
-  const { stored, own, policy, trouble } = await readState();
-  const today = localDay();
-  return { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
-}
-
 /** True while a tab shows this tenant of this plan. */
 async function isStill(plan: string, tenant: Tenant | null, sender: Sender): Promise<boolean> {
-  const now = await standingOf(sender, (await readState()).stored);
+  const now = await standingOf(sender, (await readState(sender.keeping)).stored);
   return now.plan.id === plan && now.tenant === tenant;
 }
 

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import {
   checked,
   deleteStored,
+  forgetDamaged as removeDamaged,
   freshPlanId,
   readAll,
   writeStored,
   type StoredRead,
 } from '../browser/stored.ts';
 import { outboxKey, outboxOf, takeFromOutbox } from '../browser/outbox.ts';
+import type { Keeping } from '../browser/private-memory.ts';
 import { addDays, type Day } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { IdentifiedChange, RefusedChange } from '../messages/own-pages.ts';
@@ -16,7 +18,7 @@ import { ChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
 import { withoutOldPlans } from '../plan/changes/old-plans.ts';
 import { withoutPageTenants } from '../plan/changes/page-tenant-changes.ts';
-import { detectsTenant, type Stored } from '../plan/stored/model.ts';
+import { detectsTenant, emptyStored, type Stored } from '../plan/stored/model.ts';
 import type { Cloud } from '../guidance/model.ts';
 import { namedClouds } from '../policy/named-clouds.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -34,9 +36,13 @@ export interface State extends StoredRead {
 
 /** What came of changes. */
 export interface Written {
+  /** Where it is kept. */
+  keeping: Keeping;
   /** With all of them but the refused, under the organisation's policy; not what is stored where `saved` is false. */
   stored: Stored;
   today: Day;
+  /** The tab whose panel sent them: the answer tells it what came of them. */
+  from?: number | undefined;
   /** Those that count for the first time. */
   applied: readonly IdentifiedChange[];
   refused: readonly RefusedChange[];
@@ -70,10 +76,10 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** What is stored, with what surfaces left in the outbox. */
-export async function readState(): Promise<State> {
+/** What is stored, with what surfaces left in the outbox; for a private window the copy that it works on. */
+export async function readState(keeping: Keeping): Promise<State> {
   return inTurn(async () => {
-    const read = await load();
+    const read = await load(keeping);
     const { policy, trouble } = read;
     const own = read.waiting.length === 0 ? read.stored : (await apply(read, [])).own;
     return { stored: underPolicy(own, policy), own, policy, trouble };
@@ -81,8 +87,12 @@ export async function readState(): Promise<State> {
 }
 
 /** Applies changes after those that wait in the outbox, and stores what comes of them. */
-export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
-  return inTurn(async () => (await apply(await load(), changes)).written);
+export function write(
+  keeping: Keeping,
+  changes: readonly IdentifiedChange[],
+  from?: number,
+): Promise<Written> {
+  return inTurn(async () => (await apply(await load(keeping), changes, from)).written);
 }
 
 /**
@@ -91,27 +101,33 @@ export function write(changes: readonly IdentifiedChange[]): Promise<Written> {
  */
 export function keepToPolicy(): Promise<boolean> {
   return inTurn(async () => {
-    const { stored, policy, all } = await load();
+    const read = await load('disk');
+    const { stored, policy } = read;
     const { keepDays } = policy.values;
     const today = localDay();
     const fresh = { id: crypto.randomUUID(), madeOn: today };
     const known = detectsTenant(underPolicy(stored, policy)) ? stored : withoutPageTenants(stored);
     const kept = keepDays === undefined ? known : withoutOldPlans(known, addDays(today, -keepDays), fresh);
-    return kept !== stored && (await save(stored, kept, policy, all));
+    return kept !== stored && (await save(read, kept));
   });
 }
 
 /**
  * Applies a change to a plan that need not be the one that is shown: the user saw it in the page of its tenant. One that
- * is gone refuses it.
+ * is gone refuses it. `from` is the tab whose panel sent it.
  */
-export function writeTo(plan: string, one: IdentifiedChange): Promise<Written> {
+export function writeTo(
+  keeping: Keeping,
+  plan: string,
+  one: IdentifiedChange,
+  from?: number,
+): Promise<Written> {
   return inTurn(async () => {
-    const read = await load();
+    const read = await load(keeping);
     const { current, plans } = read.stored;
-    if (plan === current) return (await apply(read, [one])).written;
+    if (plan === current) return (await apply(read, [one], from)).written;
     if (!plans.some(({ id }) => id === plan)) throw new Error('the plan is gone');
-    return (await apply(read, [switchTo(plan), one, switchTo(current)])).written;
+    return (await apply(read, [switchTo(plan), one, switchTo(current)], from)).written;
   });
 }
 
@@ -119,14 +135,33 @@ function switchTo(id: string): IdentifiedChange {
   return { id: crypto.randomUUID(), change: { type: 'plan-switch', id } };
 }
 
-/** Deletes everything, after whatever was being written. */
-export function deleteAll(): Promise<void> {
+/** Deletes everything, after whatever was being written: in a private window its own copy, and never the stored plan. */
+export function deleteAll(keeping: Keeping): Promise<void> {
+  if (keeping === 'disk') return inTurn(deleteKept);
   return inTurn(async () => {
-    // What can't be read is deleted all the same.
-    const known = await load().catch(() => undefined);
-    await deleteStored();
-    if (known) leaveClouds(known.stored, { plans: [] }, known.policy);
+    const id = crypto.randomUUID();
+    await writeStored(keeping, emptyStored({ id, madeOn: localDay() }), {});
   });
+}
+
+/** Removes what was put aside as damaged; a private window only goes on without it. */
+export function forgetDamaged(keeping: Keeping): Promise<void> {
+  return keeping === 'disk' ? inTurn(removeDamaged) : deleteAll(keeping);
+}
+
+async function deleteKept(): Promise<void> {
+  writes += 1;
+  // What can't be read is deleted all the same.
+  const known = await load('disk').catch(() => undefined);
+  await deleteStored();
+  if (known) leaveClouds(known, { plans: [] });
+}
+
+let writes = 0;
+
+/** How often this background has written or deleted what is stored: what was read before the last is not true any more. */
+export function writesSoFar(): number {
+  return writes;
 }
 
 let lastWritten: string | undefined;
@@ -138,6 +173,7 @@ export function isOwnWrite(value: unknown): boolean {
 }
 
 interface Loaded extends StoredRead {
+  keeping: Keeping;
   policy: Policy;
   all: Record<string, unknown>;
   waiting: readonly IdentifiedChange[];
@@ -147,24 +183,26 @@ interface Loaded extends StoredRead {
 
 const PendingSchema = v.object({
   id: IdSchema,
-  change: ChangeSchema,
+  change: v.pipe(v.string(), v.parseJson(), ChangeSchema),
   at: v.fallback(v.number(), 0),
   order: v.fallback(v.number(), 0),
 });
 
-async function load(): Promise<Loaded> {
-  const [all, id, policy] = await Promise.all([readAll(), freshPlanId(), policyNow()]);
+async function load(keeping: Keeping): Promise<Loaded> {
+  const [all, id, policy] = await Promise.all([readAll(keeping), freshPlanId(), policyNow()]);
   const found = [...outboxOf(all)].map(([key, value]) => [key, v.safeParse(PendingSchema, value)] as const);
   const waiting = found.flatMap(([, read]) => (read.success ? [read.output] : []));
   waiting.sort((one, other) => one.at - other.at || one.order - other.order);
   const junk = found.flatMap(([key, read]) => (read.success ? [] : [key]));
-  return { ...checked(all, { id, madeOn: localDay() }), policy, all, waiting, junk };
+  return { ...checked(all, { id, madeOn: localDay() }), keeping, policy, all, waiting, junk };
 }
 
 async function apply(
-  { stored: before, trouble, policy, all, waiting, junk }: Loaded,
+  read: Loaded,
   changes: readonly IdentifiedChange[],
+  from?: number,
 ): Promise<{ own: Stored; written: Written }> {
+  const { stored: before, trouble, keeping, policy, all, waiting, junk } = read;
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
   const incoming = inOrder(trouble === 'newer' ? [] : waiting, changes);
@@ -179,9 +217,9 @@ async function apply(
       stored = result.stored;
     }
   }
-  const saved = stored === before || (await save(before, stored, policy, all));
+  const saved = stored === before || (await save(read, stored));
   const written = {
-    ...{ stored: underPolicy(stored, policy), today, applied, refused, saved },
+    ...{ keeping, stored: underPolicy(stored, policy), today, applied, refused, saved, from },
     before: before.applied.at(-1) ?? null,
     last: stored.applied.at(-1) ?? null,
   };
@@ -213,24 +251,26 @@ function inOrder(
   return [...waiting.flatMap((one) => [...(before.get(one.id) ?? []), one]), ...unleft];
 }
 
-async function save(
-  before: Stored,
-  next: Stored,
-  policy: Policy,
-  all: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+/** Stores what came of what was read. */
+async function save(read: Loaded, next: Stored): Promise<boolean> {
+  const { keeping, all } = read;
   try {
-    lastWritten = next.applied.at(-1);
-    await writeStored(next, all);
+    if (keeping === 'disk') {
+      writes += 1;
+      lastWritten = next.applied.at(-1);
+    }
+    await writeStored(keeping, next, all);
   } catch {
     return false;
   }
-  leaveClouds(before, next, policy);
+  leaveClouds(read, next);
   return true;
 }
 
-function leaveClouds(before: Pick<Stored, 'plans'>, next: Pick<Stored, 'plans'>, policy: Policy): void {
+/** A private window's copy names no cloud for the windows beside it. */
+function leaveClouds({ keeping, stored, policy }: Loaded, next: Pick<Stored, 'plans'>): void {
+  if (keeping !== 'disk') return;
   const named = namedClouds(next, policy);
-  const left = namedClouds(before, policy).filter((cloud) => !named.includes(cloud));
+  const left = namedClouds(stored, policy).filter((cloud) => !named.includes(cloud));
   if (left.length > 0) leave(left);
 }

@@ -2,15 +2,18 @@ import { browser } from './api.ts';
 import type { OwnPageMessage } from '../messages/own-pages.ts';
 import type { PageRequests, PageRequestType } from '../messages/page-requests.ts';
 import type { ReplyTo, Request } from '../messages/requests.ts';
+import { inPrivateWindow, type Keeping } from './private-memory.ts';
 
 /**
  * Sends a request to the background. Rejects when there is none, or when it answers with an error: its message is the
  * reason.
  */
 export async function ask<R extends Request>(request: R): Promise<ReplyTo<R['type']>> {
+  // Firefox says of a popup's message nothing of its window.
+  const message = inPrivateWindow() ? { ...request, isPrivate: true } : request;
   // A background that is stopped in the middle answers nothing, or breaks off: it is asked once more.
-  const first: unknown = await browser.runtime.sendMessage(request).catch(() => undefined);
-  const reply: unknown = first === undefined ? await browser.runtime.sendMessage(request) : first;
+  const first: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  const reply: unknown = first === undefined ? await browser.runtime.sendMessage(message) : first;
   if (reply === undefined) throw new Error('the background did not answer');
   if (reply && typeof reply === 'object' && 'error' in reply) throw new Error(String(reply.error));
   return reply as ReplyTo<R['type']>;
@@ -56,6 +59,8 @@ export function isAlive(): boolean {
 /** Who sent a message: one of our own pages, or the script in a page's tab. */
 export interface Sender {
   own: boolean;
+  /** Where what it does is kept. */
+  keeping: Keeping;
   tabId?: number;
   /** The tab's present address, where the browser shows it. */
   tabUrl?: string;
@@ -70,11 +75,11 @@ export function onMessage(
 ): () => void {
   const listener = (
     message: unknown,
-    from: { url?: string; id?: string; tab?: { id?: number; url?: string } },
+    from: From,
     sendResponse: (reply: unknown) => void,
   ): true | undefined => {
     if (from.id !== browser.runtime.id) return undefined;
-    const pending = answer(message, senderOf(from));
+    const pending = answer(message, senderOf(from, message));
     if (!pending) return undefined;
     // null and not undefined: that nobody answered must look different.
     const done = (reply: unknown) => {
@@ -92,11 +97,23 @@ export function onMessage(
   };
 }
 
-function senderOf(from: { url?: string; tab?: { id?: number; url?: string } }): Sender {
+interface From {
+  url?: string;
+  id?: string;
+  tab?: { id?: number; url?: string; incognito?: boolean };
+}
+
+/** Where the sender works. `says` is the message of one of our own pages, else false: no page is believed. */
+function keepingOf({ tab }: From, says: unknown): Keeping {
+  const isSaid = (says as { isPrivate?: unknown } | null)?.isPrivate === true;
+  return inPrivateWindow() || isSaid || tab?.incognito ? 'memory' : 'disk';
+}
+
+function senderOf(from: From, message: unknown): Sender {
   // A background says its own address, or in Firefox that of its page; a script in a page says the page's.
   const own = from.url?.startsWith(browser.runtime.getURL('')) ?? false;
   return {
-    own,
+    ...{ own, keeping: keepingOf(from, own && message) },
     ...(from.tab?.id !== undefined && { tabId: from.tab.id }),
     ...(from.tab?.url !== undefined && { tabUrl: from.tab.url }),
   };

@@ -1,32 +1,31 @@
 import { browser } from './api.ts';
+import { inPrivateWindow } from './private-memory.ts';
 import { currentTab } from './tabs.ts';
 
 /**
  * How the new tenant can be opened beside the old one, so that the browser keeps the two sign-ins apart.
  * `private` — a private window: `panel`, the panel appears there too; `no-panel`, it does not; `refused`, the browser
- * opens none for us; `leave`, we stand in one, and a window that is not private is the other sign-in; `none`, the
- * browser has no windows. `containers` — the browser has containers: Firefox on a computer.
+ * opens none for us; `none`, the browser has no windows, or we stand in a private one: the
+ * other sign-in is outside, where Chromium opens nothing for us. `containers` — the browser has containers: Firefox on a computer.
  */
 export interface SignInWays {
-  private: 'panel' | 'no-panel' | 'refused' | 'leave' | 'none';
+  private: 'panel' | 'no-panel' | 'refused' | 'none';
   containers: boolean;
 }
 
 /** Asks the browser what it offers for a link to the other tenant. */
 export async function signInWays(): Promise<SignInWays> {
   const hasWindows = (browser as Partial<typeof browser>).windows !== undefined;
-  if (!hasWindows) return { private: 'none', containers: false };
-  const [allowed, current] = await Promise.all([browser.extension.isAllowedIncognitoAccess(), currentTab()]);
-  if (current?.incognito) return { private: 'leave', containers: false };
+  if (!hasWindows || inPrivateWindow()) return { private: 'none', containers: false };
+  const allowed = await browser.extension.isAllowedIncognitoAccess();
   const containers = hasContainers();
   // Firefox opens no private window for an extension that may not be there; Chromium does, without the extension.
   return { private: allowed ? 'panel' : containers ? 'refused' : 'no-panel', containers };
 }
 
-/** Opens an address in a window with the other sign-in: a private one, or from there one that is not private. */
+/** Opens an address in a private window, which has a sign-in of its own. */
 export async function openSeparately(url: string): Promise<void> {
-  const current = await currentTab();
-  await browser.windows.create({ url, incognito: !current?.incognito });
+  await browser.windows.create({ url, incognito: true });
 }
 
 /** A container in which a tab is open. Its name is not ours to read: the titles of its tabs tell it. */

@@ -4,6 +4,7 @@ import { migrated } from '../plan/stored/migrate.ts';
 import { emptyStored, STORED_VERSION, type FreshPlan, type Stored } from '../plan/stored/model.ts';
 import { StoredSchema } from '../plan/stored/stored-schema.ts';
 import { browser } from './api.ts';
+import { readMemory, writeMemory, type Keeping } from './private-memory.ts';
 import { DAMAGED_KEY, damagedKeys, KEY } from './stored-value.ts';
 
 /* Only the background imports this file: it is the only writer. */
@@ -16,9 +17,14 @@ export interface StoredRead {
   trouble: StoredTrouble | null;
 }
 
-/** Every value that is stored, by key, unchecked. */
-export function readAll(): Promise<Record<string, unknown>> {
-  return browser.storage.local.get();
+/**
+ * Every value that is kept, by key, unchecked. A private window's is the stored one until it has its own, without what
+ * waits in the outbox.
+ */
+export async function readAll(keeping: Keeping): Promise<Record<string, unknown>> {
+  if (keeping === 'disk') return browser.storage.local.get();
+  const { [KEY]: copy } = await readMemory();
+  return copy === undefined ? browser.storage.local.get(KEY) : { [KEY]: copy };
 }
 
 /**
@@ -32,19 +38,24 @@ export function checked(all: Readonly<Record<string, unknown>>, fresh: FreshPlan
 }
 
 /**
- * Writes a checked value. A damaged one that it takes the place of is put aside under a number of its own, never over
- * another. Rejects where the browser has no room.
+ * Writes a checked value. On disk a damaged one that it takes the place of is put aside under a number of its own, never
+ * over another. Rejects where the browser has no room.
  */
-export async function writeStored(next: Stored, all: Readonly<Record<string, unknown>>): Promise<void> {
+export async function writeStored(
+  keeping: Keeping,
+  next: Stored,
+  all: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (keeping === 'memory') return writeMemory({ [KEY]: next });
   const raw = all[KEY];
   const isDamaged =
     raw !== undefined && check(raw, { id: next.current, madeOn: '2000-01-01' }).trouble !== null;
   await browser.storage.local.set({ [KEY]: next, ...(isDamaged && { [freeKey(all)]: raw }) });
 }
 
-/** Removes the copies of damaged values, once the user has them or doesn't want them. */
+/** Removes the copies of damaged values from the disk, once the user has them or doesn't want them. */
 export async function forgetDamaged(): Promise<void> {
-  await browser.storage.local.remove(damagedKeys(await readAll()));
+  await browser.storage.local.remove(damagedKeys(await readAll('disk')));
 }
 
 /** Deletes everything that the extension stores, for good and for the session. */

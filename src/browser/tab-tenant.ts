@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '../plan/stored/row-schema.ts';
 import { TENANTS } from '../plan/stored/row.ts';
 import { browser } from './api.ts';
+import { readMemory, writeMemory, type Keeping } from './private-memory.ts';
 
 const KEY = 'tenants-of-tabs';
 
@@ -18,26 +19,30 @@ export type TabAnswer = Omit<v.InferOutput<typeof AnswerSchema>, 'org'>;
  * What the user said of a tab in this session of the browser. `org` is the tab's `delegatedOrg` at that time: under
  * another one the answer says nothing.
  */
-export async function answerOfTab(tabId: number, org: string | undefined): Promise<TabAnswer | null> {
-  const found = (await read())[String(tabId)];
+export async function answerOfTab(
+  keeping: Keeping,
+  tabId: number,
+  org: string | undefined,
+): Promise<TabAnswer | null> {
+  const found = (await read(keeping))[String(tabId)];
   return found && found.org === (org ?? null) ? found : null;
 }
 
 /** Keeps what the user said of a tab; null forgets it. */
 export async function setAnswerOfTab(
+  keeping: Keeping,
   tabId: number,
   org: string | undefined,
   answer: TabAnswer | null,
 ): Promise<void> {
-  const { [String(tabId)]: _, ...others } = await read();
+  const { [String(tabId)]: _, ...others } = await read(keeping);
   const next = answer ? { ...others, [String(tabId)]: { ...answer, org: org ?? null } } : others;
-  await browser.storage.session.set({ [KEY]: next });
+  if (keeping === 'memory') await writeMemory({ [KEY]: next });
+  else await browser.storage.session.set({ [KEY]: next });
 }
 
-async function read(): Promise<Record<string, v.InferOutput<typeof AnswerSchema>>> {
-  const parsed = v.safeParse(
-    v.record(v.string(), AnswerSchema),
-    (await browser.storage.session.get(KEY))[KEY],
-  );
+async function read(keeping: Keeping): Promise<Record<string, v.InferOutput<typeof AnswerSchema>>> {
+  const all = keeping === 'memory' ? await readMemory() : await browser.storage.session.get(KEY);
+  const parsed = v.safeParse(v.record(v.string(), AnswerSchema), all[KEY]);
   return parsed.success ? parsed.output : {};
 }

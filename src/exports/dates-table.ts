@@ -15,7 +15,7 @@ export function datesTable(from: PlanExport, numbers: SourceNumbers): Block[] {
     { kind: 'heading', text: translator.t('export_dates') },
     {
       kind: 'table',
-      head: ['rows_actBy', 'field_product', 'export_do', 'rows_renewal'].map((key) => translator.t(key)),
+      head: ['rows_actBy', 'field_product', 'export_do', 'field_renewsOn'].map((key) => translator.t(key)),
       rows: view.dated.flatMap((item) => rowsOf(item, ends, from, numbers)),
       numeric: [],
     },

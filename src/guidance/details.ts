@@ -10,6 +10,11 @@ export function detail(kind: DetailKind, key: string, facts: string, values: Tex
   return { kind, text: text(`detail_${key}`, values), facts: list(facts) };
 }
 
+/** Cancelling on any day, in the page's own words, with how many lose access [C-08]. */
+export function anyDayDetail(count: number): DetailSentence {
+  return { kind: 'any-day', text: text('advice_cancelWorks', { count }), facts: ['C-08'] };
+}
+
 /** In the refund window: the last sure day is the one before it ends [C-05, C-21, X-05]. */
 export function windowDetail({
   windowOpen,

@@ -91,13 +91,13 @@ export function readDecision(
 
 /** Why it isn't possible, by the decision, and where that explains it by the state. */
 const REASONS: Readonly<Partial<Record<End, readonly [key: string, facts: string]>>> = {
-  'cancel-now': ['cancelNow', 'C-05 C-06 X-09'],
-  'swap-to-monthly': ['swap', 'C-23 C-05'],
-  'keep-and-pay': ['keepAndPay', 'C-05 C-06'],
+  'cancel-now': ['window', 'C-05 C-06 X-09'],
+  'swap-to-monthly': ['window', 'C-23 C-05'],
+  'keep-and-pay': ['window', 'C-05 C-06'],
   extend: ['extend', 'L-02a L-14'],
   'move-whole': ['moveWhole', 'T-01 T-02'],
   'ask-partner': ['askPartner', 'C-13 B-05'],
-  bridge: ['bridge', 'C-24'],
+  bridge: ['other', 'C-24'],
   reduce: ['reduce', 'R-01 R-06'],
   renew: ['renew', 'L-05 L-10'],
 };

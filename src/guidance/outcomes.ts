@@ -127,7 +127,7 @@ function stop(item: Case, cited: Cited): Words {
   if (item.guessed.has('renewsOn')) {
     return {
       kind,
-      key: ask ? 'outcome_askEndByHedged' : 'outcome_endsOnHedged',
+      key: ask ? 'outcome_askEndBy' : 'outcome_endsOnHedged',
       cited: { ...cited, certainty: 'disputed' },
       values,
     };
@@ -155,6 +155,6 @@ function cancelled({ way, windowEnds, startSure, situation }: Case): Words {
 
 /** Words for a window that is used: unsure, they don't say 'cancel'. */
 function cancelKey(ask: boolean, sure: boolean): string {
-  if (ask) return sure ? 'outcome_askCancelBy' : 'outcome_askCancelByHedged';
+  if (ask) return sure ? 'outcome_askCancelBy' : 'outcome_askEndBy';
   return sure ? 'label_decide' : 'outcome_endsOnHedged';
 }

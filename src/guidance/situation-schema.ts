@@ -58,32 +58,7 @@ const PriceSchema = v.object(
   'must be a price',
 );
 
-/** The fields that a source may have guessed. */
-const UNSURE_FIELDS = [
-  'product',
-  'sku',
-  'kind',
-  'agreement',
-  'oldTenant',
-  'purchased',
-  'assigned',
-  'needed',
-  'holdsData',
-  'status',
-  'startedOn',
-  'renewsOn',
-  'deletedOn',
-  'licencesAddedOn',
-  'term',
-  'billing',
-  'recurringBilling',
-  'end',
-  'readOn',
-  'price',
-] as const satisfies readonly SubscriptionField[];
-
-/** The fields of a subscription, each checked alone; more assigned than purchased is over-assignment, not a fault. */
-export const SUBSCRIPTION_FIELDS = {
+const FIELDS = {
   product: v.pipe(
     v.string('must be a name'),
     v.check((name) => name.trim() !== '', 'must not be empty'),
@@ -111,9 +86,17 @@ export const SUBSCRIPTION_FIELDS = {
   kind: v.exactOptional(oneOf(SUBSCRIPTION_KINDS)),
   deletedOn: v.exactOptional(DaySchema),
   end: v.exactOptional(oneOf(ENDS)),
-  unsure: v.exactOptional(v.array(oneOf(UNSURE_FIELDS), 'must be a list')),
   readOn: v.exactOptional(DaySchema),
   price: v.exactOptional(PriceSchema),
+} satisfies Record<SubscriptionField, v.GenericSchema>;
+
+/** The fields that a source may have guessed: all but the list of them. */
+const UNSURE_FIELDS = Object.keys(FIELDS) as SubscriptionField[];
+
+/** The fields of a subscription, each checked alone; more assigned than purchased is over-assignment, not a fault. */
+export const SUBSCRIPTION_FIELDS = {
+  ...FIELDS,
+  unsure: v.exactOptional(v.array(oneOf(UNSURE_FIELDS), 'must be a list')),
 };
 
 /** One subscription of the old tenant. */

@@ -56,9 +56,25 @@ export function weaker(one: Certainty, other: Certainty): Certainty {
   return CERTAINTIES.indexOf(one) < CERTAINTIES.indexOf(other) ? other : one;
 }
 
-/** `step_<id>`; with how many subscriptions it is about, where they are known. */
-export function titleOf(id: string, count: number): Text {
-  return text(`step_${camel(id)}`, count ? { count } : undefined);
+/** Steps that say what a command or an option says, in its words. */
+const TITLES: Readonly<Record<string, string>> = {
+  'rescue-data': 'do_saveData',
+  'turn-billing-on': 'do_on',
+  'turn-off-recurring-billing': 'do_off',
+  'ask-partner': 'do_ask',
+  'reduce-licences': 'do_reduce',
+  'move-whole-subscription': 'do_move',
+  'reduce-now': 'end_reduceNow',
+  'cancel-now': 'end_cancelNow',
+  'cancel-after-move': 'outcome_cancelAfterMove',
+  'keep-and-pay': 'end_keepAndPay',
+  'swap-to-monthly': 'end_swapToMonthly',
+  'schedule-extension': 'end_extend',
+};
+
+/** `step_<id>`, unless the words are there already. Which subscriptions it is about its parts say. */
+export function titleOf(id: string): Text {
+  return text(TITLES[id] ?? `step_${camel(id)}`);
 }
 
 /** True where two texts have the same values. */

@@ -3,7 +3,7 @@ import { isOver } from './ending.ts';
 import { isWorldwide } from './clouds.ts';
 import { isAzureName, isEntraFreeName } from './outside.ts';
 import type { Certainty, Cloud, Situation, Warning } from './model.ts';
-import { warning } from './text.ts';
+import { text, warning } from './text.ts';
 
 /** A warning about some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
 type ProductWarning = readonly [
@@ -97,7 +97,7 @@ export function generalWarnings(cases: readonly Case[]): Warning[] {
 function overAssigned(cases: readonly Case[]): [Case[], Warning] {
   const over = cases.filter(({ sub }) => (sub.assigned ?? 0) > (sub.purchased ?? Infinity));
   return over.every(({ way }) => way.siteTool === true)
-    ? [over, warning('over-assigned', 'stated', 'R-09', '_volume')]
+    ? [over, { ...warning('over-assigned', 'stated', 'R-09'), text: text('warn_vlOverAssignment') }]
     : [over, warning('over-assigned', 'inferred', 'R-09')];
 }
 

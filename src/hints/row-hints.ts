@@ -30,6 +30,6 @@ export function targetHint({ product, wanted, bought, state }: TargetLine): RowH
     const title = { key: 'hint_buyTitle', values: { count, product } };
     return { ...base, label: { key: 'hint_buy', values: { count } }, tone: 'later', title };
   }
-  const title = { key: 'hint_boughtTitle', values: { bought, count: wanted, product } };
+  const title = { key: 'hint_enoughBought', values: { bought, wanted, product } };
   return { ...base, label: { key: 'hint_bought', values: { count: bought } }, tone: 'done', title };
 }

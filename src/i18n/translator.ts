@@ -26,10 +26,9 @@ const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(DATE_LOCALE[locale]);
-
-  // A format is made once: to make it costs more than all else of a sentence.
+  // A format is made once, when it is first used: to make it costs more than all else of a sentence.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   const formatOf = (year?: 'numeric') =>
     new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
   let near: Intl.DateTimeFormat | undefined;
@@ -51,7 +50,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
    */
   function formOf(words: string, count: number): string {
     const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
-    return form(`=${count}`) ?? form(plurals.select(count)) ?? form('other') ?? '';
+    return form(`=${count}`) ?? form((plurals ??= new Intl.PluralRules(locale)).select(count)) ?? form('other') ?? '';
   }
 
   function t(text: Text | string, values?: Text['values']): string {
@@ -68,7 +67,7 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   }
 
   function wordsOf(value: TextValue): string {
-    if (typeof value === 'number') return numbers.format(value);
+    if (typeof value === 'number') return (numbers ??= new Intl.NumberFormat(DATE_LOCALE[locale])).format(value);
     if (typeof value === 'string') return value;
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);

@@ -6,7 +6,8 @@ import { mappingKey } from './formats/csv.ts';
 import { decode, isBinary, signatureOf, withoutNuls } from './formats/decode.ts';
 import { jsonDocuments } from './formats/json-documents.ts';
 import { parseJson, type JsonFault } from './formats/json.ts';
-import type { FileReading, ImportContext, Imported, UnnamedColumns } from './model.ts';
+import type { ImportContext, Imported, UnnamedColumns } from './model.ts';
+import { readingsOf } from './outcome.ts';
 import { readJsonLists } from './read-json.ts';
 import { readTextTable } from './read-text.ts';
 import { refused } from './refused.ts';
@@ -44,11 +45,6 @@ export function readFiles(files: readonly ChosenFile[], context: FileContext): I
   return readPasted(`[${texts.join(',')}]`, context);
 }
 
-function readingsOf(imported: Imported): FileReading[] {
-  if (imported.is === 'subscriptions') return [imported.reading];
-  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
-}
-
 /** Reads a file, whatever it is. Never throws: what cannot be read is refused with what to do instead. */
 export function readBytes(bytes: Uint8Array, name: string, context: FileContext): Imported {
   if (bytes.length > MAX_BYTES) return tooLarge();
@@ -56,7 +52,7 @@ export function readBytes(bytes: Uint8Array, name: string, context: FileContext)
     return refused('import_spreadsheet');
   }
   const signature = signatureOf(bytes);
-  if (signature) return refused(signature === 'archive' ? 'import_archive' : 'import_notText');
+  if (signature) return refused(signature === 'archive' ? 'import_archive' : 'import_noTable');
   const { text, isOld } = decode(bytes, (head) => knownCells(head, context));
   const imported = readText(text, context);
   return isOld ? withNote(imported, { key: 'import_oldEncoding' }) : imported;
@@ -88,11 +84,11 @@ function knownCells(head: string, { words }: FileContext): number {
 }
 
 function readText(raw: string, context: FileContext): Imported {
-  if (isBinary(raw)) return refused('import_notText');
+  if (isBinary(raw)) return refused('import_noTable');
   const text = withoutNuls(raw).replace(/^\ufeff/, '');
   const imported = readPlain(text, context);
   return text.length < raw.replace(/^\ufeff/, '').length
-    ? withNote(imported, { key: 'import_nuls' })
+    ? withNote(imported, { key: 'import_oldEncoding' })
     : imported;
 }
 
@@ -112,7 +108,7 @@ function ofMarkup(text: string): Imported {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<Objs\b/.test(text)) {
     return { ...refused('import_commandOutput'), command: commandFor(text) };
   }
-  return refused(/^\s*<\?xml/.test(text) ? 'import_xml' : 'import_html');
+  return refused(/^\s*<\?xml/.test(text) ? 'import_noTable' : 'import_html');
 }
 
 function readJson(text: string, context: FileContext): Imported {
@@ -137,7 +133,7 @@ function jsonInString(text: string): unknown {
 
 const JSON_FAULTS: Readonly<Record<JsonFault['kind'], string>> = {
   syntax: 'import_jsonSyntax',
-  truncated: 'import_jsonTruncated',
+  truncated: 'import_jsonSyntax',
   deep: 'import_jsonDeep',
 };
 

@@ -40,6 +40,12 @@ export function asImported(found: Found): Imported {
   };
 }
 
+/** The readings in an outcome: none where nothing was taken. */
+export function readingsOf(imported: Imported): FileReading[] {
+  if (imported.is === 'subscriptions') return [imported.reading];
+  return imported.is === 'several-tenants' ? imported.tenants.map(({ reading }) => reading) : [];
+}
+
 /** Two rows with the GUID of one subscription are that subscription: the first is taken, the other is named. */
 function withoutSameId({ rows, remarks }: Found): SheetRow[] {
   const met = new Set<string>();
@@ -72,17 +78,8 @@ function readingOf(found: Found, rows: readonly SheetRow[], isFirst: boolean): F
   };
 }
 
-/** How many rows were left out for which reason, as one note each. */
+/** How many rows were left out: those without a name are faults, named one by one. */
 function summaryOf(notTaken: FileReading['notTaken']): Text[] {
-  const count = (key: string) => notTaken.filter(({ reason }) => reason.key === key).length;
-  const note = (key: string, number: number): Text[] =>
-    number > 0 ? [{ key, values: { count: number } }] : [];
-  return [
-    ...note('import_duplicates', count('import_duplicate')),
-    ...note('import_totalRows', count('import_totalRow')),
-    ...note(
-      'import_strayRows',
-      count('import_noRow') + count('import_headerAgain') + count('import_tooManyCells'),
-    ),
-  ];
+  const count = notTaken.filter(({ reason }) => reason.key !== 'import_noNameReason').length;
+  return count > 0 ? [{ key: 'import_notTaken', values: { count } }] : [];
 }

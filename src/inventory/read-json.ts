@@ -20,7 +20,7 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
   const remarks = new Remarks();
   const options: TableOptions = { context, remarks, places: PATHS };
   const isPart = lists.hasMore || lists.isOnePage;
-  const more = isPart ? [{ key: lists.hasMore ? 'import_nextPage' : 'import_onePage' }] : [];
+  const more = isPart ? [{ key: 'import_onePage' }] : [];
   const common = { remarks, isPart, notes: more } as const;
   if (lists.skus.length + lists.subscriptions.length > 0) {
     const { rows, leftOut, counted, source, tenantOfRow, ownTenants } = readGraph(lists, options);

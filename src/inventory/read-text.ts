@@ -27,7 +27,7 @@ export function readTextTable(text: string, context: ImportContext, mapping?: Ma
   const header = records[at];
   const below = records.slice(at + 1);
   if (!header) return refused('import_noTable');
-  if (below.length === 0) return refused('import_emptyTable');
+  if (below.length === 0) return refused('import_empty');
   const remarks = new Remarks();
   const kept = distinct(below.slice(0, MAX_ROWS), remarks);
   const headers = header.cells.map(cleanName);

@@ -12,8 +12,8 @@ export function refused(key: string, values?: Text['values'], details: Text[] = 
 /** Why each other list is refused, and what to export instead. */
 const OTHERS: Readonly<Record<OtherList, string>> = {
   users: 'import_otherUsers',
-  charges: 'import_otherCharges',
-  audit: 'import_otherAudit',
+  charges: 'import_otherPrices',
+  audit: 'import_otherUsers',
   prices: 'import_otherPrices',
   catalogue: 'import_otherCatalogue',
 };

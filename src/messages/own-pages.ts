@@ -3,8 +3,8 @@ import type { Text } from '../guidance/model.ts';
 import type { Change } from '../plan/changes/apply-change.ts';
 import type { Stored } from '../plan/stored/model.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { CitedGuide } from '../views/cited-guide.ts';
 import type { Tone } from '../views/now/now.ts';
+import type { GroupedGuide } from './grouped-guide.ts';
 
 /** A change with the id by which it counts once. */
 export interface IdentifiedChange {
@@ -33,7 +33,7 @@ export interface Snapshot {
   stored: Stored;
   policy: Policy;
   trouble: StoredTrouble | null;
-  guide: CitedGuide;
+  guide: GroupedGuide;
   /** The background's day: surfaces have no other. */
   today: Day;
 }
@@ -41,7 +41,7 @@ export interface Snapshot {
 /** What came of changes that a surface sent: no rows, since it has drawn them itself. */
 export interface ChangesReply {
   /** The guide of the plan with all of them but the refused, stored or not. */
-  guide: CitedGuide;
+  guide: GroupedGuide;
   today: Day;
   /** The last id of `Stored.applied` before, and now: a surface that knows neither asks for everything. */
   before: string | null;
@@ -56,7 +56,7 @@ export type OwnPageMessage =
   | {
       type: 'changed';
       changes: readonly IdentifiedChange[];
-      guide: CitedGuide;
+      guide: GroupedGuide;
       today: Day;
       before: string | null;
       last: string | null;

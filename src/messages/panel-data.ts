@@ -61,6 +61,8 @@ export interface PanelUpdate {
   tenant: Tenant | null;
   /** True where it must be known before anything is said: something is known of the move, and there are two tenants. */
   asksTenant: boolean;
+  /** True in a private window: what the plan becomes there is not kept. */
+  isPrivate: boolean;
   /** False where the organisation wants no page read. */
   readsPage: boolean;
   /** True once subscriptions of this tab's tenant are in the plan. */
@@ -85,6 +87,7 @@ interface Place {
   link: LinkContext;
   names: CommandNames;
   policy: Policy;
+  isPrivate: boolean;
 }
 
 /** Puts the panel's data together from what is stored and the guide made of it. */
@@ -93,7 +96,7 @@ export function panelData(
   guide: Guide,
   { locale, messages }: Language,
   today: Day,
-  { tenant, link, names, policy }: Place,
+  { tenant, link, names, policy, isPrivate }: Place,
 ): PanelUpdate {
   const plan = currentPlan(stored);
   const { shown: isShown = true, ...panel } = stored.settings.panel;
@@ -110,7 +113,7 @@ export function panelData(
   const rows = tenant ? plan.rows[tenant] : [...plan.rows.old, ...plan.rows.new];
   return {
     ...shown,
-    ...{ locale, today, tenant, plan: plan.id },
+    ...{ locale, today, tenant, isPrivate, plan: plan.id },
     messages: wordsFor(messages, shown),
     shown: isShown,
     locked: PANEL_LOCKS.filter((key) => isLocked(policy, key)),
@@ -125,7 +128,7 @@ export function panelData(
 function cardSource(
   plan: Plan,
   guide: Guide,
-  at: Language & { today: Day } & Omit<Place, 'names'>,
+  at: Language & { today: Day } & Omit<Place, 'names' | 'isPrivate'>,
 ): CardSource {
   const { locale, messages, today, tenant, link, policy } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);

@@ -132,7 +132,7 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
   },
   reduce: ({ facts }, ends) => {
     if (facts.agreement === 'mosa') return { key: 'then_reduceToday' };
-    if (facts.agreement === 'volume-licensing') return { key: 'then_reduceSeller' };
+    if (facts.agreement === 'volume-licensing') return { key: 'then_sellerRenews' };
     return day(facts.agreement === 'mca' ? 'then_reduceBilling' : 'then_reduce', ends);
   },
   'move-whole': () => ({ key: 'then_moveWhole' }),

@@ -35,7 +35,7 @@ function boughtOf({ rows }: Pick<PlanContent, 'rows'>): Text | null {
   const lines = targetCheck(rows);
   if (lines.length === 0) return null;
   const done = lines.filter(({ state }) => state === 'bought' || state === 'over').length;
-  return { key: 'phase_products', values: { done, count: lines.length } };
+  return { key: 'buy_bought', values: { done, count: lines.length } };
 }
 
 function cutOverOf({ answers }: Pick<PlanContent, 'answers'>): Text | null {

@@ -18,19 +18,51 @@ export interface TargetLine {
 export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' | 'wanted'>[] {
   const lines = new Map<string, { product: string; sku?: string; wanted: number }>();
   for (const row of rows) {
-    const wanted = neededOf(row) ?? 0;
-    const { product, sku } = row.target ?? row.subscription;
-    if (wanted === 0 || row.found === 'gone' || isOutside(row.target ?? row.subscription)) continue;
-    const key = sku?.toLowerCase() ?? comparableName(product);
+    const { key, wanted } = wishOf(row);
+    if (wanted === 0) continue;
     const line = lines.get(key);
+    const { product, sku } = row.target ?? row.subscription;
     if (line) line.wanted += wanted;
     else lines.set(key, { product, ...(sku !== undefined && { sku }), wanted });
   }
   return [...lines.values()];
 }
 
+/** What is bought for a row: how many, and a name that is one for a product however it is written. */
+interface Wish {
+  key: string;
+  wanted: number;
+}
+
+/** A row that changes is another object: what was worked out of one stays. */
+const wishes = new WeakMap<Row, Wish>();
+
+function wishOf(row: Row): Wish {
+  const known = wishes.get(row);
+  if (known) return known;
+  const { product, sku } = row.target ?? row.subscription;
+  const isBought = row.found !== 'gone' && !isOutside(row.target ?? row.subscription);
+  const wish = {
+    key: sku?.toLowerCase() ?? comparableName(product),
+    wanted: isBought ? (neededOf(row) ?? 0) : 0,
+  };
+  wishes.set(row, wish);
+  return wish;
+}
+
+/** The check of rows, by those of the old tenant: several parts of a surface ask for the same one at each change. */
+const checks = new WeakMap<readonly Row[], { new: readonly Row[]; lines: readonly TargetLine[] }>();
+
 /** Compares what the plan wants with what was read in the new tenant. Linear in rows. */
-export function targetCheck(rows: { old: readonly Row[]; new: readonly Row[] }): TargetLine[] {
+export function targetCheck(rows: { old: readonly Row[]; new: readonly Row[] }): readonly TargetLine[] {
+  const known = checks.get(rows.old);
+  if (known?.new === rows.new) return known.lines;
+  const lines = checkOf(rows);
+  checks.set(rows.old, { new: rows.new, lines });
+  return lines;
+}
+
+function checkOf(rows: { old: readonly Row[]; new: readonly Row[] }): TargetLine[] {
   const lines = toBuy(rows.old);
   if (rows.new.length === 0)
     return lines.map((line) => ({ ...line, bought: null, state: 'unknown' as const }));

@@ -74,21 +74,25 @@ export interface TimelinePlan {
 }
 
 /** Draws up the picture of a plan from its guide. Linear in subscriptions but for the sorting. */
-export function timelineOf({ plan, guide, actBy, today }: TimelinePlan): Timeline {
+export function timelineOf(from: TimelinePlan): Timeline {
+  const stages = timelineStages(from);
+  let stage = stages.next();
+  while (!stage.done) stage = stages.next();
+  return stage.value;
+}
+
+/** Rows that are worked out in one go. */
+const AT_ONCE = 1000;
+
+/** The same in stages: each `yield` is where a surface may draw in between. */
+export function* timelineStages({ plan, guide, actBy, today }: TimelinePlan): Generator<undefined, Timeline> {
   const { rows, answers } = plan;
   const from = monthOf(addDays(today, -PAST_DAYS));
   const { buyOn, cutOverOn } = answers.plan ?? {};
-  const dates = byIndex(guide.dates);
-  const names = shortNames(rows.old.map(({ subscription }) => subscription.product));
   const bought = boughtDays(rows);
-  const all = rows.old
-    .map((row, index) => {
-      const own = { from, bothFrom: bought.get(row.id) ?? buyOn ?? cutOverOn, today };
-      const known = { dates: dates.get(index) ?? [], actBy: actBy.get(index) ?? null };
-      return rowOf(row, names[index] ?? '', known, own);
-    })
-    .filter((row) => row.bars.some(({ to }) => to >= from));
-  const shown = grouped(all).sort(byActBy);
+  const days = (row: Row) => ({ from, bothFrom: bought.get(row.id) ?? buyOn ?? cutOverOn, today });
+  const { groups, dated } = yield* groupsOf(rows.old, guide.dates, actBy, days);
+  const shown = groups.sort(byActBy);
   const newFrom = [...bought.values()].sort()[0] ?? buyOn ?? cutOverOn;
   return {
     from,
@@ -97,8 +101,29 @@ export function timelineOf({ plan, guide, actBy, today }: TimelinePlan): Timelin
     today,
     cutOver: cutOverOn && cutOverOn >= from ? cutOverOn : null,
     rows: shown,
-    undated: rows.old.filter(({ subscription }) => !isOutside(subscription)).length - all.length,
+    undated: rows.old.filter(({ subscription }) => !isOutside(subscription)).length - dated,
   };
+}
+
+function* groupsOf(
+  old: readonly Row[],
+  guideDates: readonly GuideDate[],
+  actBy: ReadonlyMap<number, ActBy>,
+  daysOf: (row: Row) => Own,
+): Generator<undefined, { groups: TimelineRow[]; dated: number }> {
+  const dates = byIndex(guideDates);
+  yield;
+  const names = shortNames(old.map(({ subscription }) => subscription.product));
+  const groups: Groups = new Map();
+  let dated = 0;
+  for (const [index, row] of old.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    const own = daysOf(row);
+    const known = { dates: dates.get(index) ?? [], actBy: actBy.get(index) ?? null };
+    if (addTo(groups, rowOf(row, names[index] ?? '', known, own), own.from)) dated += 1;
+  }
+  yield;
+  return { groups: [...groups.values()], dated };
 }
 
 interface Own {
@@ -175,18 +200,21 @@ function byIndex(dates: readonly GuideDate[]): Map<number, GuideDate[]> {
   return map;
 }
 
-/** One row for equal dates, whatever the products: three that end together are one line to look at. */
-function grouped(rows: readonly TimelineRow[]): TimelineRow[] {
-  const groups = new Map<string, TimelineRow & { products: string[] }>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.bars, row.marks, row.actBy?.due]);
-    const same = groups.get(key);
-    if (same) {
-      same.copies += 1;
-      if (!same.products.includes(row.products[0] ?? '')) same.products.push(...row.products);
-    } else groups.set(key, { ...row, products: [...row.products] });
-  }
-  return [...groups.values()];
+type Groups = Map<string, TimelineRow & { products: string[] }>;
+
+/**
+ * One row for equal dates, whatever the products: three that end together are one line to look at. False for one that
+ * has no date that is still to come.
+ */
+function addTo(groups: Groups, row: TimelineRow, from: Day): boolean {
+  if (!row.bars.some(({ to }) => to >= from)) return false;
+  const key = JSON.stringify([row.bars, row.marks, row.actBy?.due]);
+  const same = groups.get(key);
+  if (same) {
+    same.copies += 1;
+    if (!same.products.includes(row.products[0] ?? '')) same.products.push(...row.products);
+  } else groups.set(key, { ...row, products: [...row.products] });
+  return true;
 }
 
 function byActBy(one: TimelineRow, other: TimelineRow): number {

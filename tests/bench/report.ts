@@ -16,11 +16,14 @@ export interface Result {
   /** Interquartile range of the runs' own ratios, over their median. */
   spread: number;
   goal: number;
+  /** Median of the usual build, and its ratio to the floor. */
+  usual?: number;
+  usualRatio?: number;
 }
 
 /** Puts a figure and its runs together. */
 export function resultOf(figure: Figure, pairs: readonly Pair[]): Result {
-  const { value, floor, ratio, spread } = summarize(pairs);
+  const { value, floor, ratio, spread, usual, usualRatio } = summarize(pairs);
   const { name, unit, goal } = figure;
   return {
     name,
@@ -31,18 +34,34 @@ export function resultOf(figure: Figure, pairs: readonly Pair[]): Result {
     runs: runsOf(figure),
     spread: round(spread),
     goal,
+    ...(usual !== undefined && { usual: round(usual) }),
+    ...(usualRatio !== undefined && { usualRatio: round(usualRatio) }),
   };
 }
 
 /** The results as a table to read. */
 export function tableOf(results: readonly Result[]): string {
-  const head = ['figure', 'value', 'floor', 'unit', 'ratio', 'spread', 'goal', 'runs', ''];
-  const rows = results.map(({ name, value, floor, unit, ratio, spread, goal, runs }) => [
+  const head = [
+    'figure',
+    'value',
+    'floor',
+    'usual',
+    'unit',
+    'ratio',
+    'usual/floor',
+    'spread',
+    'goal',
+    'runs',
+    '',
+  ];
+  const rows = results.map(({ name, value, floor, usual, unit, ratio, usualRatio, spread, goal, runs }) => [
     name,
     value.toFixed(2),
     floor.toFixed(2),
+    usual?.toFixed(2) ?? '',
     unit,
     ratio.toFixed(2),
+    usualRatio?.toFixed(2) ?? '',
     `${(spread * 100).toFixed(0)} %`,
     goal.toFixed(2),
     String(runs),

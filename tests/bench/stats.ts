@@ -2,6 +2,8 @@
 export interface Pair {
   value: number;
   floor: number;
+  /** In the usual build, where a figure compares with it too. */
+  usual?: number;
 }
 
 /** What many runs come to. */
@@ -10,6 +12,8 @@ export interface Summary extends Pair {
   ratio: number;
   /** How far the runs differ: interquartile range of the runs' own ratios, over their median. */
   spread: number;
+  /** Median of the usual build's values over the median of the floor's. */
+  usualRatio?: number;
 }
 
 /**
@@ -21,7 +25,12 @@ export function summarize(pairs: readonly Pair[]): Summary {
   const floor = median(pairs.map((pair) => pair.floor));
   const ratios = pairs.map((pair) => pair.value / pair.floor);
   const spread = (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / median(ratios);
-  return { value, floor, ratio: value / floor, spread };
+  const usuals = pairs.flatMap((pair) => pair.usual ?? []);
+  const usual = usuals.length > 0 ? median(usuals) : undefined;
+  return {
+    ...{ value, floor, ratio: value / floor, spread },
+    ...(usual !== undefined && { usual, usualRatio: usual / floor }),
+  };
 }
 
 /** The middle value; of an even number of values the mean of the middle two. */

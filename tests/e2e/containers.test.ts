@@ -88,7 +88,7 @@ if (browserKind === 'chromium') {
       await clickIn(guide, t('newTenant_container'));
       await clickIn(guide, t('newTenant_useContainer', { number: '2' }));
       await eventually(container, 'firefox-container-2');
-      await eventually(async () => (await askOf(guide)).includes(t('newTenant_inContainer_hint')), true);
+      await eventually(async () => (await askOf(guide)).includes(t('newTenant_forgetContainer')), true);
       const opened = async () =>
         (await tabContainers(page)).filter(([, url]) => url === NEW).map(([number]) => number);
       await clickIn(guide, t('newTenant_inContainer', { number: '2' }));

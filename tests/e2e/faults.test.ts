@@ -110,7 +110,7 @@ describe('a page that works against the panel', () => {
     expect(await hosts(page)).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('make-peace')));
     const popup = await world.browser.openPopup(page);
-    await eventually(async () => (await popup.text('.notices')).includes(t('notice_gaveUp')), true);
+    await eventually(async () => (await popup.text('.notices')).includes(t('notice_noHints')), true);
     await press(popup, t('notice_showPanel'));
     await panel(page);
     await eventually(async () => (await popup.text('.notices')).trim(), '');

@@ -123,7 +123,7 @@ describe('settings', () => {
     await open('', '#settings');
     await press(asPopup(tab), t('settings_startOver_button'));
     expect(await answers()).toMatchObject({ agreement: 'mosa' });
-    await press(asPopup(tab), t('settings_startOver_confirm'));
+    await press(asPopup(tab), t('settings_startOver'));
     await eventually(answers, {});
     const stored = await readStored(world.browser);
     expect(stored?.plans[0]?.ticks).toEqual([]);
@@ -141,7 +141,7 @@ describe('settings', () => {
     await store(world.browser, ...ANSWERED);
     await open('', '#settings');
     await press(asPopup(tab), t('settings_deleteAll_button'));
-    await press(asPopup(tab), t('settings_deleteAll_confirm'));
+    await press(asPopup(tab), t('settings_deleteAll'));
     await eventually(() => readAll(world.browser), {});
     await tab.click('#tab-view-answers');
     await eventually(

@@ -96,7 +96,7 @@ it('shows how: the sites to leave free, ready to copy', async () => {
   await stubClipboard(over);
   await press(over, t('notice_showHow'));
   expect(await notices()).toContain(t('notice_keptOffAsk'));
-  await press(over, t('notice_copySites'));
+  await press(over, t('ui_copyList'));
   await eventually(() => copied(over), HOSTS.join('\n'));
 });
 

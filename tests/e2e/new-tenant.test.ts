@@ -6,7 +6,7 @@ import type { PopupUnderTest } from './support/types.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { copied, press, stubClipboard, textOf } from './steps/popup.ts';
-import { allowInPrivate, privateTabs } from './steps/private-windows.ts';
+import { allowInPrivate, closePrivate, privatePage, privateTabs } from './steps/private-windows.ts';
 import { readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
@@ -134,22 +134,8 @@ describe('allowed in private windows', () => {
     expect(await askText()).not.toContain(t('newTenant_noPanel'));
     await press(popup, t('newTenant_private'));
     await eventually(async () => (await inPrivate()).filter((url) => url === NEW).length, 1);
-    // With the panel: the extension's own look at the tab.
-    await eventually(
-      () =>
-        world.browser.backgroundEvaluate(async () => {
-          const [tab] = (await chrome.tabs.query({})).filter(({ incognito }) => incognito);
-          if (tab?.id === undefined) return 'no private tab';
-          const state = await chrome.tabs
-            .sendMessage<object, { page: string }>(tab.id, { type: 'page-state' }, { frameId: 0 })
-            .catch(() => undefined);
-          return state?.page;
-        }),
-      'marketplace',
-    );
-    await world.browser.backgroundEvaluate(async () => {
-      const open = (await chrome.windows.getAll()).filter(({ incognito }) => incognito);
-      for (const { id } of open) if (id !== undefined) await chrome.windows.remove(id);
-    });
+    const opened = await privatePage(page, (url) => url === NEW);
+    await opened.waitForSelector(PANEL_HOST);
+    await closePrivate(world.browser, page);
   });
 });

@@ -27,7 +27,8 @@ function tickAndLeave(page: Page, steps: string[]): Promise<void> {
   return page.evaluate((all) => {
     for (const [order, step] of all.entries()) {
       const one = { id: `quick-${step}`, change: { type: 'tick', step, rows: [], done: true } };
-      void chrome.storage.local.set({ [`pending-${one.id}`]: { ...one, at: Date.now(), order } });
+      const change = JSON.stringify(one.change);
+      void chrome.storage.local.set({ [`pending-${one.id}`]: { id: one.id, change, at: Date.now(), order } });
       if (order > 0) continue;
       chrome.runtime.sendMessage({ type: 'changes', changes: [one] }).catch(() => undefined);
     }

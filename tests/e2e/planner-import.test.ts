@@ -62,10 +62,10 @@ describe('import', () => {
     await eventually(() => productsShown(tab), [E3, VISIO]);
     await eventually(stored('purchased'), [60, 10]);
     await eventually(() => cellText(tab, E3, NEEDED), t('hint_buy', { count: 57 }));
-    await press(asPopup(tab), t('undo_button', { what: t('undo_read') }));
+    await press(asPopup(tab), t('undo_button'));
     await eventually(() => tab.$('.subscriptions-table').then(Boolean), false);
     await eventually(stored('purchased'), []);
-    expect(await said()).toBe(t('undo_done', { what: t('undo_read') }));
+    expect(await said()).toBe(t('panel_undone'));
   });
 
   it('Escape and Cancel save nothing', async () => {
@@ -121,7 +121,7 @@ describe('import', () => {
     await tab.select('#column-1', 'purchased');
     await eventually(
       () => tab.$$eval('.import-dialog .warn li', (items) => items.map((item) => item.innerText)),
-      [t('import_leftOut', { count: 1, columns: 'Hinweis' })],
+      [t('import_leftOut', { columns: 'Hinweis' })],
     );
     await takeRows(tab, 2);
     await eventually(stored('purchased'), [12, 3]);
@@ -135,7 +135,7 @@ describe('bad files', () => {
   it.each([
     ['a web page', '<!doctype html><p>Sign in</p>', 'import_html'],
     ['nothing', '', 'import_empty'],
-    ['JSON that ends too early', '{"value":[{"skuPartNumber":"SPE_E3"', 'import_jsonTruncated'],
+    ['JSON that ends too early', '{"value":[{"skuPartNumber":"SPE_E3"', 'import_jsonSyntax'],
   ])('%s: says what is wrong and leaves the plan as it was', async (_, text, key) => {
     await open(READ);
     const before = await readStored(world.browser);
@@ -258,7 +258,7 @@ it('a column of a recognised file that was guessed wrong is corrected, and the c
   await tab.select('#column-1', '');
   await eventually(
     () => tab.$$eval('.import-dialog .warn li', (items) => items.map((item) => item.innerText)),
-    [t('import_leftOut', { count: 1, columns: 'Licences wanted' })],
+    [t('import_leftOut', { columns: 'Licences wanted' })],
   );
   await takeRows(tab, 1);
   await eventually(stored('assigned'), [7]);

@@ -72,7 +72,7 @@ describe('decisions', () => {
     await tab.keyboard.press('z');
     await tab.keyboard.up('Control');
     await eventually(stored('needed'), [25, undefined]);
-    await eventually(said, t('undo_done', { what: t('undo_decide') }));
+    await eventually(said, t('panel_undone'));
   });
 
   it('several rows at once', async () => {

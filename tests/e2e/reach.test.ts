@@ -38,7 +38,7 @@ describe('a page of the admin center that is not recognised', () => {
     expect(await hasPanel(page)).toBe(false);
     await open();
     await eventually(async () => (await notices()).includes(t('notice_noHints')), true);
-    await press(popup, t('notice_showPanelHere'));
+    await press(popup, t('notice_showPanel'));
     const shown = await panel(page);
     await eventually(() => shown.text('.sentence'), t('advice_dontCancelYet'));
     await eventually(notices, '');

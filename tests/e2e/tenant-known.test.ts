@@ -150,7 +150,7 @@ describe('knowing the tenant', () => {
     const tab = await openSettings();
     const settings = asPopup(tab);
     await press(settings, t('settings_deleteAll_button'));
-    await press(settings, t('settings_deleteAll_confirm'));
+    await press(settings, t('settings_deleteAll'));
     await eventually(() => readAll(world.browser), {});
     expect(await everything()).not.toMatch(/[0-9a-f]{64}/);
     await tab.close();

@@ -4,7 +4,7 @@ import { read, repositoryFiles, ROOT } from './repository.ts';
 const TEXT = /\.(?:[cm]?[jt]sx?|json|html|css|md)$/;
 /** Captured, generated or taken over as they are. */
 const AS_THEY_ARE =
-  /^(?:package-lock\.json|translations\/|data\/|tests\/admin-center\/captured\/)|urls-seen\.json$/;
+  /(?:^|\/)package-lock\.json$|^(?:translations\/|data\/|tests\/admin-center\/captured\/)|urls-seen\.json$/;
 
 const files = repositoryFiles().filter((file) => TEXT.test(file));
 const sources = files.filter((file) => !AS_THEY_ARE.test(file));

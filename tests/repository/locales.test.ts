@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { pluralForms } from '../unit/support/plural-forms.ts';
+import { faultsOf } from '../../scripts/translations/faults.ts';
+import { placeholdersOf } from '../../scripts/translations/placeholders.ts';
+import {
+  PARTS,
+  readEnglish,
+  readTranslations,
+  textsOf,
+  translatedLanguages,
+} from '../../scripts/translations/source.ts';
+import { standingOf } from '../../scripts/translations/standing.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { messagesOf, productCode, read } from './repository.ts';
-import { readEnglish, translatedLanguages } from '../../scripts/translations/source.ts';
 
 /**
  * Prefixes that code puts before an id or a word, so that no literal names the whole key: `step_${camel(id)}`. The
@@ -91,20 +100,11 @@ function splits(rest: string): [id: string, variant: string][] {
   ]);
 }
 
-function holes(message: string): string[] {
-  const forms = Object.values(pluralForms(message) ?? [message]);
-  return [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([hole]) => hole)))].sort();
-}
-
-/** A message that counts, put together again from its forms: nothing else stands in it. */
-function withForms(forms: Readonly<Record<string, string>>): string {
-  const written = Object.entries(forms).map(([name, words]) => `${name} {${words}}`);
-  return `{count, plural, ${written.join(' ')}}`;
-}
-
 /** Microsoft's own words, which stand in a message of their own and are named in others: `{ms_your_products}`. */
 function namedInMessages(): Set<string> {
-  return new Set([...english.values()].flatMap((message) => holes(message).map((hole) => hole.slice(1, -1))));
+  return new Set(
+    [...english.values()].flatMap((message) => placeholdersOf(message).map((hole) => hole.slice(1, -1))),
+  );
 }
 
 describe('message keys', () => {
@@ -162,7 +162,7 @@ describe('English messages', () => {
     const silent = entries.filter(
       ([, { text, description }]) =>
         description.length < 20 ||
-        holes(text).some((hole) => !hole.startsWith('{ms_') && !description.includes(hole)),
+        placeholdersOf(text).some((hole) => !hole.startsWith('{ms_') && !description.includes(hole)),
     );
     expect(silent.map(([key]) => key)).toEqual([]);
   });
@@ -179,46 +179,35 @@ describe('English messages', () => {
   });
 });
 
-describe.each(translatedLanguages())('translations/%s.json', (locale) => {
-  const messages = messagesOf(locale);
+const languages = translatedLanguages().filter((language) => language !== 'en');
 
-  it('has every key of English, and no other', () => {
-    expect([...english.keys()].filter((key) => !messages.has(key))).toEqual([]);
-    expect([...messages.keys()].filter((key) => !english.has(key))).toEqual([]);
+describe.each(languages)('translations/%s.json', (language) => {
+  const standing = standingOf(language);
+
+  it('has nothing that can not ship: placeholders, plural forms, lengths, stray spaces, HTML', () => {
+    expect(standing.faults.filter(({ kind }) => kind === 'error')).toEqual([]);
   });
 
   it('is sorted by key', () => {
-    expect([...messages.keys()]).toEqual([...messages.keys()].sort());
+    for (const part of PARTS) {
+      const keys = Object.keys(readTranslations(language, part));
+      expect(keys).toEqual(keys.toSorted());
+    }
   });
+});
 
-  it('has the placeholders of English', () => {
-    const wrong = [...messages].filter(
-      ([key, message]) => holes(message).join() !== holes(english.get(key) ?? '').join(),
-    );
-    expect(wrong).toEqual([]);
+describe.each(LOCALES.filter((locale) => locale !== 'en'))('%s, which ships', (language) => {
+  it('has every key of English, and no other', () => {
+    const { missing, orphans } = standingOf(language);
+    expect({ missing, orphans }).toEqual({ missing: [], orphans: [] });
   });
+});
 
-  it('has the plural forms that the language needs, each with its number', () => {
-    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
-    const wrong = [...messages].filter(([, message]) => {
-      const forms = pluralForms(message);
-      if (!forms) return /\{\w+,/.test(message);
-      const categories = Object.keys(forms).filter((name) => !name.startsWith('='));
-      return (
-        withForms(forms) !== message ||
-        !categories.includes('other') ||
-        // 'one' may be said of just 1: 'Read this row'. Names that stand for the number count too.
-        categories.some((name) => !pluralCategories.some((category) => category === name)) ||
-        categories.some((name) => !/\{(?:count|products)\}/.test(forms[name] ?? ''))
-      );
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  it('has no empty message, no stray space and no HTML', () => {
-    const odd = [...messages].filter(
-      ([, m]) => m === '' || /^ |[^:] $/.test(m) || / {2}|<\/?[a-z]|&\w+;/.test(m),
-    );
-    expect(odd).toEqual([]);
-  });
+it('English is sorted by key, and as well-formed as its translations', () => {
+  expect([...english.keys()]).toEqual([...english.keys()].sort());
+  const words = { language: 'en', english: textsOf('en'), own: textsOf('en') };
+  const faults = Object.entries(readEnglish()).flatMap(([key, message]) =>
+    faultsOf(words, key, message, message.text),
+  );
+  expect(faults.filter(({ kind }) => kind === 'error')).toEqual([]);
 });

@@ -21,7 +21,7 @@ export function SpecialCases({ app, model }: { app: App; model: PlanModel }) {
         <h2 class="strong grow" id="special-title">
           {t('ask_special')}
         </h2>
-        <span class="hint">{t('ask_answered', { done, total: asked.length })}</span>
+        <span class="hint">{t('phase_count', { done, total: asked.length })}</span>
       </div>
       {asked.map((question) => (
         <Fragment key={question.field}>

@@ -104,7 +104,7 @@ function ColumnTable({
     <table class="column-map">
       <thead>
         <tr>
-          <th scope="col">{t('import_column')}</th>
+          <th scope="col">{t('import_columns')}</th>
           <th scope="col">{t('import_firstRow')}</th>
           <th scope="col">{t('import_becomes')}</th>
         </tr>
@@ -112,7 +112,7 @@ function ColumnTable({
       <tbody>
         {table.columns.map((column, at) => (
           <tr key={at}>
-            <th scope="row">
+            <th scope="row" id={`column-${at}-name`}>
               <bdi>{column || t('drop_column', { number: at + 1 })}</bdi>
             </th>
             <td>
@@ -121,7 +121,7 @@ function ColumnTable({
             <td>
               <Becomes
                 app={app}
-                column={{ name: column, at, found: found[at] ?? null }}
+                column={{ at, found: found[at] ?? null }}
                 fields={fields}
                 value={chosen[at] ?? null}
                 onChoose={(field) => onChoose(at, field)}
@@ -137,13 +137,13 @@ function ColumnTable({
 /** What one column becomes; what is recognised and has no word of its own stays as it is, or is left out. */
 function Becomes({
   app,
-  column: { name, at, found },
+  column: { at, found },
   fields,
   value,
   onChoose,
 }: {
   app: App;
-  column: { name: string; at: number; found: ColumnField | null };
+  column: { at: number; found: ColumnField | null };
   fields: readonly AskedField[];
   value: ColumnField | null;
   onChoose: (field: ColumnField | null) => void;
@@ -153,7 +153,7 @@ function Becomes({
   return (
     <select
       id={`column-${at}`}
-      aria-label={t('import_becomesOf', { column: name || String(at + 1) })}
+      aria-labelledby={`column-${at}-name`}
       value={value ?? ''}
       onChange={({ currentTarget }) =>
         onChoose([...fields, found].find((field) => field === currentTarget.value) ?? null)

@@ -34,8 +34,8 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
   return (
     <dialog class="import-dialog" ref={dialog} aria-labelledby="import-title" onClose={given.close}>
       <div class="dialog-head">
-        <h2 id="import-title">{t('import_title')}</h2>
-        <button type="button" class="button plain icon" aria-label={t('import_close')} onClick={given.close}>
+        <h2 id="import-title">{t('import_button')}</h2>
+        <button type="button" class="button plain icon" aria-label={t('ui_close')} onClick={given.close}>
           <Icon name="close" />
         </button>
       </div>
@@ -153,7 +153,6 @@ function WhichTenant({
 }
 
 /** How far a large file is; small ones are there at once. */
-function progressOf({ done }: Extract<OpenState, { step: 'reading' }>): Text {
-  if (done === undefined) return { key: 'drop_reading' };
+function progressOf({ done = 0 }: Extract<OpenState, { step: 'reading' }>): Text {
   return { key: 'drop_readingPart', values: { percent: Math.round(done * 100) } };
 }

@@ -46,7 +46,6 @@ export function ImportReady({
       <Remarks app={app} reading={reading} />
       <div class="dialog-foot">
         <span class="hint grow" role="status">
-          {t('import_ready', { count: rows.length, total: Math.max(reading.counted, rows.length) })}{' '}
           {t('import_nothingSaved')}
         </span>
         <button type="button" class="button" onClick={given.close}>

@@ -28,7 +28,7 @@ export function ImportRefused({
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        <p>{t('drop_unchanged')}</p>
+        <p>{t('panel_planUnchanged')}</p>
       </div>
       {state.command && <Snippet app={app} text={state.command} copied={state.command} />}
       <Where app={app} />

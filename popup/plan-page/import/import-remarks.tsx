@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { cleanName } from '../../../src/inventory/cells/text.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
@@ -19,7 +19,6 @@ export function NotTakenRows({
   named: ReadonlyMap<string, string>;
   onName: (place: string, product: string) => void;
 }) {
-  const { t } = app.state.translator;
   const open = rows.filter(({ place }) => !named.has(place));
   const [left, leave] = useState<ReadonlySet<string>>(new Set());
   const shown = open.filter(({ place }) => !left.has(place)).slice(0, SHOWN);
@@ -35,7 +34,6 @@ export function NotTakenRows({
           onLeave={() => leave(new Set([...left, row.place]))}
         />
       ))}
-      <p class="hint">{t('import_notTaken', { count: open.length })}</p>
     </div>
   );
 }
@@ -54,10 +52,11 @@ function NotTakenRow({
   const { t } = app.state.translator;
   const [product, setProduct] = useState('');
   const name = cleanName(product);
+  const why = useId();
   return (
     <div class="bar bad">
       <Icon name="error" />
-      <strong>{t('import_rowNotTaken', { place: row.place, reason: t(row.reason) })}</strong>
+      <strong id={why}>{t('import_rowNotTaken', { place: row.place, reason: t(row.reason) })}</strong>
       {row.text && (
         <p>
           <bdi>{row.text}</bdi>
@@ -67,16 +66,29 @@ function NotTakenRow({
         <input
           type="text"
           maxLength={500}
-          aria-label={t('import_nameOf', { place: row.place })}
-          placeholder={t('rows_addName')}
+          aria-labelledby={why}
+          placeholder={t('field_product')}
           value={product}
           onInput={({ currentTarget }) => setProduct(currentTarget.value)}
         />
-        <button type="button" class="button" disabled={name === ''} onClick={() => onName(name)}>
+        <button
+          type="button"
+          class="button"
+          id={`${why}-add`}
+          aria-labelledby={`${why}-add ${why}`}
+          disabled={name === ''}
+          onClick={() => onName(name)}
+        >
           {t('import_addNamed')}
         </button>
-        <button type="button" class="button" onClick={onLeave}>
-          {t('import_leaveOut', { place: row.place })}
+        <button
+          type="button"
+          class="button"
+          id={`${why}-leave`}
+          aria-labelledby={`${why}-leave ${why}`}
+          onClick={onLeave}
+        >
+          {t('drop_columnUnused')}
         </button>
       </div>
     </div>
@@ -93,9 +105,7 @@ export function Remarks({ app, reading }: { app: App; reading: FileReading }) {
       <Icon name="warning" />
       <strong>{t('import_check')}</strong>
       <ul class="actions">
-        {leftOut.length > 0 && (
-          <li>{t('import_leftOut', { columns: leftOut.join(', '), count: leftOut.length })}</li>
-        )}
+        {leftOut.length > 0 && <li>{t('import_leftOut', { columns: leftOut.join(', ') })}</li>}
         {[...faults, ...notes].map((remark, index) => (
           <li key={index}>{t(remark)}</li>
         ))}

@@ -41,7 +41,7 @@ export interface ImportSettings {
 }
 
 /** Less than this is read at once, without a worker: that takes longer to start. Bytes, or letters of a text. */
-const AT_ONCE = 1024 * 1024;
+const AT_ONCE = 32 * 1024;
 
 /**
  * Reads files. Several are read as one only where all are answers of Graph: they belong together. Large ones are read

@@ -15,7 +15,7 @@ export function ImportTenants({
   const { t } = app.state.translator;
   return (
     <>
-      <p class="strong">{t('import_severalTenants', { count: tenants.length })}</p>
+      <p class="strong">{t('import_severalTenants')}</p>
       <ul class="tenant-choices">
         {tenants.map((tenant) => (
           <li key={tenant.name}>

@@ -1,6 +1,6 @@
 import { startReader } from '../../../src/browser/package-files.ts';
-import type { Imported } from '../../../src/inventory/model.ts';
-import type { ReadingTask, TaskReply } from '../../../src/inventory/reading-task.ts';
+import type { Imported, ReadRow } from '../../../src/inventory/model.ts';
+import { withRows, type ReadingTask, type TaskReply } from '../../../src/inventory/reading-task.ts';
 
 /** Who watches a reading, and how it is stopped. */
 export interface Running {
@@ -18,10 +18,12 @@ export function runInWorker(
   { onProgress, signal }: Running,
   worker: Worker = startReader(),
 ): Promise<Imported> {
+  const rows: ReadRow[] = [];
   const outcome = new Promise<Imported>((resolve, reject: (reason: Error) => void) => {
     worker.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => {
       if ('progress' in data) onProgress?.(data.progress);
-      else resolve(data.imported);
+      else if ('rows' in data) rows.push(...data.rows);
+      else resolve(withRows(data.imported, rows));
     });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     worker.addEventListener('messageerror', () => reject(new Error('the outcome could not be posted')));

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Text } from '../../../src/guidance/model.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
@@ -66,6 +66,7 @@ export function useImport(app: App): Import {
   const [state, setState] = useState<ImportState>({ step: location.hash === '#import' ? 'start' : 'closed' });
   const latest = useRef(0);
   const stop = useRef<AbortController | null>(null);
+  const sayOnceRead = useSaid(app);
   const settings = (): ImportSettings => ({
     mappings: app.state.stored.settings.mappings,
     today: app.state.translator.today,
@@ -131,17 +132,30 @@ export function useImport(app: App): Import {
       app.say(app.state.translator.t('drop_carried'));
       setState({ step: 'closed' });
     },
-    take: (reading, tenant) => take(app, reading, tenant, () => setState({ step: 'closed' })),
+    take: (reading, tenant) => {
+      sayOnceRead(tenant);
+      setState({ step: 'closed' });
+      take(app, reading, tenant);
+    },
   };
 }
 
 /** Only what a plan keeps of a reading goes into it; what was left out was shown before. */
-function take(app: App, found: FileReading, tenant: Tenant, onDone: () => void): void {
-  const { translator } = app.state;
+function take(app: App, found: FileReading, tenant: Tenant): void {
   const { source, rows, total, isPart, notes } = found;
   const reading = { source, rows, total, notes: notes.slice(0, 50), faults: [], ...(isPart && { isPart }) };
   app.change({ type: 'read', tenant, reading });
-  const read = currentPlan(app.state.stored).reads[tenant];
-  if (read) app.say(readInWords(read, tenant, translator));
-  onDone();
+}
+
+/** Says what a reading did once it is drawn: one of thousands of rows takes a moment. Returns what waits for it. */
+function useSaid(app: App): (tenant: Tenant) => void {
+  const { reads } = currentPlan(app.state.stored);
+  const [taking, setTaking] = useState<{ tenant: Tenant; before: unknown } | null>(null);
+  useEffect(() => {
+    const read = taking && reads[taking.tenant];
+    if (!read || read === taking.before) return;
+    setTaking(null);
+    app.say(readInWords(read, taking.tenant, app.state.translator));
+  }, [reads, taking]);
+  return (tenant) => setTaking({ tenant, before: reads[tenant] });
 }

@@ -19,16 +19,8 @@ export interface OneByOneProps {
 /** The question of a group, asked of each of its subscriptions: with its own people and days. */
 export function OneByOne(props: OneByOneProps) {
   const { app, model, conflict } = props;
-  const { plan, guide, rows, now } = model;
-  const facts = useMemo(
-    () =>
-      subscriptionFacts({
-        plan: { ...plan, rows: { ...plan.rows, old: [...rows] } },
-        ...guide,
-        actBy: actByOf(now),
-      }),
-    [guide, now],
-  );
+  const { told, guide, rows, now } = model;
+  const facts = useMemo(() => subscriptionFacts({ plan: told, ...guide, actBy: actByOf(now) }), [guide, now]);
   return (
     <>
       {conflict.subscriptions.map((index) => {

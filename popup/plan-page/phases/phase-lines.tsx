@@ -177,9 +177,7 @@ function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Tra
   if (subscription === null || !product) return t(step.title);
   if (step.verb !== 'do')
     return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));
-  // What has no verb of its own counts the subscriptions that it is about: here it is one.
-  const { key, values } = step.title;
-  return t('phase_part', { product, step: t({ key, values: { ...values, count: 1 } }) });
+  return t('phase_part', { product, step: t(step.title) });
 }
 
 /** True for what was lifted to Now: it keeps its place here. */
@@ -209,7 +207,7 @@ function Tick({
       checked={line.isDone}
       onChange={({ currentTarget }) => {
         const row = line.subscription === null ? undefined : model.rows[line.subscription]?.id;
-        const rows = row ? [row] : rowsOfStep(step, { rows: { ...model.plan.rows, old: [...model.rows] } });
+        const rows = row ? [row] : rowsOfStep(step, model.told);
         const isDone = currentTarget.checked;
         app.change({ type: 'tick', step: step.id, rows, done: isDone });
         app.say(t(isDone ? 'plan_ticked' : 'plan_reopened', { step: title }));

@@ -28,7 +28,7 @@ export function Confirm({
               });
             }}
           >
-            {t(`settings_${name}_confirm`)}
+            {t(`settings_${name}`)}
           </button>
         </div>
       </div>

@@ -27,7 +27,7 @@ export function SetByOrganisation({ app }: PartProps) {
       <div>
         {count > 0 && (
           <p>
-            <strong>{t('settings_organisation', { count })}</strong> {t('settings_askAdministrator')}
+            <strong>{t('settings_organisation', { count })}</strong>
           </p>
         )}
         {policy.leftOut.length > 0 && (

@@ -33,8 +33,8 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
           <button
             type="button"
             class="button plain icon"
-            aria-label={t('settings_close')}
-            title={t('settings_close')}
+            aria-label={t('ui_close')}
+            title={t('ui_close')}
             onClick={onClose}
           >
             <Icon name="close" />
@@ -166,7 +166,7 @@ function Data({ app }: GroupProps) {
   return (
     <Group title={t('settings_data')}>
       {isOpen(app.state.policy, 'exports', 'carry') && (
-        <Line app={app} title={t('settings_save')} hint={t('settings_saveHint')}>
+        <Line app={app} title={t('export_carry')}>
           <button
             type="button"
             class="button"

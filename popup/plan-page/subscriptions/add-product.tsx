@@ -21,7 +21,7 @@ export function AddProduct({ app, onDone }: { app: App; onDone: () => void }) {
         onDone();
       }}
     >
-      <label for="add-product">{t('rows_addName')}</label>
+      <label for="add-product">{t('field_product')}</label>
       <ProductInput id="add-product" value="" onChoose={() => undefined} />
       <button type="submit" class="button primary">
         {t('rows_add')}

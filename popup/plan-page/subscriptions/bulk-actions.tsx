@@ -23,7 +23,7 @@ export function BulkActions({
   const ids = rows.map(({ id }) => id);
   const decide = (decision: { needed?: number | null; end?: End }) => {
     app.change({ type: 'decide', ids, ...decision });
-    app.say(t('rows_decided', { count: ids.length }));
+    app.say(t('ui_decided'));
   };
   const ends = sharedEnds(rows, facts);
   return (
@@ -51,7 +51,7 @@ export function BulkActions({
         class="button"
         onClick={() => {
           app.change({ type: 'remove-rows', tenant: 'old', ids });
-          app.say(t('rows_removedSome', { count: ids.length }));
+          app.say(t('rows_removed'));
           onDone();
         }}
       >

@@ -9,8 +9,11 @@ export type FieldKind =
   | { kind: 'product' | 'count' | 'day' | 'flag' }
   | { kind: 'choice'; options: readonly string[]; words: string };
 
-/** Every field that can be typed by hand and how, in the order in which they are asked. */
-export const FIELD_KINDS: Readonly<Partial<Record<EditableField, FieldKind>>> = {
+/**
+ * How each field is typed by hand, in the order in which they are asked; null for one that has a control of its own, or
+ * that is only read.
+ */
+const FIELD_KINDS: Readonly<Record<EditableField, FieldKind | null>> = {
   product: { kind: 'product' },
   purchased: { kind: 'count' },
   assigned: { kind: 'count' },
@@ -23,11 +26,22 @@ export const FIELD_KINDS: Readonly<Partial<Record<EditableField, FieldKind>>> = 
   status: { kind: 'choice', options: STATUSES, words: 'status' },
   licencesAddedOn: { kind: 'day' },
   holdsData: { kind: 'flag' },
+  sku: null,
+  needed: null,
+  oldTenant: null,
+  kind: null,
+  deletedOn: null,
+  price: null,
 };
+
+/** The fields that are typed, each with how. */
+export const TYPED_FIELDS = Object.entries(FIELD_KINDS).flatMap(([field, kind]) =>
+  kind ? [{ field: field as EditableField, kind }] : [],
+);
 
 /** A field's value as text of the reader; '' for a value that is not known. */
 export function valueText(field: string, value: unknown, translator: Translator): string {
-  const kind = (FIELD_KINDS as Readonly<Record<string, FieldKind | undefined>>)[field];
+  const kind = (FIELD_KINDS as Readonly<Record<string, FieldKind | null | undefined>>)[field];
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return number(value, translator);
   if (typeof value === 'boolean') return translator.t(`answer_${String(value)}`);
@@ -41,7 +55,12 @@ export function wordsKey(words: string, option: string): string {
   return words === 'agreement' ? agreementKey(option as Agreement) : `${words}_${camel(option)}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number with the separators of the reader's language. */
 export function number(value: number, { locale }: Translator): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
+  // To make a format costs more than a row's other cells.
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
+  formats.set(locale, format);
+  return format.format(value);
 }

@@ -67,10 +67,9 @@ function neededText(row: Row, t: Translator['t']): string {
 }
 
 function neededOptions(row: Row, t: Translator['t']): (readonly [string, string])[] {
-  const { assigned, needed } = row.subscription;
-  const all = assigned === undefined ? t('rows_allAssigned') : t('rows_allAssigned', { count: assigned });
+  const { needed } = row.subscription;
   return [
-    ['all', all],
+    ['all', t('rows_allAssigned')],
     ...(needed ? [['now', t('hint_buy', { count: needed })] as const] : []),
     ['number', t('rows_aNumber')],
     ['none', t('rows_dontBuy')],

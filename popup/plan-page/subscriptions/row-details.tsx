@@ -6,7 +6,7 @@ import { isReadField, type EditableField, type Row } from '../../../src/plan/sto
 import type { App } from '../../shared/app-state.ts';
 import { FieldInput } from './field-input.tsx';
 import { ProductInput, useCatalogue } from './product-input.tsx';
-import { FIELD_KINDS, valueText, type FieldKind } from './field-kinds.ts';
+import { TYPED_FIELDS, valueText, type FieldKind } from './field-kinds.ts';
 
 export interface DetailsProps {
   app: App;
@@ -31,8 +31,8 @@ export function RowDetails({
       <div class="details-fields">
         <TargetField {...props} />
         {row.candidates && <SkuField {...props} candidates={row.candidates} />}
-        {(Object.keys(FIELD_KINDS) as EditableField[]).map((field) => (
-          <Field key={field} {...props} field={field} kind={FIELD_KINDS[field]} />
+        {TYPED_FIELDS.map(({ field, kind }) => (
+          <Field key={field} {...props} field={field} kind={kind} />
         ))}
       </div>
       <div class="row">
@@ -42,7 +42,7 @@ export function RowDetails({
           class="button"
           onClick={() => {
             app.change({ type: 'remove-rows', tenant: 'old', ids: [row.id] });
-            app.say(t('rows_removed', { product: row.subscription.product }));
+            app.say(t('rows_removed'));
           }}
         >
           {t('rows_remove')}
@@ -61,7 +61,7 @@ function Field({
   translator,
   field,
   kind,
-}: DetailsProps & { field: EditableField; kind: FieldKind | undefined }) {
+}: DetailsProps & { field: EditableField; kind: FieldKind }) {
   const id = `${field}-${row.id}`;
   const notes = isReadField(field) ? notesOf(row, field, translator) : [];
   const describedBy = notes.length > 0 ? `${id}-notes` : undefined;

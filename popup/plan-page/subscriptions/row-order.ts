@@ -1,6 +1,7 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { neededOf, type Row } from '../../../src/plan/stored/row.ts';
+import type { Stages } from '../../shared/in-stages.ts';
 import type { SubscriptionFacts } from '../../../src/views/subscription-rows.ts';
 import { wayKey } from '../../../src/views/way-words.ts';
 
@@ -25,19 +26,28 @@ export interface Sort {
 /** Nearest act-by day first: what a new user sees. */
 export const FIRST_SORT: Sort = { by: 'actBy', down: false };
 
-/** The ids of the rows in order; what is not known comes last, either way. */
-export function sortedIds(
+/** Rows that are looked at in one go. */
+const AT_ONCE = 1000;
+
+/** The ids of the rows in order, in stages; what is not known comes last, either way. */
+export function* sortStages(
   rows: readonly Row[],
   { by, down }: Sort,
   facts: ReadonlyMap<string, SubscriptionFacts>,
   { locale, t }: Pick<Translator, 'locale' | 't'>,
-): string[] {
-  const values = rows.map((row) => ({ id: row.id, value: valueOf(row, by, facts.get(row.id), t) }));
-  const compareTexts = textOrder(values, locale);
+): Stages<string[]> {
+  const compareTexts = textOrder(rows.length, locale);
+  const values: { id: string; value: string | number | undefined }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    const value = valueOf(row, by, facts.get(row.id), t);
+    values.push({ id: row.id, value: typeof value === 'string' ? compareTexts.key(value) : value });
+  }
+  yield;
   const compare = (one: string | number, other: string | number) =>
     typeof one === 'number' && typeof other === 'number'
       ? one - other
-      : compareTexts(String(one), String(other));
+      : compareTexts.compare(String(one), String(other));
   return values
     .sort((one, other) => {
       if (one.value === undefined || other.value === undefined) {
@@ -51,24 +61,20 @@ export function sortedIds(
 /** More texts than these are put in order by their letters: the rules of a language would take a noticeable time. */
 const COLLATED = 300;
 
-function textOrder(
-  values: readonly { value: string | number | undefined }[],
-  locale: string,
-): (one: string, other: string) => number {
-  if (values.length <= COLLATED) return new Intl.Collator(locale, { numeric: true }).compare;
-  const keys = new Map<string, string>();
-  const keyOf = (text: string) => {
-    let key = keys.get(text);
-    if (key === undefined) {
-      key = comparableName(text).replace(/\d+/g, (digits) => digits.padStart(8, '0'));
-      keys.set(text, key);
-    }
-    return key;
-  };
-  return (one, other) => {
-    const [first, second] = [keyOf(one), keyOf(other)];
-    if (first === second) return 0;
-    return first < second ? -1 : 1;
+/** How texts are put in order: by a key that is worked out once a text. */
+interface TextOrder {
+  key: (text: string) => string;
+  compare: (one: string, other: string) => number;
+}
+
+function textOrder(count: number, locale: string): TextOrder {
+  if (count <= COLLATED) {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    return { key: (text) => text, compare };
+  }
+  return {
+    key: (text) => comparableName(text).replace(/\d+/g, (digits) => digits.padStart(8, '0')),
+    compare: (one, other) => (one < other ? -1 : Number(one > other)),
   };
 }
 

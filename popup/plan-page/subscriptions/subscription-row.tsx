@@ -100,7 +100,7 @@ function ReadCells({ row, facts, translator }: RowProps) {
           {text('assigned')}
         </Value>
       </td>
-      <td class="number second" data-label={t('rows_quantity')}>
+      <td class="number second" data-label={t('field_purchased')}>
         <Value {...cell} field="purchased">
           {text('purchased')}
         </Value>
@@ -114,7 +114,7 @@ function ReadCells({ row, facts, translator }: RowProps) {
               : ''}
         </Value>
       </td>
-      <td data-label={t('rows_renewal')} class={subscription.renewsOn ? '' : 'none'}>
+      <td data-label={t('field_renewsOn')} class={subscription.renewsOn ? '' : 'none'}>
         {facts?.newTenant === 'comes-with-it' ? (
           t('rows_none')
         ) : (
@@ -152,7 +152,7 @@ function Value({
       title={isUnsure ? t('rows_unsureHint') : was}
     >
       {children}
-      {isUnsure && <span class="guess">{t('rows_unsure')}</span>}
+      {isUnsure && <span class="guess">{t('answer_unsure')}</span>}
       {was && <span class="unseen"> {was}</span>}
     </span>
   );
@@ -164,7 +164,7 @@ function Marks({ row, isFirst, translator: { t } }: Pick<RowProps, 'row' | 'tran
   return (
     <>
       {found && !isFirst && <span class={`tag found ${found}`}>{t(`rows_${found}`)}</span>}
-      {candidates && <span class="tag asks">{t('rows_candidates', { count: candidates.length })}</span>}
+      {candidates && <span class="tag asks">{t('rows_whichSku')}</span>}
       {offered && <span class="tag asks">{t('rows_offered')}</span>}
     </>
   );
@@ -190,7 +190,7 @@ function OldSubscription({ app, row, facts, cutOver, translator }: RowProps) {
       translator={translator}
       onChoose={(end) => {
         app.change({ type: 'decide', ids: [row.id], end });
-        app.say(t('rows_decided', { count: 1 }));
+        app.say(t('ui_decided'));
       }}
     />
   );

@@ -5,9 +5,10 @@ import type { Row } from '../../../src/plan/stored/row.ts';
 import type { SubscriptionFacts } from '../../../src/views/subscription-rows.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
+import { useStaged } from '../../shared/use-staged.ts';
 import { number } from './field-kinds.ts';
 import { Pager } from './pager.tsx';
-import { FIRST_SORT, SORT_KEYS, sortedIds, totalsOf, type Sort, type SortKey } from './row-order.ts';
+import { FIRST_SORT, SORT_KEYS, sortStages, totalsOf, type Sort, type SortKey } from './row-order.ts';
 import { useSteady } from './steady.ts';
 import { SubscriptionRow } from './subscription-row.tsx';
 
@@ -35,8 +36,7 @@ export function SubscriptionsTable(props: TableProps) {
   const [sort, setSort] = useState<Sort>(FIRST_SORT);
   const [page, setPage] = useState(0);
   const steady = useSteady<SubscriptionFacts | undefined>();
-  const ids = useOrder(rows, sort, facts, translator);
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const { ids, rowOf } = useOrder(rows, sort, facts, translator);
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_ROWS));
   const shown = Math.min(page, pages - 1);
   return (
@@ -46,7 +46,7 @@ export function SubscriptionsTable(props: TableProps) {
         <Head {...props} sort={sort} onSort={setSort} />
         <tbody>
           {ids.slice(shown * PAGE_ROWS, (shown + 1) * PAGE_ROWS).map((id) => {
-            const row = byId.get(id);
+            const row = rowOf(id);
             return (
               row && (
                 <SubscriptionRow
@@ -77,27 +77,32 @@ export function SubscriptionsTable(props: TableProps) {
 
 /**
  * The order of the rows. It is made anew when the user sorts or when rows come and go, and not on each edit: a row
- * that is being edited stays where it is.
+ * that is being edited stays where it is. While it is made for thousands, the rows of the one before stay.
  */
 function useOrder(
   rows: readonly Row[],
   sort: Sort,
   facts: ReadonlyMap<string, SubscriptionFacts>,
   translator: Translator,
-): string[] {
+): { ids: readonly string[]; rowOf: (id: string) => Row | undefined } {
   const which = useMemo(() => rows.map(({ id }) => id).join(' '), [rows]);
-  return useMemo(
-    () => sortedIds(rows, sort, facts, translator),
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const { ids, ordered } = useStaged(
+    rows.length,
+    function* () {
+      return { ids: yield* sortStages(rows, sort, facts, translator), ordered: byId };
+    },
     [which, sort, facts.size, translator.locale],
   );
+  return { ids, rowOf: (id) => byId.get(id) ?? ordered.get(id) };
 }
 
 const HEADERS: Readonly<Record<SortKey, string>> = {
   product: 'field_product',
   assigned: 'field_assigned',
-  purchased: 'rows_quantity',
+  purchased: 'field_purchased',
   agreement: 'field_agreement',
-  renewsOn: 'rows_renewal',
+  renewsOn: 'field_renewsOn',
   actBy: 'rows_actBy',
   needed: 'tenant_new',
   end: 'rows_outcome',
@@ -158,7 +163,7 @@ function Totals({ rows, seats, translator }: TableProps) {
         <td class="number" data-label={t('field_assigned')}>
           {number(assigned, translator)}
         </td>
-        <td class="number" data-label={t('rows_quantity')}>
+        <td class="number" data-label={t('field_purchased')}>
           {number(purchased, translator)}
         </td>
         <td class="empty" />

@@ -3,7 +3,10 @@ import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { isUnder, ROW_FILTERS, type RowFilter } from '../../../src/views/subscription-rows.ts';
 import { targetCheck } from '../../../src/views/target-check.ts';
+import type { Row } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
+import type { Stages } from '../../shared/in-stages.ts';
+import { useStaged } from '../../shared/use-staged.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import { EmptyPlan } from '../empty-plan.tsx';
 import type { Import } from '../import/use-import.ts';
@@ -47,13 +50,12 @@ function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd?: () =>
   const [wanted, setWanted] = useState('');
   const [filter, setFilter] = useState<RowFilter>('all');
   const name = comparableName(wanted);
-  const found = useMemo(
-    () =>
-      name === '' && filter === 'all'
-        ? rows.old
-        : rows.old.filter((row) => isUnder(filter, facts.get(row.id)) && (name === '' || matches(row, name))),
-    [rows.old, name, filter, filter === 'all' ? null : facts],
-  );
+  const found = useStaged(rows.old.length, () => foundStages(rows.old, name, filter, facts), [
+    rows.old,
+    name,
+    filter,
+    filter === 'all' ? null : facts,
+  ]);
   const seats = useMemo(() => seatsOf(rows), [rows]);
   const select = useCallback((id: string, isSelected: boolean) => {
     setSelection((before) => {
@@ -107,6 +109,25 @@ function Rows({ app, model, onAdd }: { app: App; model: PlanModel; onAdd?: () =>
   );
 }
 
+/** Rows that are looked at in one go. */
+const AT_ONCE = 1000;
+
+/** The rows of a filter whose product has these words in its name. */
+function* foundStages(
+  rows: readonly Row[],
+  name: string,
+  filter: RowFilter,
+  facts: PlanModel['facts'],
+): Stages<readonly Row[]> {
+  if (name === '' && filter === 'all') return rows;
+  const found: Row[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    if (isUnder(filter, facts.get(row.id)) && (name === '' || matches(row, name))) found.push(row);
+  }
+  return found;
+}
+
 function Search({ app, value, onSearch }: { app: App; value: string; onSearch: (value: string) => void }) {
   const { t } = app.state.translator;
   return (
@@ -134,14 +155,7 @@ function Filters({
   onShow: (filter: RowFilter) => void;
 }) {
   const { translator } = app.state;
-  const { facts, rows } = model;
-  const counts = useMemo(
-    () =>
-      new Map(
-        ROW_FILTERS.map((filter) => [filter, rows.filter(({ id }) => isUnder(filter, facts.get(id))).length]),
-      ),
-    [facts, rows],
-  );
+  const { counts } = model;
   return (
     <div class="filters" role="group" aria-label={translator.t('filter_label')}>
       {ROW_FILTERS.map((filter) => {

@@ -1,18 +1,17 @@
 import { useEffect } from 'preact/hooks';
-import { camel } from '../../../src/guidance/text.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import type { App, PartProps } from '../../shared/app-state.ts';
 
-/** Takes the last change of the plan back, whoever made it, and says which. */
+/** Takes the last change of the plan back, whoever made it, and says so. */
 export function undo(app: App): void {
   const { stored, translator } = app.state;
   const [last] = currentPlan(stored).undo;
   if (!last) return;
   app.change({ type: 'undo' });
-  app.say(translator.t('undo_done', { what: translator.t(whatKey(last.what)) }));
+  app.say(translator.t('panel_undone'));
 }
 
-/** What would be taken back, on the button that does it; Ctrl+Z does the same outside of what is typed in. */
+/** The button that takes the last change back; Ctrl+Z does the same outside of what is typed in. */
 export function UndoButton({ app }: PartProps) {
   const { stored, translator } = app.state;
   const [last] = currentPlan(stored).undo;
@@ -29,13 +28,9 @@ export function UndoButton({ app }: PartProps) {
   if (!last) return null;
   return (
     <button type="button" class="button small undo" onClick={() => undo(app)}>
-      {translator.t('undo_button', { what: translator.t(whatKey(last.what)) })}
+      {translator.t('undo_button')}
     </button>
   );
-}
-
-function whatKey(what: string): string {
-  return `undo_${camel(what)}`;
 }
 
 /** Fields with text have an undo of their own. */

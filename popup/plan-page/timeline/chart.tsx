@@ -33,7 +33,7 @@ export const Chart = memo(function Chart({ picture, rows, translator }: ChartPro
         </span>
         {cutOver && (
           <span class="flag cut-over" style={at(picture, cutOver)}>
-            <span>{t('timeline_cutOver', { date: shortDay(cutOver, translator) })}</span>
+            <span>{t('phase_cutOver', { day: shortDay(cutOver, translator) })}</span>
           </span>
         )}
       </div>

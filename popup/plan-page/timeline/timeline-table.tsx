@@ -4,10 +4,10 @@ import type { TimelineRow } from '../../../src/views/timeline.ts';
 import { productsIn } from './products-in.ts';
 
 const COLUMNS = [
-  'timeline_subscription',
+  'field_product',
   'rows_actBy',
   'timeline_refundUntil',
-  'rows_renewal',
+  'field_renewsOn',
   'timeline_access',
   'timeline_deletion',
 ] as const;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { timelineOf, type Timeline as Picture, type TimelineRow } from '../../../src/views/timeline.ts';
+import { timelineStages, type Timeline as Picture, type TimelineRow } from '../../../src/views/timeline.ts';
 import type { App } from '../../shared/app-state.ts';
+import { useStaged } from '../../shared/use-staged.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { Chart } from './chart.tsx';
 import { Legend } from './legend.tsx';
@@ -14,16 +15,18 @@ const MORE_ROWS = 50;
 export function Timeline({ app, model }: { app: App; model: PlanModel }) {
   const { translator } = app.state;
   const { t, today } = translator;
-  const { plan, rows: old, guide, actBy } = model;
+  const { told, guide, actBy } = model;
   const [limit, setLimit] = useState(FIRST_ROWS);
   const [isTable, setTable] = useState(false);
   // The guide follows the rows a moment later: they are drawn together, or a row would borrow another's dates.
-  const picture = useMemo(
-    () => timelineOf({ plan: { ...plan, rows: { ...plan.rows, old: [...old] } }, guide, actBy, today }),
+  const picture = useStaged(
+    told.rows.old.length,
+    () => timelineStages({ plan: told, guide, actBy, today }),
     [guide, actBy, today],
+    'later',
   );
-  const rows = useMemo(() => picture.rows.slice(0, limit), [picture, limit]);
-  if (picture.rows.length === 0) return null;
+  const rows = useMemo(() => picture?.rows.slice(0, limit) ?? [], [picture, limit]);
+  if (!picture || picture.rows.length === 0) return null;
   const left = picture.rows.length - rows.length;
   return (
     <section class="card timeline" aria-labelledby="timeline-title">
@@ -69,7 +72,7 @@ function Foot({
         <>
           {t('timeline_shown', { shown: rows.length, total: picture.rows.length })}
           <button type="button" class="button link" onClick={onMore}>
-            {t('timeline_showMore', { more: Math.min(left, MORE_ROWS) })}
+            {t('phase_more', { count: Math.min(left, MORE_ROWS) })}
           </button>
         </>
       )}

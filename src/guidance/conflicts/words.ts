@@ -72,13 +72,12 @@ type Follow = (items: readonly Case[], choice: Choice, found: Found) => Text[];
 
 /** What follows of each option: who loses what and when, until when is paid. One sentence each. */
 const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
-  'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('act_refundMca')],
-  'swap-to-monthly': () => [text('follow_nobodyLoses'), text('act_refundMca')],
-  'keep-and-pay': (items) => [
-    ...(isTrial(items)
-      ? dated('follow_turnsAnnual', endOfTerm(items))
-      : dated('follow_payTo', endOfTerm(items))),
-  ],
+  'cancel-now': (items) => [lose('loseAtOnce', sum(items, peopleOf)), text('act_partRefund')],
+  'swap-to-monthly': () => [text('follow_nobodyLoses'), text('act_partRefund')],
+  'keep-and-pay': (items) =>
+    isTrial(items)
+      ? dated('follow_turnsAnnual', endOfTerm(items), 'warn_trialTurnsAnnual')
+      : dated('follow_payTo', endOfTerm(items), 'act_paidToEnd'),
   'move-earlier': (_, { by }) => dated('follow_moveBy', by),
   bridge: (items, _, found) => [
     counted('follow_buyMonthly', sum(items, moversOf)),
@@ -92,14 +91,14 @@ const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
     text('follow_stopAnyDay'),
   ],
   renew: (items) => [
-    ...dated('follow_payTo', renewedTo(items)),
+    ...dated('follow_payTo', renewedTo(items), 'act_paidToEnd'),
     ...(items[0]?.way.refundDays(items[0].situation) ? [text('follow_newWindow')] : []),
   ],
   'reduce-now': (items, _, found) =>
     found.id === 'window-closes-before-data-is-out'
-      ? [lose('loseAtOnce', sum(items, losersOf)), text('act_refundMca')]
+      ? [lose('loseAtOnce', sum(items, losersOf)), text('act_partRefund')]
       : loseOn(sum(items, losersOf), found.on),
-  'get-data-out': (_, { by }) => [...dated('follow_saveBy', by), text('follow_thenGone')],
+  'get-data-out': (_, { by }) => dated('follow_saveBy', by),
   reactivate: (items) => [
     ...dated('follow_dataStays', items[0] ? deletionDay(items[0]) : null),
     text('follow_newTerm'),
@@ -122,7 +121,8 @@ function isTrial(items: readonly Case[]): boolean {
 function accepted(items: readonly Case[], found: Found): Text[] {
   if (found.id === 'cut-over-passed') return [text('follow_haveMoved')];
   if (found.id === 'clouds-do-not-mix') return [text('follow_buyAnew')];
-  if (found.id === 'window-closes-before-data-is-out') return dated('follow_payTo', endOfTerm(items));
+  if (found.id === 'window-closes-before-data-is-out')
+    return dated('follow_payTo', endOfTerm(items), 'act_paidToEnd');
   if (found.id === 'trial-turns-annual') return loseOn(sum(items, peopleOf), found.on);
   const cutOver = items[0] && cutOverOf(items[0].situation);
   const gap = cutOver && found.on && cutOver > found.on ? daysBetween(found.on, cutOver) : 0;
@@ -137,11 +137,10 @@ function renewedTo([item]: readonly Case[]): Day | null {
   return item?.sub.renewsOn ? addMonths(item.sub.renewsOn, termMonths(item.sub)) : null;
 }
 
-/** The variant of a sentence for a day that isn't known. */
-const UNDATED = 'undated';
-
-function dated(key: string, day: Day | null): Text[] {
-  return [day ? text(key, { day: { day } }) : text(`${key}_${UNDATED}`)];
+/** A sentence with its day. Where that isn't known the option's title says it all, unless there are other words. */
+function dated(key: string, day: Day | null, undated?: string): Text[] {
+  if (day) return [text(key, { day: { day } })];
+  return undated ? [text(undated)] : [];
 }
 
 function counted(key: string, count: number | null): Text {

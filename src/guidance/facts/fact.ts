@@ -1,7 +1,7 @@
 import type { Certainty, Day } from '../model.ts';
 import type { SourceId } from './sources.ts';
 
-/** One thing that the rules build on. Its sentence stands in `sentences.<language>.json`, by the same id. */
+/** One thing that the rules build on. Its sentence stands in `translations/facts/<language>.json`, by the same id. */
 export interface Fact {
   certainty: Certainty;
   /** The pages that say it; the first one is named first to the reader. */

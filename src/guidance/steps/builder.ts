@@ -39,7 +39,7 @@ export function createStepBuilder(situation: Situation): StepBuilder {
       const gathered = [...drafts.values()];
       dropLoneChoices(gathered);
       waitForDecisions(gathered);
-      const all = shortened(gathered, situation.subscriptions?.length === 1);
+      const all = shortened(gathered, situation.subscriptions?.length === 1, situation.today);
       const ranked = withoutLateWaits(all.map((draft) => finish(draft, situation)));
       return plainNames(inOrder(ranked, situation.today));
     },

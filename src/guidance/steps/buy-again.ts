@@ -46,8 +46,7 @@ export function buyAgain(
     certainty: 'inferred',
     roles: 'licenseAdmin userAdmin',
     facts: 'T-16 R-04',
-    title: text('step_assignNewSeller'),
-    actions: ['assignNewSeller', 'checkEachPerson'],
+    actions: ['assignNewSeller'],
     due: deadline,
     waitsFor: 'buy-from-new-seller',
   });
@@ -59,7 +58,7 @@ export function fromMca(item: Case, builder: StepBuilder): void {
   buyAgain(item, builder, window ?? lastDay(item));
   const base = { ...YOUR_PRODUCTS, roles: MCA_ROLES, certainty: 'inferred', waitsFor: CHECKED } as const;
   if (window) {
-    const actions = ['openYourProducts', 'cancelMca', 'refundMca'];
+    const actions = ['openYourProducts', 'cancel', 'partRefund'];
     builder.add(
       {
         id: 'cancel-now',
@@ -108,7 +107,7 @@ export function fromMosa(item: Case, builder: StepBuilder): void {
       roles: 'billingAdmin',
       certainty: 'inferred',
       facts: 'T-16 C-08 C-10',
-      actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
+      actions: ['openYourProducts', 'cancel', 'partRefund'],
       waitsFor: CHECKED,
       warnings: purchased > MOSA_ONLINE ? [warning('over-25-licences', 'stated', 'C-08')] : [],
     },

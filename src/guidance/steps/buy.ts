@@ -44,7 +44,7 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
     ...base,
     title: buyTitle(buying),
     roles: BUYER_ROLES,
-    facts: 'P-01 P-03 P-04 M-03',
+    facts: 'P-01 P-03 P-04 X-11 M-03',
     actions: ['checkTenant'],
     due: situation.plan?.buyOn ?? null,
     waitsFor: 'choose-tool buy-migration-add-on verify-education register-nonprofit',
@@ -59,7 +59,6 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
     rules.set(how, rule);
     builder.add(rule, item);
   }
-  builder.add({ ...base, facts: 'X-11', actions: ['checkTotal'] });
 }
 
 /** Academic and nonprofit prices are granted in the tenant that buys [P-09, P-10]. */
@@ -71,7 +70,7 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
       link: 'marketplace',
       roles: 'billingAdmin',
       facts: 'P-10',
-      actions: ['educationTrial', 'educationDays'],
+      actions: ['educationTrial'],
       // The review is said to take up to ten business days.
       due: own?.buyOn ? workingDaysBefore(own.buyOn, 10) : null,
       warnings: [warning('education-domain', 'inferred', 'P-10b')],
@@ -83,7 +82,7 @@ function addEligibility(builder: StepBuilder, cases: readonly Case[]): void {
       link: 'nonprofit-eligibility',
       certainty: 'disputed',
       facts: 'P-09',
-      actions: ['nonprofitAsk', 'nonprofitRegister'],
+      actions: ['nonprofitAsk'],
     });
   }
 }

@@ -19,7 +19,7 @@ export function addClosing(builder: StepBuilder, fate: OldTenantFate): void {
     link: 'billing-account-page',
     certainty: 'inferred',
     facts: `${moves ? 'M-11 M-21 ' : ''}X-07 C-18b C-17 C-19`,
-    actions: [...(moves ? ['keepRedirects'] : []), 'keepAdmin', 'closeOrLeave'],
+    actions: [...(moves ? ['keepRedirects'] : []), 'closeOrLeave'],
     waitsFor: LAST,
     warnings: [
       warning('idle-tenant-blocked', 'stated', 'C-19 C-22'),

@@ -1,6 +1,6 @@
 import { actBy } from '../act-by.ts';
 import type { Case } from '../case.ts';
-import { act } from '../text.ts';
+import { text } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { YOUR_PRODUCTS } from './reduce.ts';
 import { AFTER_MOVE, DATA_FIRST, DAY_EARLY, DELETE_IS_NOT_CANCEL } from './stop-words.ts';
@@ -19,13 +19,13 @@ export function swap(item: Case, builder: StepBuilder): void {
       certainty: 'inferred',
       roles: 'billingAccountOwner billingProfileOwner',
       facts: 'C-23 C-05 C-16',
-      actions: ['swapBuy', 'swapReassign', 'swapCancel'],
+      actions: ['swapBuy', 'swapCancel'],
       due: item.windowEnds && actBy('refund-window', item.windowEnds, item.situation.today),
       warnings: [DAY_EARLY],
     },
     item,
   );
-  cancelAfterMove(item, builder, 'C-23 C-06', 'swapEnd');
+  cancelAfterMove(item, builder, 'C-23 C-06', 'monthlyEnd');
 }
 
 /** The paid extension is a scheduled change: it and 'recurring billing off' exclude each other [L-14, L-15]. */
@@ -80,7 +80,7 @@ export function turnOn(item: Case, builder: StepBuilder): void {
 
 /** Monthly licences carry people from the end of the old term to the cut-over [C-24]. */
 export function addBridgeMonths(item: Case, builder: StepBuilder): void {
-  cancelAfterMove(item, builder, 'C-24 C-11', 'bridgeEnd');
+  cancelAfterMove(item, builder, 'C-24 C-11', 'monthlyEnd');
   const { accessEnds, sub, situation } = item;
   const end = accessEnds?.on ?? sub.renewsOn;
   const count = sub.needed ?? sub.assigned;
@@ -92,12 +92,7 @@ export function addBridgeMonths(item: Case, builder: StepBuilder): void {
       certainty: 'inferred',
       roles: 'billingAccountOwner billingAdmin',
       facts: 'C-24 P-02',
-      actions: [
-        count !== undefined && sub.product
-          ? act('bridgeBuy', { count, product: sub.product })
-          : 'bridgeBuy_all',
-        'bridgeReassign',
-      ],
+      actions: [text('follow_buyMonthly', count === undefined ? undefined : { count }), 'bridgeReassign'],
       due: end ? actBy('renewal', end, situation.today) : null,
     },
     item,

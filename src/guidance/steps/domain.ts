@@ -6,7 +6,7 @@ import { warning } from '../text.ts';
 import type { StepBuilder } from './builder.ts';
 
 /** How a domain leaves a tenant: nobody and nothing uses it, mail points elsewhere, then it is removed [M-32]. */
-const RELEASE = ['domainPeople', 'domainSelf', 'domainGroups', 'domainMx', 'domainRemove'];
+const RELEASE = ['domainPeople', 'domainGroups', 'domainMx', 'domainRemove'];
 
 /**
  * The domain: after the data, before anything is cancelled [C-04, M-31…M-36]. One that stays behind in a tenant that

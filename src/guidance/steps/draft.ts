@@ -106,7 +106,7 @@ export function finish(draft: Draft, situation: Situation): Step {
     phase,
     verb: rule.verb ?? verb,
     tenant: rule.tenant ?? tenant,
-    title: rule.title ?? titleOf(rule.id, subscriptions.length),
+    title: rule.title ?? titleOf(rule.id),
     actions,
     roles: [...draft.roles].map((role) => `role_${role}`),
     due,

@@ -34,20 +34,29 @@ const ONE_JOB: readonly (readonly [id: StepId, ...into: (StepId | 'waits')[]])[]
 const AS_WELL: typeof ONE_JOB = [
   ['bridge-licences', 'buy-licences'],
   ['renew-with-fewer', 'reduce-licences'],
-  ['ask-seller', 'ask-partner'],
+  ['ask-seller-to-reduce', 'ask-partner'],
+  ['ask-seller-to-cancel', 'ask-partner'],
+  ['ask-seller', 'ask-partner', 'order-licences'],
+  ['order-licences', 'ask-partner'],
   ['request-remap', 'order-licences'],
+  ['let-lapse', 'turn-off-recurring-billing'],
   ['register-nonprofit', 'waits'],
   ['verify-education', 'waits'],
+  ['move-domain', 'migrate-data'],
+  ['order-licences', 'ask-partner'],
 ];
 
+/** What comes after the step that it goes into. */
+const DONE_AFTER: readonly StepId[] = ['move-domain'];
+
 /** A long guide says what is one job in one step, in the order in which it is done, and asks what is one question once. */
-export function shortened(drafts: readonly Draft[], isOneProduct: boolean): Draft[] {
-  // Until the tool is known choosing it is one more.
+export function shortened(drafts: readonly Draft[], isOneProduct: boolean, today: Day): Draft[] {
+  // For one product the tool that isn't known yet is one more.
   const isAsked = drafts.some(({ rule }) => rule.id === 'choose-tool');
-  const most = (isOneProduct ? MOST.one : MOST.many) + (isAsked ? 1 : 0);
+  const most = isOneProduct ? MOST.one + (isAsked ? 1 : 0) : MOST.many;
   let left = [...drafts];
   const fold = (jobs: typeof ONE_JOB): void => {
-    for (const [id, ...into] of jobs) if (left.length > most) left = folded(left, id, into);
+    for (const [id, ...into] of jobs) if (left.length > most) left = folded(left, id, into, today);
   };
   fold(ONE_JOB);
   left = withFewerQuestions(
@@ -59,12 +68,17 @@ export function shortened(drafts: readonly Draft[], isOneProduct: boolean): Draf
   return withFewerQuestions(left, most, () => true);
 }
 
-function folded(drafts: readonly Draft[], id: StepId, into: readonly (StepId | 'waits')[]): Draft[] {
+function folded(
+  drafts: readonly Draft[],
+  id: StepId,
+  into: readonly (StepId | 'waits')[],
+  today: Day,
+): Draft[] {
   const first = drafts.find(({ rule }) => rule.id === id);
   if (!first) return [...drafts];
   const job = into
     .flatMap((name) => jobsOf(drafts, first, name))
-    .find((found) => fits(first, found) && !isBetween(drafts, first, found));
+    .find((found) => fits(first, found, today) && !isBetween(drafts, first, found));
   return job ? withJoined(drafts, first, job) : [...drafts];
 }
 
@@ -75,16 +89,22 @@ function jobsOf(drafts: readonly Draft[], { rule }: Draft, name: StepId | 'waits
     .sort((one, other) => STEP_RANK[one.rule.id] - STEP_RANK[other.rule.id]);
 }
 
-/** False where a day, a tenant or a choice of the first would be lost in the job. */
-function fits(first: Draft, job: Draft): boolean {
-  if (first.choice !== job.choice) return false;
-  if (SAME_VERB.includes(first.rule.id)) return true;
+/** False where a day that lies ahead, a tenant or a choice of the first would be lost in the job. */
+function fits(first: Draft, job: Draft, today: Day): boolean {
+  const isAlike = ONE_BY_ONE.includes(first.rule.id);
+  // A first thing of both ways of a choice can go into one of them.
+  if (first.choice !== job.choice && (isAlike || first.choice !== null)) return false;
+  if (isAlike) return true;
   if (first.rule.tenant !== job.rule.tenant) return false;
   const days: readonly (Day | null)[] = [first.due, ...first.subscriptions.values()];
-  if (days.some((day) => day !== null && day !== job.due)) return false;
+  if (days.some((day) => isAhead(day, today) && day !== job.due)) return false;
   return [...first.subscriptions].every(
-    ([index, day]) => day === null || !job.subscriptions.size || job.subscriptions.get(index) === day,
+    ([index, day]) => !isAhead(day, today) || !job.subscriptions.size || job.subscriptions.get(index) === day,
   );
+}
+
+function isAhead(day: Day | null, today: Day): boolean {
+  return day !== null && day >= today;
 }
 
 /** True where a third step comes after one of the two and before the other. */
@@ -102,7 +122,7 @@ function comesAfter(drafts: readonly Draft[], id: string, before: StepId): boole
 }
 
 /** The same thing done by the same people, one by one: each keeps its own day. */
-const SAME_VERB: readonly StepId[] = [
+const ONE_BY_ONE: readonly StepId[] = [
   'ask-partner-to-reduce',
   'ask-partner-to-cancel',
   'ask-seller-to-reduce',
@@ -112,6 +132,8 @@ const SAME_VERB: readonly StepId[] = [
   'reduce-now',
   'renew-with-fewer',
   'request-remap',
+  'order-licences',
+  'let-lapse',
 ];
 
 /** Decisions whose days differ become one with a day for each: a surface shows it a day at a time. The nearest stays alone longest. */
@@ -174,7 +196,7 @@ function join(first: Draft, job: Draft): Draft {
   }
   return {
     ...job,
-    ...wordsOf(first, job, subscriptions.size),
+    ...wordsOf(first, job),
     due: earlier(first.due, job.due),
     certainty: weaker(first.certainty, job.certainty),
     roles: union(first.roles, job.roles),
@@ -186,18 +208,14 @@ function join(first: Draft, job: Draft): Draft {
 
 /** What only one of two alike waits for is no wait of both; a first thing's waits are the job's. */
 function waitsOf(first: Draft, job: Draft): Set<string> {
-  const ids = SAME_VERB.includes(first.rule.id)
+  const ids = ONE_BY_ONE.includes(first.rule.id)
     ? [...job.waitsFor].filter((id) => first.waitsFor.has(id))
     : [...first.waitsFor, ...job.waitsFor];
   return new Set(ids.filter((id) => id !== first.rule.id && id !== job.rule.id));
 }
 
 /** A choice between two is said first; a decision has the options of both, without the days of either. */
-function wordsOf(
-  first: Draft,
-  job: Draft,
-  count: number,
-): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
+function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
   const { rule, choice } = job;
   if (rule.id === 'decide-end') {
     const titles = [first, job].flatMap(({ rule: { inCommon = [] } }) => inCommon);
@@ -206,29 +224,35 @@ function wordsOf(
       ...job,
       rule: {
         ...rule,
-        title: titleOf('decide-end', count),
+        title: titleOf('decide-end'),
         inCommon: [...actions.values()],
         refund: undefined,
       },
       actions,
     };
   }
-  const { actions, warnings } = joinWords(first, job);
-  if (choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
-  const either = text(`choice_${camel(choice)}`);
+  const { actions, warnings } = DONE_AFTER.includes(first.rule.id)
+    ? joinWords(job, first)
+    : joinWords(first, job);
+  if (first.choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
+  const either = text(`choice_${camel(first.choice)}`);
   return {
-    rule: { ...rule, title: text(`step_${camel(choice)}`) },
+    rule: { ...rule, title: text(`step_${camel(first.choice)}`) },
     choice: null,
     actions: new Map([[either.key, either], ...actions]),
     warnings,
   };
 }
 
-/** Two who are asked are both named. */
-function withBoth(first: Draft, rule: StepRule): StepRule {
-  const isOther = first.rule.id === 'ask-seller' && rule.id === 'ask-partner';
+/** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
+function withBoth({ rule: first }: Draft, rule: StepRule): StepRule {
+  if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
+  if (first.id === 'let-lapse') return { ...rule, title: titleOf('let-lapse'), verb: 'do' };
+  const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
   return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }
+
+const SELLERS_STEPS: readonly StepId[] = ['ask-seller', 'ask-seller-to-reduce', 'ask-seller-to-cancel'];
 
 function union<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Set<T> {
   return new Set([...one, ...other]);

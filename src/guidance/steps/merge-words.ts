@@ -21,8 +21,7 @@ export function mergeWords(draft: Words, { actions = [], warnings = [], group }:
   for (const action of draft.merged.has(actions) ? [] : actions) {
     const words = wordsOf(action);
     if (isSaid(draft.actions.get(words.key), words)) continue;
-    const key = words.key.replace(/_all$/, '');
-    draft.actions.set(key, mergeText(draft.actions.get(key), words));
+    draft.actions.set(words.key, mergeText(draft.actions.get(words.key), words));
   }
   for (const warning of warnings) {
     const known = draft.warnings.get(warning.id);
@@ -49,11 +48,10 @@ function isSaid(known: Text | undefined, next: Text): boolean {
   return known !== undefined && known.key === next.key && !known.values && !next.values;
 }
 
-/** The same sentence with other values is said of all of them: `<key>_all`, without values. */
+/** The same sentence with other counts is said of all of them, without a count. */
 function mergeText(known: Text | undefined, next: Text): Text {
-  if (known?.key.endsWith('_all')) return known;
   if (!known || sameValues(known.values, next.values)) return next;
-  return { key: `${next.key.replace(/_all$/, '')}_all` };
+  return { key: next.key };
 }
 
 /** The less sure wording covers both; of two that are as sure, the one that names no subscription. */
@@ -63,7 +61,7 @@ function mergeWarning(known: Warning | undefined, next: Warning): Warning {
   if (known.certainty !== next.certainty) {
     return weaker(known.certainty, next.certainty) === next.certainty ? next : known;
   }
-  if (known.text.key.replace(/_all$/, '') !== next.text.key) return known.text.values ? next : known;
+  if (known.text.key !== next.text.key) return known.text.values ? next : known;
   const text = mergeText(known.text, next.text);
   return text === known.text ? known : { ...known, text };
 }

@@ -4,7 +4,7 @@ import { warning } from '../text.ts';
 import { cloudWarnings } from '../warnings.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { addAdmins, addAssign, addPreparation, MIGRATION_ROLES } from './prepare.ts';
-import { byTool, isNative, licensedFirst, mayMigrate, toolOf } from './tools.ts';
+import { isNative, licensedFirst, mayMigrate, toolOf } from './tools.ts';
 
 type Checklist = Pick<StepRule, 'facts' | 'certainty' | 'actions' | 'warnings'>;
 
@@ -70,20 +70,18 @@ function mailboxes(tool: MigrationTool): Checklist {
     warning('mailbox-not-moved', 'stated', 'M-12'),
     warning('source-mailbox-deleted', 'stated', 'M-11'),
   ];
-  if (tool === 'orchestrator')
-    return { facts: 'M-17 M-18 M-20', actions: ['sameBatch', 'validation'], warnings };
+  if (tool === 'orchestrator') return { facts: 'M-17 M-18 M-20', actions: ['sameBatch'], warnings };
   return {
     facts: 'M-08 M-09 M-13',
-    actions: ['mailBatch', 'mailTwoWeeks', 'mailBothLicensed'],
+    actions: ['mailBatch', 'mailBothLicensed'],
     warnings: [...warnings, warning('chats-stay', 'stated', 'X-06')],
   };
 }
 
 /** OneDrive by tool [M-21, M-25]. */
 function oneDrive(tool: MigrationTool): Checklist {
-  return isNative(tool)
-    ? { facts: 'M-21', actions: ['oneDriveOnce', 'oneDriveEmpty'] }
-    : { facts: 'M-25', actions: [byTool('files', tool)] };
+  if (isNative(tool)) return { facts: 'M-21', actions: ['oneDriveOnce'] };
+  return { facts: 'M-25', actions: [tool === 'manual' ? 'files_manual' : 'migrateWithTool'] };
 }
 
 /** Microsoft's tool for sites is for Enterprise Agreement customers only [M-07, M-22, M-23, M-37]. */

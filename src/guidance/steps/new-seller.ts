@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { isOver } from '../ending.ts';
 import type { DateKind, Day, OldSeller } from '../model.ts';
-import { warning } from '../text.ts';
+import { text, warning } from '../text.ts';
 import { findAgreement } from '../ways/unsure.ts';
 import type { BoughtAgain } from '../ways/way.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
@@ -46,7 +46,7 @@ function transfer(item: Case, builder: StepBuilder): void {
       link: 'partner-relationships',
       roles: 'partner globalAdmin',
       facts: 'T-09 Q-02',
-      actions: ['acceptSeller', 'sellerStart', 'sellerSame'],
+      actions: ['acceptSeller', 'sellerStart'],
       due: noticeDay(item),
       warnings: [
         warning('ask-old-terms', 'inferred', 'X-18'),
@@ -67,7 +67,7 @@ function sellerUnknown(item: Case, builder: StepBuilder): void {
       certainty: 'inferred',
       roles: 'partner globalAdmin',
       facts: 'T-09 T-16 T-17',
-      actions: ['sellerFind', 'sellerIfCsp', 'sellerIfOther'],
+      actions: [text('advice_findSeller'), 'sellerStart', 'sellerIfOther'],
       due: inWindow(item, builder) ?? noticeDay(item),
       warnings: [CANCEL_LAST],
     },
@@ -87,7 +87,7 @@ function fromGoDaddy(item: Case, builder: StepBuilder): void {
     certainty: 'reported',
     roles: 'globalAdmin',
     facts: 'T-17',
-    actions: ['defederate', 'passwordsReset'],
+    actions: ['defederate'],
     due: buyDay(deadline, builder),
   });
   buyAgain(item, builder, deadline, 'defederate-domain');
@@ -123,7 +123,7 @@ function cancelAtOldSeller(
       id: 'cancel-at-old-seller',
       roles: 'partner',
       ...cited,
-      actions: [inWindow(item, builder) ? 'partnerCancel' : 'partnerEnd'],
+      actions: [inWindow(item, builder) ? 'askCancel' : 'partnerEnd'],
       due,
       waitsFor: 'remove-old-seller-access assign-licences',
       warnings: [CANCEL_LAST],

@@ -22,7 +22,7 @@ export function addAdmins(builder: StepBuilder, cases: readonly Case[]): void {
     certainty: 'inferred',
     roles: 'globalAdmin',
     facts: 'X-22 C-03 X-07',
-    actions: ['twoAdmins', 'adminAddress'],
+    actions: [text('warn_twoAdmins')],
     warnings: [MISSING_ROLE],
   });
 }
@@ -40,7 +40,7 @@ export function addPreparation(builder: StepBuilder): void {
     link: 'identity-mapping',
     roles: MIGRATION_ROLES,
     facts: tool === 'orchestrator' ? 'M-17 M-39' : 'M-08 M-10',
-    actions: tool === 'orchestrator' ? [byTool('map', tool), 'mapMailUsers'] : [byTool('map', tool)],
+    actions: [byTool('map', tool)],
   });
 }
 
@@ -54,7 +54,7 @@ function addToolChoice(builder: StepBuilder): void {
     link: 'migration-overview',
     facts: none ? 'M-14 M-20 M-02' : 'M-02 M-04 M-07',
     actions: none
-      ? ['toolThirdParty']
+      ? ['toolOther']
       : [
           'toolOrchestrator',
           'toolSingle',
@@ -79,7 +79,7 @@ function addHolds(builder: StepBuilder, tool: MigrationTool): void {
       id: 'clear-holds',
       link: tool === 'orchestrator' ? tool : 'migrate-mailboxes',
       facts: 'M-11 M-21',
-      actions: ['holdsFind', 'holdsBlock', 'holdsAgree'],
+      actions: ['holdsFind', 'holdsAgree'],
     });
   } else if (holds === true && (tool !== 'unknown' || !cloudsMix(situation))) {
     builder.add({
@@ -87,7 +87,7 @@ function addHolds(builder: StepBuilder, tool: MigrationTool): void {
       title: text('step_exportHeldData'),
       certainty: 'inferred',
       facts: 'M-11 L-07',
-      actions: ['holdsFind', 'holdsStayBehind', 'holdsExport'],
+      actions: ['holdsFind', 'holdsExport'],
     });
   }
 }
@@ -102,7 +102,7 @@ function addAddOn(builder: StepBuilder): void {
     link: 'marketplace',
     roles: 'billingAccountOwner billingAdmin',
     facts: 'M-04 M-05',
-    actions: ['addOnOffered', 'addOnPerUser', 'addOnSide'],
+    actions: ['addOnOffered', 'addOnPerUser'],
     due: own?.buyOn ?? null,
     warnings,
   });

@@ -15,8 +15,7 @@ export const BUYER_ROLES = 'billingAccountOwner billingAdmin';
 
 /** Microsoft's command for fewer licences. */
 export function removeLicences(item: Case, total = remaining(item)): Pick<StepRule, 'actions' | 'warnings'> {
-  const { product } = item.sub;
-  const enter = total !== null && product ? act('newTotal', { product, count: total }) : 'newTotal_all';
+  const enter = total === null ? 'newTotal' : act('newTotal', { count: total });
   return {
     actions: ['openYourProducts', 'removeLicences', enter],
     warnings: [warning('new-total', 'stated', 'R-05'), ...overAssigned(item, total)],
@@ -53,11 +52,7 @@ export function directReduction(item: Case): ReduceRule {
     },
     renewal: {
       ...base,
-      actions: [
-        ...(base.actions ?? []),
-        item.sub.recurringBilling === false ? 'turnRecurringOn' : 'keepRecurringOn',
-        'reducedAtRenewal',
-      ],
+      actions: [...(base.actions ?? []), 'keepRecurringOn'],
       warnings: [...(base.warnings ?? []), exclusive],
     },
   };
@@ -79,7 +74,7 @@ export function reduceAtTerm(
   if (item.windowOpen && windowEnds && decision !== 'keep-and-pay') {
     const by = actBy('refund-window', windowEnds, situation.today);
     addUnassign(builder, item, '', by);
-    const warnings = [...(now.warnings ?? []), losesAccessOf(item)];
+    const warnings = [...(now.warnings ?? []), ...losesAccessOf(item)];
     builder.add({ id: ids.now, ...now, warnings, due: by, waitsFor: 'unassign-licences' }, item);
     return;
   }
@@ -88,14 +83,10 @@ export function reduceAtTerm(
 }
 
 /** Only those above the new total lose it. */
-function losesAccessOf(item: Case): Warning {
-  const { assigned, product } = item.sub;
+function losesAccessOf(item: Case): Warning[] {
+  const { assigned } = item.sub;
   const total = remaining(item);
-  const count = assigned !== undefined && total !== null ? assigned - total : null;
-  if (count === null || !product) return losesAccess(item);
-  return count > 0
-    ? warning('people-lose-access-now', 'stated', 'R-04 X-05', 'Reduced', { count, product })
-    : warning('people-lose-access-now', 'stated', 'R-04', 'Nobody');
+  return losesAccess(assigned === undefined || total === null ? null : Math.max(assigned - total, 0));
 }
 
 /** Licences that were added later have a window of their own: what nobody uses goes back. */

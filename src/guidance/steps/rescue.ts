@@ -11,7 +11,7 @@ export function addRescue(item: Case, builder: StepBuilder, due: string | null):
       certainty: 'stated',
       roles: 'globalAdmin',
       facts: 'L-05 L-07 M-25',
-      actions: ['rescueMail', 'rescueFiles'],
+      actions: ['rescue'],
       due,
     },
     item,

@@ -1,7 +1,7 @@
 import { actBy } from '../act-by.ts';
 import type { Case } from '../case.ts';
 import { endingOf, isUnused, stopBy } from '../ending.ts';
-import { act, type Action } from '../text.ts';
+import type { Action } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { reduceAdded, reduceAtTerm, type ReduceRule } from './reduce.ts';
 import { addBridgeMonths, extend, swap, turnOn } from './decided.ts';
@@ -78,13 +78,10 @@ function cancelInWindow(item: Case, builder: StepBuilder, { ids, cancel }: StopR
 function end(item: Case, builder: StepBuilder, rule: StopRule, id: StepId, choice: string | null): void {
   if (item.sub.recurringBilling === false && item.decision !== 'renew' && !item.way.asks) return;
   const actions =
-    id === rule.ids.keep && id !== rule.ids.end ? keepActions(item, rule.end) : endActions(item, rule);
+    id === rule.ids.keep && id !== rule.ids.end
+      ? withFirst('paidToEnd', rule.end.actions ?? [])
+      : endActions(item, rule);
   builder.add({ id, ...rule.end, actions, due: stopBy(item), choice }, item);
-}
-
-function keepActions({ sub: { product, renewsOn } }: Case, words: Words): Action[] {
-  const pay = product && renewsOn ? act('keepAndPay', { product, day: { day: renewsOn } }) : 'keepAndPay_all';
-  return [pay, ...(words.actions ?? [])];
 }
 
 /** Says first whether the window can still be used: only where that is known is it said flat. */

@@ -41,8 +41,8 @@ function isElsewhere({ clouds }: Situation): boolean {
 /** Links the billing account to the new tenant, then moves the subscription [T-04, T-05]. */
 function move(item: Case, builder: StepBuilder): void {
   const certainty = isElsewhere(builder.situation) ? 'disputed' : 'stated';
-  const askFirst = certainty === 'disputed' ? ['askCloud'] : [];
   const elsewhere = certainty === 'disputed' ? [warning('move-outside-worldwide', 'disputed', 'U-09')] : [];
+  const askFirst = elsewhere.map((one) => one.text);
   builder.add(
     {
       id: 'associate-billing-tenant',
@@ -50,7 +50,7 @@ function move(item: Case, builder: StepBuilder): void {
       certainty,
       roles: 'billingAccountOwnerOnly globalAdminNew',
       facts: 'T-02 T-04 T-14',
-      actions: [...askFirst, 'associate', 'provisioning', 'acceptLink'],
+      actions: [...askFirst, 'associate', 'acceptLink'],
       warnings: elsewhere,
     },
     item,
@@ -64,7 +64,7 @@ function move(item: Case, builder: StepBuilder): void {
       certainty,
       roles: 'billingAccountOwnerOnly',
       facts: 'T-01 T-03 T-04 T-05',
-      actions: [...askFirst, 'moveSubscription', 'moveConfirm', 'assignMoved'],
+      actions: [...askFirst, 'openYourProducts', 'moveConfirm'],
       waitsFor: `associate-billing-tenant bridge-licences unassign-licences ${AFTER_MOVE}`,
       warnings: [warning('move-needs-gap', 'inferred', 'T-06'), ...elsewhere],
     },
@@ -86,7 +86,7 @@ function stopRule(item: Case): StopRule {
       keep: 'ask-seller',
       end: 'ask-seller',
     },
-    cancel: { ...SELLER, facts: 'C-13', actions: ['sellerCancel'] },
+    cancel: { ...SELLER, facts: 'C-13', actions: ['askCancel'] },
     end,
     extend: null,
   };
@@ -94,8 +94,8 @@ function stopRule(item: Case): StopRule {
 
 const REDUCE: ReduceRule = {
   ids: { renewal: 'ask-seller', now: 'ask-seller-to-reduce' },
-  now: { ...SELLER, facts: 'C-13 R-08', actions: ['sellerReduce'] },
-  renewal: { ...SELLER, facts: 'R-01 R-08 X-23', actions: ['sellerReduce'] },
+  now: { ...SELLER, facts: 'C-13 R-08', actions: ['askReduce'] },
+  renewal: { ...SELLER, facts: 'R-01 R-08 X-23', actions: ['askReduce'] },
 };
 
 const ENDS: readonly End[] = ['ask-partner', 'move-earlier', 'bridge', 'reduce', 'renew'];
@@ -117,8 +117,7 @@ export const mcaEnterprise: Way = {
       sure ? 'stated' : 'disputed',
       sure ? 'T-01 T-02 T-03' : 'T-01 T-02 T-03 U-09',
       text('verdict_allUnassigned'),
-      text('verdict_movesNoData'),
-      ...(sure ? [] : [text('verdict_outsideWorldwide')]),
+      ...(sure ? [] : [text('warn_moveOutsideWorldwide')]),
     );
     return sure ? rule : { ...rule, text: text('verdict_moveWholeSubscription_hedged') };
   },

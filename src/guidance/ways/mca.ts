@@ -17,18 +17,21 @@ export const MCA_ROLES = 'billingAccountOwner billingProfileOwner';
 
 /** No free grace after the term, said as sure as the term allows [L-02, L-03]. */
 const NO_GRACE = warning('no-grace', 'stated', 'L-02a L-02b');
-const NO_GRACE_DISPUTED = warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_disputed');
+const NO_GRACE_DISPUTED = warning('no-grace', 'disputed', 'L-02a L-02b L-02d', '_unsure');
 
 /** The warning that fits the case's term. */
 export function noGrace({ accessEnds }: Case): Warning {
   return accessEnds?.certainty === 'stated' ? NO_GRACE : NO_GRACE_DISPUTED;
 }
 
+/** Recurring billing off, and what is scheduled for the renewal [R-02b, L-15]. */
+const EXCLUSIVE = warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11 L-15');
+
 const CANCEL: Words = {
   ...YOUR_PRODUCTS,
   roles: MCA_ROLES,
   facts: 'C-05 C-09 C-16 C-03',
-  actions: ['openYourProducts', 'cancelMca', 'refundMca'],
+  actions: ['openYourProducts', 'cancel', 'partRefund'],
 };
 
 /** Recurring billing off: the term runs out, paid to its end [C-06, C-07, C-11]. */
@@ -38,11 +41,7 @@ function recurringOffWith(grace: Warning): Words {
     roles: MCA_ROLES,
     facts: 'C-06 C-07 C-11 C-03',
     actions: ['openYourProducts', 'recurringOff', 'activeToEnd'],
-    warnings: [
-      grace,
-      warning('recurring-off-cancels-reduction', 'inferred', 'R-02b C-11 L-15'),
-      warning('reactivation-new-term', 'stated', 'L-10'),
-    ],
+    warnings: [grace, EXCLUSIVE, warning('reactivation-new-term', 'stated', 'L-10')],
   };
 }
 
@@ -58,8 +57,8 @@ const EXTEND: Words = {
   ...YOUR_PRODUCTS,
   roles: MCA_ROLES,
   facts: 'L-14 L-02a L-15',
-  actions: ['openYourProducts', 'extendOpen', 'extendSchedule'],
-  warnings: [warning('extension-or-off', 'inferred', 'L-15'), warning('extension-frozen', 'stated', 'L-14')],
+  actions: ['openYourProducts', 'extendOpen'],
+  warnings: [EXCLUSIVE, warning('extension-frozen', 'stated', 'L-14')],
 };
 
 /** Stopping under MCA [C-05…C-11]. */
@@ -77,7 +76,7 @@ const STOP_IDS = {
 const AFTER_WINDOW: readonly End[] = ['end-at-term', 'move-earlier', 'bridge', 'reduce', 'renew'];
 
 const BUYING: Buying = {
-  actions: ['buyMca'],
+  actions: ['buyAny'],
   facts: 'P-02',
   warnings: [warning('own-refund-window', 'inferred', 'X-11 C-05 R-01')],
 };

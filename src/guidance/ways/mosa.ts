@@ -1,12 +1,12 @@
 import { endWithGrace } from '../access-end.ts';
 import type { Case } from '../case.ts';
 import { endingOf, isUnused, stopBy } from '../ending.ts';
-import { detail } from '../details.ts';
+import { anyDayDetail } from '../details.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
 import { addBridgeMonths, turnOn } from '../steps/decided.ts';
 import { AFTER_MOVE, cancelWarnings } from '../steps/stop-words.ts';
-import { warning } from '../text.ts';
+import { act, warning } from '../text.ts';
 import { notPossible } from '../verdicts.ts';
 import type { Buying, Way } from './way.ts';
 
@@ -24,7 +24,7 @@ function cancel(item: Case, builder: StepBuilder, choice: string | null): void {
       ...YOUR_PRODUCTS,
       roles: 'billingAdmin',
       facts: 'C-08 C-10 C-16 C-03',
-      actions: ['openYourProducts', 'cancelMosa', 'refundMosa'],
+      actions: ['openYourProducts', 'cancel', 'partRefund'],
       choice,
       waitsFor: unused ? '' : `${AFTER_MOVE} clear-licensing-groups reduce-to-25`,
       warnings: [...cancelWarnings(item), ...(over ? [warning('over-25-licences', 'stated', 'C-08')] : [])],
@@ -43,7 +43,7 @@ function reduceTo25(item: Case, builder: StepBuilder): void {
       ...YOUR_PRODUCTS,
       roles: BUYER_ROLES,
       facts: 'C-08 R-03 R-05',
-      actions: ['openYourProducts', 'removeLicences', 'enter25'],
+      actions: ['openYourProducts', 'removeLicences', act('newTotal', { count: SELF_SERVICE_LIMIT })],
       waitsFor: 'unassign-licences',
       warnings: [warning('new-total', 'stated', 'R-05')],
     },
@@ -84,7 +84,7 @@ function endAtTerm(item: Case, builder: StepBuilder): void {
   );
 }
 
-const BUYING: Buying = { actions: ['buyMosa'], facts: 'P-02' };
+const BUYING: Buying = { actions: ['buyAny'], facts: 'P-02' };
 
 /** Microsoft Online Subscription Agreement: the older direct billing. */
 export const mosa: Way = {
@@ -113,9 +113,7 @@ export const mosa: Way = {
   buying: () => BUYING,
   detail(item) {
     const { assigned } = item.sub;
-    return endingOf(item) === 'stop' && assigned
-      ? detail('any-day', 'mosa', 'C-08', { count: assigned })
-      : null;
+    return endingOf(item) === 'stop' && assigned ? anyDayDetail(assigned) : null;
   },
   plan(item, builder) {
     const ending = endingOf(item);

@@ -16,7 +16,7 @@ export const nonprofit: Way = {
   verdict: () => ({
     ...verdictRule('not-possible', 'disputed', 'P-09 B-05'),
     text: text('verdict_nonprofit'),
-    details: [text('verdict_nonprofitAsk')],
+    details: [text('act_lapseGrant')],
   }),
   asks: null,
   anyDay: false,

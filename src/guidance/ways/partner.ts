@@ -25,7 +25,7 @@ function stopRule({ accessEnds }: Case): StopRule {
       warning('auto-renew-off-extends', 'reported', 'L-04b'),
       sure
         ? warning('no-grace', 'stated', 'L-04a')
-        : warning('no-grace', 'disputed', 'L-04a L-04c', '_partner'),
+        : warning('no-grace', 'disputed', 'L-04a L-04c', '_unsure'),
     ],
   };
   return {
@@ -35,7 +35,7 @@ function stopRule({ accessEnds }: Case): StopRule {
       keep: 'ask-partner',
       end: 'ask-partner',
     },
-    cancel: { ...PARTNER, facts: 'C-13 R-10', actions: ['partnerCancel'] },
+    cancel: { ...PARTNER, facts: 'C-13 R-10', actions: ['askCancel'] },
     end,
     extend: { ...PARTNER, facts: 'L-04a X-18 X-23', actions: ['partnerExtend'] },
   };
@@ -44,8 +44,8 @@ function stopRule({ accessEnds }: Case): StopRule {
 /** Fewer seats: by the partner, in the window or at renewal. */
 const REDUCE: ReduceRule = {
   ids: { renewal: 'ask-partner', now: 'ask-partner-to-reduce' },
-  now: { ...PARTNER, facts: 'R-10', actions: ['partnerReduceNow'] },
-  renewal: { ...PARTNER, facts: 'R-10 X-23', actions: ['partnerReduce', 'partnerNewTotal'] },
+  now: { ...PARTNER, facts: 'R-10', actions: ['askReduce'] },
+  renewal: { ...PARTNER, facts: 'R-10 X-23', actions: ['askReduce'] },
 };
 
 const IN_WINDOW: readonly End[] = ['cancel-now', 'ask-partner', 'reduce', 'keep-and-pay'];

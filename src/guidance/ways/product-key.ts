@@ -30,7 +30,7 @@ function lapse(item: Case, builder: StepBuilder, choice: string | null): void {
       actions: ['lapseKey'],
       due: item.termEnd,
       choice,
-      warnings: [warning('plan-no-grace', 'inferred', 'L-02a L-03')],
+      warnings: [warning('no-grace', 'inferred', 'L-02a L-03', '_unsure')],
     },
     item,
   );

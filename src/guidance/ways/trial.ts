@@ -36,10 +36,7 @@ export const trial: Way = {
   detail: () => null,
   plan(item, builder) {
     const { undecided, decision, sub } = item;
-    const { assigned, product = '' } = sub;
-    const inUse = assigned
-      ? [warning('trial-in-use', 'inferred', 'L-11 P-08', '', { count: assigned, product })]
-      : [];
+    const inUse = sub.assigned ? [warning('trial-in-use', 'inferred', 'L-11 P-08')] : [];
     if (undecided || decision === 'keep-and-pay' || sub.recurringBilling === false) return;
     if (endingOf(item) === 'nothing') return;
     builder.add(

@@ -49,7 +49,7 @@ function order(item: Case, builder: StepBuilder, choice: string | null): void {
       certainty: 'inferred',
       roles: 'partner',
       facts: 'V-06 V-12 R-09 X-23',
-      actions: ['orderLicences', 'separateIds'],
+      actions: ['separateIds'],
       due: stopBy(item),
       choice,
       warnings: [warning('vl-over-assignment', 'stated', 'R-09')],
@@ -106,14 +106,13 @@ export const volumeLicensing: Way = {
   boughtAgain: 'volume',
   mayBeGoDaddy: false,
   verdict(item, situation) {
-    if (item.fate === 'keep') return notPossible('B-03 V-06', text('verdict_separateIds'));
+    if (item.fate === 'keep') return notPossible('B-03 V-06', text('act_separateIds'));
     if (!cloudsMix(situation)) return notPossible('B-03 V-03 M-14');
     return verdictRule(
       'tenant-remap',
       'disputed',
       'V-04 V-06 V-09 V-14 U-10',
-      text('verdict_remapWhole'),
-      text('verdict_remapNoData'),
+      text('warn_remapMovesAll'),
       ...(item.fate === 'unknown' ? [text('verdict_remapOnlyLeaving')] : []),
     );
   },

@@ -147,7 +147,7 @@ function wholeLines(table: TextTable, columns: readonly Column[], options: Table
       options.remarks.leaveOut(line.place, line.cells, { key });
       return [];
     };
-    if (line.cells.slice(0, headers.length).join('\u001f') === header) return leaveOut('import_headerAgain');
+    if (line.cells.slice(0, headers.length).join('\u001f') === header) return leaveOut('import_noRow');
     if (headers.length > 1 && line.cells.length === 1) return leaveOut('import_noRow');
     if (!line.cells.slice(headers.length).some((cell) => cell.trim() !== '')) return [line];
     const joined = joinedName(line, nameAt, headers.length, options.context);

@@ -47,7 +47,7 @@ export class Remarks {
     const named = all.slice(0, MAX_NAMED).map((values): Text => ({ key: 'import_unknownValue', values }));
     const count = all.length - named.length;
     const told = [...this.more, ...named];
-    return count > 0 ? [...told, { key: 'import_moreValues', values: { count } }] : told;
+    return count > 0 ? [...told, { key: 'import_moreFaults', values: { count } }] : told;
   }
 }
 

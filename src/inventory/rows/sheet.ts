@@ -106,7 +106,7 @@ function readLine(
   const sku = skuIn(cell, sheet.catalogue);
   const product = productOf(cell, sku);
   if (isTotal(product === '' ? firstOf(line) : product)) {
-    remarks.leaveOut(line.place, line.cells, { key: 'import_totalRow' });
+    remarks.leaveOut(line.place, line.cells, { key: 'import_noRow' });
     return undefined;
   }
   if (product === '') {

@@ -52,7 +52,7 @@ export function interpretTable(table: RawTable, context: ImportContext): Reading
   );
   return {
     ...{ source: 'page', rows: kept, total: table.total },
-    notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows, isDetail)],
+    notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows)],
     faults: fewFaults(remarks.faults),
     // One subscription says nothing of the others.
     ...((table.maybePartial || isDetail) && { isPart: true }),
@@ -87,7 +87,7 @@ function withoutRepeats(rows: ReadRow[], page: RawTable['page'], notes: Text[]):
   const met = new Set<string>();
   const kept = rows.filter(({ ref }) => page === 'licenses' || !ref || (!met.has(ref) && met.add(ref)));
   const count = rows.length - kept.length;
-  if (count > 0) notes.push({ key: 'import_duplicates', values: { count } });
+  if (count > 0) notes.push({ key: 'import_notTaken', values: { count } });
   return kept;
 }
 
@@ -96,7 +96,6 @@ function leftOutNote(
   headers: readonly string[],
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  isDetail: boolean,
 ): Text[] {
   const used = new Set(columns.map(({ at }) => at));
   const left = headers.flatMap((header, at) => {
@@ -105,6 +104,5 @@ function leftOutNote(
     return isOpen ? [cleanName(header)] : [];
   });
   if (left.length === 0) return [];
-  const values = { count: left.length, columns: left.join(', ').slice(0, 500) };
-  return [{ key: isDetail ? 'import_fieldsLeftOut' : 'import_leftOut', values }];
+  return [{ key: 'import_leftOut', values: { columns: left.join(', ').slice(0, 500) } }];
 }

@@ -17,14 +17,18 @@ export interface Ticks {
 
 /** Looks up the ticks of a plan. A tick without a subscription stands for the whole step. */
 export function ticksOf({ ticks, rows }: Pick<PlanContent, 'ticks' | 'rows'>): Ticks {
-  const known = new Set(ticks.map(({ step, row }) => tickKey(step, row)));
-  const isPartDone: Ticks['isPartDone'] = ({ id }, subscription) =>
-    known.has(tickKey(id, null)) ||
-    (subscription !== null && known.has(tickKey(id, rows.old[subscription]?.id ?? null)));
+  // By step: most have none, and each is asked for every subscription.
+  const known = new Map<string, Set<string | null>>();
+  for (const { step, row } of ticks) known.set(step, (known.get(step) ?? new Set()).add(row));
+  const isPartDone: Ticks['isPartDone'] = ({ id }, subscription) => {
+    const done = known.get(id);
+    if (!done) return false;
+    return done.has(null) || (subscription !== null && done.has(rows.old[subscription]?.id ?? null));
+  };
   return {
     isPartDone,
     isDone: (step) =>
-      known.has(tickKey(step.id, null)) ||
+      isPartDone(step, null) ||
       (step.parts.length > 0 && step.parts.every(({ subscription }) => isPartDone(step, subscription))),
   };
 }

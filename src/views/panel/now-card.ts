@@ -102,8 +102,7 @@ function showRows(
     const row = plan.rows.old[index];
     return row ? [keyOf(row)] : [];
   });
-  const label = { key: 'panel_showRows', values: { count: rows.length } };
-  return { label, look, act: { do: 'show-rows', rows } };
+  return { label: { key: 'panel_showRows' }, look, act: { do: 'show-rows', rows } };
 }
 
 /** The page on which a step is done, in this very tenant: never one that would open in the wrong one. */

@@ -30,7 +30,7 @@ export function ownCards(isNew: boolean): OwnCards {
       action('plain', 'panel_useThese', { do: 'use-rows' }),
       action('link', 'ui_stop', { do: 'stop-reading' }),
     ]),
-    result: card('panel_rowsRead', 'panel_scrollAgain', [
+    result: card('panel_rowsRead', 'panel_scroll', [
       action('primary', 'ui_readAgain', { do: 'read' }),
       action('plain', 'panel_useThese', { do: 'use-rows' }),
     ]),

@@ -43,23 +43,19 @@ export function buyCard(source: CardSource): PanelCard {
 /** Nothing is left to buy. */
 function boughtCard(source: CardSource): PanelCard {
   const { check } = source;
-  const sentence =
-    check.length > 0
-      ? { key: 'panel_allBought', values: { count: check.length } }
-      : { key: 'panel_nothingToBuy' };
+  const sentence = check.length > 0 ? { key: 'panel_allBought' } : { key: 'panel_nothingToBuy' };
   return { ...plainCard(sentence), actions: [showSteps('primary')], foot: nowFoot(source) };
 }
 
 /** Before paying: the one mistake that can't be undone [P-04, B-01]. */
 export function marketplaceCard(source: CardSource): PanelCard {
   const missing = missingLines(source);
-  const label = { key: 'panel_copyProducts', values: { count: missing.length } };
   return {
     ...plainCard({ key: 'panel_checkName' }),
     detail: { key: 'panel_cantMove' },
     actions:
       missing.length > 0
-        ? [{ label, look: 'primary', act: { do: 'copy', text: asText(missing) } }]
+        ? [{ label: { key: 'ui_copyList' }, look: 'primary', act: { do: 'copy', text: asText(missing) } }]
         : [showSteps('primary')],
     foot: nowFoot(source),
   };

@@ -10,7 +10,7 @@ export const idlePage: Figure = {
   unit: 'ms',
   goal: 1.5,
   measure: (run, bench) =>
-    bench.both(run, (browser) =>
+    bench.all(run, (browser) =>
       inTab(browser, (page) =>
         scriptTime(page, browser.extensionUrl('content-scripts/'), async () => {
           await visit(page, 'homepage');

@@ -3,10 +3,10 @@ import { guideTenThousand, guideThousand } from './guide.ts';
 import { hintsFrame } from './hints.ts';
 import { idlePage } from './idle-page.ts';
 import { importCsv, importCsvOverParser, importGraph, importGraphOverParser } from './import.ts';
-import { panelFirst } from './panel-first.ts';
+import { panelFirst, panelFirstAsleep } from './panel-first.ts';
 import { panelLater } from './panel-later.ts';
-import { planPageLongestTask } from './plan-page.ts';
-import { popup } from './popup.ts';
+import { planPageFigures } from './plan-page.ts';
+import { popupContent, popupContentAsleep, popupFirst, popupFirstAsleep } from './popup.ts';
 import { manyRoutes } from './many-routes.ts';
 import { readingFigures } from './reader.ts';
 import { restlessPage } from './restless-page.ts';
@@ -15,12 +15,16 @@ import { restlessPage } from './restless-page.ts';
 export const FIGURES: readonly Figure[] = [
   idlePage,
   panelFirst,
+  panelFirstAsleep,
   panelLater,
   hintsFrame,
   restlessPage,
   manyRoutes,
-  popup,
-  planPageLongestTask,
+  popupFirst,
+  popupContent,
+  popupFirstAsleep,
+  popupContentAsleep,
+  ...planPageFigures,
   guideThousand,
   guideTenThousand,
   importCsv,

@@ -16,7 +16,7 @@ export const panelLater: Figure = {
   unit: 'ms',
   goal: 1.3,
   measure: (run, bench) =>
-    bench.both(run, (browser) =>
+    bench.all(run, (browser) =>
       inTab(browser, async (page) => {
         await visit(page, FIRST_ROUTE);
         await page.locator(`${PANEL_HOST} >>> section`).wait();

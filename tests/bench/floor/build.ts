@@ -1,34 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { writeLocales } from '../../../scripts/build.ts';
-import { manifestFor, readRelease } from '../../../scripts/manifest.ts';
-import type { PanelTexts } from './panel.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../../..');
-
-/** What the floor shows: the lines that the product itself showed. */
-export interface FloorTexts {
-  panel: PanelTexts;
-  popup: readonly string[];
-}
+import { beginExtension, type Texts } from '../support/shell.ts';
 
 /**
  * Builds the floor: an extension with the product's own manifest, permissions, icons and file names, that does the
  * least which still puts the same amount of text before the user. Gives its folder.
  */
-export async function buildFloor(texts: FloorTexts): Promise<string> {
-  const out = await mkdtemp(path.join(tmpdir(), 'bench-floor-'));
-  const source: unknown = JSON.parse(await readFile(path.join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(
-    path.join(out, 'manifest.json'),
-    JSON.stringify(manifestFor('chromium', source, readRelease())),
-  );
-  await writeLocales(out);
-  await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), { recursive: true });
-  await mkdir(path.join(out, 'popup'));
-  await cp(path.join(ROOT, 'content-scripts/page.css'), path.join(out, 'content-scripts/page.css'));
+export async function buildFloor(texts: Texts): Promise<string> {
+  const out = await beginExtension('floor');
   await writeFile(path.join(out, 'popup/popup.html'), await popupHtml(texts.popup));
   await esbuild.build({
     absWorkingDir: import.meta.dirname,
@@ -47,11 +27,6 @@ export async function buildFloor(texts: FloorTexts): Promise<string> {
     logLevel: 'warning',
   });
   return out;
-}
-
-/** Takes the folder of `buildFloor` away. */
-export async function removeFloor(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
 }
 
 async function popupHtml(lines: readonly string[]): Promise<string> {

@@ -1,5 +1,4 @@
-/** Lines of text by hash. */
-export type PanelTexts = Readonly<Record<string, readonly string[]>>;
+import type { PanelTexts } from '../support/shell.ts';
 
 /** Filled in by build.ts. */
 declare const PANEL_TEXTS: PanelTexts;

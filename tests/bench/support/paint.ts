@@ -3,8 +3,8 @@ import { PANEL_HOST } from './stand-in.ts';
 
 /** Frames come every 1/60 s. */
 const FRAME_MS = 1000 / 60;
-/** The panel's text is there: the pill alone has less. */
-const ENOUGH_TEXT = 100;
+/** The whole card; the pill is none. */
+const CARD = 'section';
 
 /**
  * From the hash being set (the page's own router held back) to the panel painted with a new text: a frame after the
@@ -18,7 +18,7 @@ export function timeRouteChange(page: Page, route: string, share: number): Promi
     hash: `#/${route}`,
     phase: share * FRAME_MS,
     name: PANEL_HOST,
-    enough: ENOUGH_TEXT,
+    card: CARD,
   });
 }
 
@@ -26,16 +26,17 @@ interface Order {
   hash: string;
   phase: number;
   name: string;
-  enough: number;
+  card: string;
 }
 
 /** Runs in the page. */
-function timeInPage({ hash, phase, name, enough }: Order): Promise<number> {
+function timeInPage({ hash, phase, name, card }: Order): Promise<number> {
   const rootOf = () => document.querySelector(name)?.shadowRoot;
   const before = rootOf()?.textContent ?? '';
   let start = 0;
   Object.assign(window, { benchMuted: true });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('no card came')), 20_000);
     const painted = () => {
       const { port1, port2 } = new MessageChannel();
       port2.onmessage = () => {
@@ -50,7 +51,7 @@ function timeInPage({ hash, phase, name, enough }: Order): Promise<number> {
       const root = rootOf();
       if (root) observer.observe(root, { childList: true, subtree: true, characterData: true });
       const text = root?.textContent ?? '';
-      if (text === before || text.length < enough) return;
+      if (text === before || !root?.querySelector(card)) return;
       observer.disconnect();
       requestAnimationFrame(painted);
     };

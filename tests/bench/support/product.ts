@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../../e2e/support/types.ts';
-import type { FloorTexts } from '../floor/build.ts';
+import type { Texts } from './shell.ts';
 import { inTab, moveTo, PANEL_HOST, visit } from './stand-in.ts';
 
 /** The routes that the figures go to. */
@@ -11,12 +11,9 @@ export const LATER_ROUTE = 'licenses';
 export async function openPanelForGood(browser: BrowserUnderTest): Promise<void> {
   await inTab(browser, async (page) => {
     await visit(page, FIRST_ROUTE);
-    await page.locator(`${PANEL_HOST} >>> :is(.pill, .card)`).wait();
-    await page.evaluate((name) => {
-      const root = document.querySelector(name)?.shadowRoot;
-      // Collapsing and opening stores the choice, whatever the panel showed by itself.
-      root?.querySelector<HTMLElement>('.card header button:not(.move)')?.click();
-    }, PANEL_HOST);
+    await page.locator(`${PANEL_HOST} >>> .card`).wait();
+    // Collapsing and opening stores the choice, whatever the panel showed by itself.
+    await page.locator(`${PANEL_HOST} >>> .card .collapse`).click();
     await page.locator(`${PANEL_HOST} >>> .pill`).click();
     await page.locator(`${PANEL_HOST} >>> .card`).wait();
   });
@@ -26,8 +23,8 @@ export async function openPanelForGood(browser: BrowserUnderTest): Promise<void>
   });
 }
 
-/** Reads the lines that the product shows, for the floor to show the same. */
-export async function readTexts(browser: BrowserUnderTest): Promise<FloorTexts> {
+/** Reads the lines that the product shows, for the other builds to show the same. */
+export async function readTexts(browser: BrowserUnderTest): Promise<Texts> {
   return inTab(browser, async (page) => {
     await visit(page, FIRST_ROUTE);
     const first = await panelLines(page);

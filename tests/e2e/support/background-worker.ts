@@ -14,6 +14,8 @@ const ATTEMPTS = 5;
 export class BackgroundWorker {
   /** Targets that the driver may still list although their worker has ended. */
   readonly #ended = new WeakSet<Target>();
+  /** The profile of the first one: private windows have another, with a worker of their own. */
+  #profile: string | undefined;
 
   /** `origin` is the extension's, with a slash at its end; `openBlank` opens a page of it without scripts. */
   constructor(
@@ -24,7 +26,8 @@ export class BackgroundWorker {
 
   /** Waits for a service worker to start, as each install makes it. */
   async started(): Promise<void> {
-    await this.browser.waitForTarget((target) => this.#isRunning(target), { timeout: START_MS });
+    const target = await this.browser.waitForTarget((one) => this.#isRunning(one), { timeout: START_MS });
+    this.#profile ??= profileOf(target);
   }
 
   /** Runs a function in it; one that fell asleep, or ends just now, is woken for that. */
@@ -85,9 +88,18 @@ export class BackgroundWorker {
 
   #isRunning(target: Target): boolean {
     return (
-      target.type() === 'service_worker' && target.url().startsWith(this.origin) && !this.#ended.has(target)
+      target.type() === 'service_worker' &&
+      target.url().startsWith(this.origin) &&
+      !this.#ended.has(target) &&
+      (this.#profile ?? profileOf(target)) === profileOf(target)
     );
   }
+}
+
+/** Which profile of the browser a target is in: private windows are one of their own, which has no public name. */
+function profileOf(target: Target): string | undefined {
+  const inner = target as unknown as { _getTargetInfo(): { browserContextId?: string } };
+  return inner._getTargetInfo().browserContextId;
 }
 
 /** A message that nobody answers: it wakes the background as any other does. */

@@ -8,6 +8,7 @@ import puppeteer, {
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { BackgroundWorker } from './background-worker.ts';
 import { watchChromium, type ChromiumWatch } from './chromium-watch.ts';
+import { killGroup } from './kill-group.ts';
 import { builtExtension } from './extension-dir.ts';
 import { collectPageErrors } from './page-errors.ts';
 import { popupOfPage } from './page-popup.ts';
@@ -22,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? { width, height } : null,
+    ...(options.profileDir && { userDataDir: options.profileDir }),
     ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
     // The switch decides which _locales the extension gets; on Linux the environment decides the rest.
     env: { ...process.env, LANGUAGE: lang },
@@ -34,7 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   if (options.downloadDir) await allowDownloads(browser, options.downloadDir);
   const watch = watchChromium(browser);
   const extensionDir = options.extensionDir ?? builtExtension('chromium');
-  const id = await browser.installExtension(extensionDir);
+  const id = await (options.inPrivate ? installInPrivate : install)(browser, extensionDir);
   const chromium = new Chromium(browser, id, extensionDir, watch, options);
   await chromium.started();
   return chromium;
@@ -49,6 +51,18 @@ function chromiumArgs({ site, headless = true }: LaunchOptions, lang: string, ..
     `--ignore-certificate-errors-spki-list=${site.spki}`,
     ...more,
   ];
+}
+
+function install(browser: Browser, path: string): Promise<string> {
+  return browser.installExtension(path);
+}
+
+/** The same as on the details page: allowed in private windows too. */
+export async function installInPrivate(browser: Browser, path: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
+  return id;
 }
 
 async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
@@ -177,6 +191,12 @@ class Chromium implements BrowserUnderTest {
         resolve();
       }),
     );
+  }
+
+  async kill(): Promise<void> {
+    const closed = this.closed();
+    killGroup(this.#browser);
+    await closed;
   }
 
   close(): Promise<void> {

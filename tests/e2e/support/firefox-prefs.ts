@@ -4,12 +4,14 @@ type Prefs = Record<string, string | number | boolean>;
 
 /** The preferences that give Firefox its network, its language, its theme and the extension's fixed UUID. */
 export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): Prefs {
-  const { site, lang = 'en', dark, reducedMotion, downloadDir } = options;
+  const { site, lang = 'en', dark, reducedMotion, downloadDir, profileDir } = options;
   return {
     ...proxyPrefs(site.proxyPort),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'intl.locale.requested': lang,
     'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
+    // A temporary add-on's storage would go with the browser.
+    ...(profileDir !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     ...(dark !== undefined && themePrefs(dark)),
     ...(downloadDir !== undefined && downloadPrefs(downloadDir)),
     ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),

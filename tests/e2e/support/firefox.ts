@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { ChromeScope } from './chrome-scope.ts';
 import { builtExtension, geckoId } from './extension-dir.ts';
 import { clickToolbarButton, popupThroughAgent } from './firefox-popup.ts';
+import { killGroup } from './kill-group.ts';
 import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
 import { collectPageErrors } from './page-errors.ts';
@@ -17,12 +18,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const { lang = 'en', headless = true, width = 1280, height = 900 } = options;
   const extensionDir = options.extensionDir ?? builtExtension('firefox');
   const id = geckoId(extensionDir);
-  const uuid = randomUUID();
+  const uuid = options.profileDir ? uuidOf(options.profileDir) : randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
+    ...(options.profileDir && { userDataDir: options.profileDir }),
     defaultViewport: headless ? { width, height } : null,
     args: [`--width=${String(width)}`, `--height=${String(height)}`, '-remote-allow-system-access'],
     extraPrefsFirefox: firefoxPrefs(options, id, uuid),
@@ -30,8 +32,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const scope = new ChromeScope(browser);
   await speak(scope, lang);
   await watchFirefox(scope, id, uuid);
+  if (options.inPrivate) await allowFirefoxInPrivate(scope, id);
   await browser.installExtension(extensionDir);
   return new Firefox(browser, scope, id, uuid, extensionDir);
+}
+
+/** What 'Run in Private Windows' does; an extension that is there already has to be started anew. */
+export async function allowFirefoxInPrivate(scope: ChromeScope, id: string): Promise<void> {
+  await scope.run(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+    const extension = WebExtensionPolicy.getByID(${JSON.stringify(id)})?.extension;
+    await ExtensionPermissions.add(${JSON.stringify(id)}, allowed, extension);
+  `);
+}
+
+/** The extension's UUID in a profile that is used again: what is stored stands under it. */
+function uuidOf(profileDir: string): string {
+  const digits = createHash('sha256').update(profileDir).digest('hex');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
 /** Firefox speaks a language that it has no language pack of, when it is told that it has: enough for `i18n`. */
@@ -149,6 +168,12 @@ class Firefox implements BrowserUnderTest {
         resolve();
       });
     });
+  }
+
+  async kill(): Promise<void> {
+    const closed = this.closed();
+    killGroup(this.#browser);
+    await closed;
   }
 
   close(): Promise<void> {

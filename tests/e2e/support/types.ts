@@ -25,6 +25,10 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Where downloads go without asking; nowhere unless told. */
   downloadDir?: string;
+  /** Allows the extension in private windows from the start. */
+  inPrivate?: boolean;
+  /** A profile that a later browser goes on with; a fresh one, deleted afterwards, unless told. */
+  profileDir?: string;
   /** A built extension; dist/chromium or dist/firefox unless told. */
   extensionDir?: string;
 }
@@ -81,6 +85,8 @@ export interface BrowserUnderTest {
   errors(): Promise<string[]>;
   /** Network requests that the extension made so far, from wherever; reading its own package is none. */
   requests(): Promise<string[]>;
+  /** Ends the browser's processes at once, as a power cut does. */
+  kill(): Promise<void>;
   /** Ends when the user closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -35,7 +35,7 @@ describe('the reminder of a day', () => {
   it('says verb and day as every surface does, and no word of a tenant unless that was chosen', () => {
     const { title = '', message = '' } = said(false) ?? {};
     expect(title).toMatch(/^Decide by \d+ \w+, tomorrow$/);
-    expect(message).toBe('1 date in your plan. Open it to see which.');
+    expect(message).toBe('Dates in your plan: 1. Open it to see which.');
     expect(title + message).not.toMatch(TENANT_WORDS);
     expect(said(true)?.message).toBe('Copilot and Visio Plan 2: cancel or keep?');
   });
@@ -70,11 +70,11 @@ describe('remind', () => {
       permissions: { contains: () => Promise.resolve(allowed) },
     });
     const changes = examplePlan(TODAY).map((change, index) => ({ id: `c${String(index)}`, change }));
-    await write(changes);
+    await write('disk', changes);
   });
 
   const ask = () =>
-    write([{ id: crypto.randomUUID(), change: { type: 'reminders', value: { names: false } } }]);
+    write('disk', [{ id: crypto.randomUUID(), change: { type: 'reminders', value: { names: false } } }]);
 
   it('shows nothing until it is asked for, before nine, or without the permission', async () => {
     await remind(at(12));
@@ -90,6 +90,6 @@ describe('remind', () => {
     await Promise.all([remind(at(9)), remind(at(9))]);
     await remind(at(15));
     expect(create).toHaveBeenCalledTimes(1);
-    expect((await readState()).stored.settings.reminders).toEqual({ names: false, last: TODAY });
+    expect((await readState('disk')).stored.settings.reminders).toEqual({ names: false, last: TODAY });
   });
 });

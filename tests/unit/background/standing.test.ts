@@ -17,11 +17,12 @@ const executeScript = vi.fn((what: { target: { tabId: number }; args: [string] }
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)];
 const tab = (tabId: number, query = '') => ({
   own: false,
+  keeping: 'disk' as const,
   tabId,
   tabUrl: `https://admin.cloud.microsoft/?${query}#/subscriptions`,
 });
-const change = (one: Change) => write([{ id: crypto.randomUUID(), change: one }]);
-const stored = async () => (await readState()).stored;
+const change = (one: Change) => write('disk', [{ id: crypto.randomUUID(), change: one }]);
+const stored = async () => (await readState('disk')).stored;
 const at = async (tabId: number, query = '') => {
   const { plan, tenant } = await standingOf(tab(tabId, query), await stored());
   return `${plan.name || 'first'} ${String(tenant)}`;

@@ -38,7 +38,7 @@ const tick = (step: string): IdentifiedChange => ({
   change: { type: 'tick', step, rows: [], done: true },
 });
 const one = (change: Change): IdentifiedChange => ({ id: `change-${String((count += 1))}`, change });
-const plan = async () => currentPlan((await readState()).stored);
+const plan = async () => currentPlan((await readState('disk')).stored);
 const keys = async () => Object.keys(await fakeBrowser.storage.local.get());
 
 beforeEach(() => {
@@ -51,15 +51,15 @@ beforeEach(() => {
 describe('the one writer', () => {
   it('loses none of many changes that come at once', async () => {
     const steps = Array.from({ length: 200 }, (_, at) => `step-${String(at)}`);
-    await Promise.all(steps.map((step) => write([tick(step)])));
+    await Promise.all(steps.map((step) => write('disk', [tick(step)])));
     expect((await plan()).ticks.map(({ step }) => step)).toEqual(steps);
   });
 
   it('counts a change that comes again once: one Undo takes back one', async () => {
-    await write([tick('a'), tick('b')]);
+    await write('disk', [tick('a'), tick('b')]);
     const undo = one({ type: 'undo' });
-    await write([undo]);
-    const again = await write([undo]);
+    await write('disk', [undo]);
+    const again = await write('disk', [undo]);
     expect((await plan()).ticks.map(({ step }) => step)).toEqual(['a']);
     expect(again).toMatchObject({ applied: [], saved: true });
   });
@@ -73,8 +73,8 @@ describe('the one writer', () => {
     await leaveInOutbox([second]);
     expect((await plan()).answers.agreement).toBe('trial');
     expect(await keys()).toEqual([KEY]);
-    await write([second]);
-    expect((await readState()).stored.applied).toEqual([first.id, second.id]);
+    await write('disk', [second]);
+    expect((await readState('disk')).stored.applied).toEqual([first.id, second.id]);
   });
 
   it('keeps the order of a surface that sends one of which the outbox had no room', async () => {
@@ -83,7 +83,7 @@ describe('the one writer', () => {
       one({ type: 'agreement', value: 'trial' }),
     ];
     await leaveInOutbox([left]);
-    await write([unleft, left]);
+    await write('disk', [unleft, left]);
     expect((await plan()).answers.agreement).toBe('trial');
   });
 
@@ -94,27 +94,27 @@ describe('the one writer', () => {
     ];
     await leaveInOutbox([first]);
     await leaveInOutbox([second]);
-    await write([first]);
+    await write('disk', [first]);
     expect((await plan()).answers.agreement).toBe('trial');
   });
 
   it('changes a plan that is not the one that is shown, and shows the same one after; none that is gone', async () => {
-    await write([tick('a')]);
+    await write('disk', [tick('a')]);
     const { id } = await plan();
-    await write([one({ type: 'plan-new', id: 'second', name: '' })]);
+    await write('disk', [one({ type: 'plan-new', id: 'second', name: '' })]);
     const change = tick('b');
-    await writeTo(id, change);
-    await writeTo(id, change);
-    const { current, plans } = (await readState()).stored;
+    await writeTo('disk', id, change);
+    await writeTo('disk', id, change);
+    const { current, plans } = (await readState('disk')).stored;
     expect(current).toBe('second');
     expect(plans.map(({ ticks }) => ticks.map(({ step }) => step))).toEqual([['a', 'b'], []]);
-    await expect(writeTo('gone', tick('c'))).rejects.toThrow('gone');
+    await expect(writeTo('disk', 'gone', tick('c'))).rejects.toThrow('gone');
   });
 
   it('throws away what in the outbox is no change of ours', async () => {
-    await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: { type: 'nonsense' } } });
-    await readState();
-    await write([tick('a')]);
+    await fakeBrowser.storage.local.set({ 'pending-x': { id: 'x', change: '{"type":"nonsense"}' } });
+    await readState('disk');
+    await write('disk', [tick('a')]);
     expect(await keys()).toEqual([KEY]);
   });
 
@@ -122,7 +122,7 @@ describe('the one writer', () => {
     const change = tick('a');
     await leaveInOutbox([change]);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
-    const written = await write([change]);
+    const written = await write('disk', [change]);
     expect(written.saved).toBe(false);
     expect(currentPlan(written.stored).ticks).toHaveLength(1);
     expect(heard).toEqual([]);
@@ -141,10 +141,10 @@ describe('the one writer', () => {
         isPart: true,
       },
     });
-    await write([one(read(1))]);
-    const { refused } = await write([one(read(2)), tick('after')]);
+    await write('disk', [one(read(1))]);
+    const { refused } = await write('disk', [one(read(2)), tick('after')]);
     expect(refused.map(({ reason }) => reason)).toEqual(['too-many']);
-    const { trouble } = await readState();
+    const { trouble } = await readState('disk');
     expect(trouble).toBeNull();
     expect(await plan()).toMatchObject({ ticks: [{ step: 'after' }] });
     expect((await plan()).rows.old).toHaveLength(12_000);
@@ -152,7 +152,7 @@ describe('the one writer', () => {
 
   it.each(['1999-06-01', '2126-06-01'])('refuses to store as of a day that no plan has: %s', async (day) => {
     vi.useFakeTimers({ now: new Date(`${day}T12:00:00`), toFake: ['Date'] });
-    const { refused } = await write([tick('a')]);
+    const { refused } = await write('disk', [tick('a')]);
     vi.useRealTimers();
     expect(refused.map(({ reason }) => reason)).toEqual(['clock']);
     expect(await keys()).toEqual([]);
@@ -163,16 +163,16 @@ describe('the one writer', () => {
     await fakeBrowser.storage.local.set({ [KEY]: newer });
     const waiting = tick('waits');
     await leaveInOutbox([waiting]);
-    const { refused } = await write([tick('a')]);
+    const { refused } = await write('disk', [tick('a')]);
     expect(refused.map(({ reason }) => reason)).toEqual(['newer']);
     const all = await fakeBrowser.storage.local.get();
     expect(all).toMatchObject({ [KEY]: newer, [`pending-${waiting.id}`]: { id: waiting.id } });
   });
 
   it('deletes everything after whatever was being written, for good', async () => {
-    const writes = Array.from({ length: 20 }, (_, at) => write([tick(`s${String(at)}`)]));
-    await setAnswerOfTab(1, undefined, OLD);
-    await Promise.all([...writes, deleteAll()]);
+    const writes = Array.from({ length: 20 }, (_, at) => write('disk', [tick(`s${String(at)}`)]));
+    await setAnswerOfTab('disk', 1, undefined, OLD);
+    await Promise.all([...writes, deleteAll('disk')]);
     expect(await keys()).toEqual([]);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
     expect((await plan()).ticks).toEqual([]);
@@ -180,14 +180,14 @@ describe('the one writer', () => {
 
   it('keeps the tenants of tabs that are named at once', async () => {
     const tabs = Array.from({ length: 50 }, (_, at) => at);
-    await Promise.all(tabs.map((tab) => inTurn(() => setAnswerOfTab(tab, undefined, OLD))));
-    const said = await Promise.all(tabs.map((tab) => answerOfTab(tab, undefined)));
+    await Promise.all(tabs.map((tab) => inTurn(() => setAnswerOfTab('disk', tab, undefined, OLD))));
+    const said = await Promise.all(tabs.map((tab) => answerOfTab('disk', tab, undefined)));
     expect(said.map((answer) => answer?.tenant)).toEqual(tabs.map(() => 'old'));
   });
 
   it('tells what was applied, between which two states', async () => {
-    await write([tick('a')]);
-    const last = await write([tick('b')]);
+    await write('disk', [tick('a')]);
+    const last = await write('disk', [tick('b')]);
     expect(heard).toHaveLength(2);
     expect(heard[1]).toMatchObject({ before: heard[0]?.last, last: last.last });
     expect(heard[1]?.applied).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('the one writer', () => {
 
 describe('what the organisation wants kept', () => {
   it('goes when it is over: old plans, and hashes of tenants where none is to be known', async () => {
-    await write([tick('a')]);
+    await write('disk', [tick('a')]);
     const { [KEY]: stored } = await fakeBrowser.storage.local.get(KEY);
     const [made] = (stored as Stored).plans;
     const known = [{ hash: 'a'.repeat(64), plan: made?.id ?? '', tenant: 'old' }];
@@ -209,7 +209,7 @@ describe('what the organisation wants kept', () => {
     vi.resetModules();
     const { keepToPolicy: keep } = await import('../../../src/background/writer.ts');
     expect(await keep()).toBe(true);
-    expect((await readState()).own.pageTenants).toBeUndefined();
+    expect((await readState('disk')).own.pageTenants).toBeUndefined();
     expect((await plan()).ticks).toHaveLength(1);
     Object.assign(set, { keepDays: 30 });
     vi.resetModules();
@@ -222,7 +222,7 @@ describe('what the organisation wants kept', () => {
 describe('a cloud that nobody names any more', () => {
   const left: string[][] = [];
   const cloud = (field: 'clouds.old' | 'clouds.new', value: string | null) =>
-    write([one({ type: 'answer', field, value })]);
+    write('disk', [one({ type: 'answer', field, value })]);
 
   beforeEach(() => {
     left.length = 0;
@@ -242,18 +242,24 @@ describe('a cloud that nobody names any more', () => {
 
   it('is not told while another plan has it, and told when that is put away', async () => {
     await cloud('clouds.old', 'dod');
-    await write([one({ type: 'plan-new', id: 'plan-2', name: '' })]);
+    await write('disk', [one({ type: 'plan-new', id: 'plan-2', name: '' })]);
     await cloud('clouds.old', 'dod');
     await cloud('clouds.old', null);
     expect(left).toEqual([]);
-    const first = (await readState()).stored.plans.find(({ id }) => id !== 'plan-2')?.id ?? '';
-    await write([one({ type: 'plan-archive', id: first, archived: true })]);
+    const first = (await readState('disk')).stored.plans.find(({ id }) => id !== 'plan-2')?.id ?? '';
+    await write('disk', [one({ type: 'plan-archive', id: first, archived: true })]);
     expect(left).toEqual([['dod']]);
   });
 
   it('is told when all is deleted', async () => {
     await cloud('clouds.old', '21vianet');
-    await deleteAll();
+    await deleteAll('disk');
     expect(left).toEqual([['21vianet']]);
+  });
+
+  it('is not told of a private window’s copy', async () => {
+    await cloud('clouds.old', 'dod');
+    await write('memory', [one({ type: 'answer', field: 'clouds.old', value: null })]);
+    expect(left).toEqual([]);
   });
 });

@@ -17,13 +17,13 @@ beforeEach(() => {
   });
 });
 
-function hear(from: object): { sender: Sender | undefined; kept: true | undefined } {
+function hear(from: object, more: object = {}): { sender: Sender | undefined; kept: true | undefined } {
   let sender: Sender | undefined;
   onMessage((_, found) => {
     sender = found;
     return Promise.resolve('yes');
   });
-  const kept = heard({ type: 'x' }, from, () => undefined);
+  const kept = heard({ type: 'x', ...more }, from, () => undefined);
   return { sender, kept };
 }
 
@@ -31,14 +31,27 @@ describe('onMessage', () => {
   const id = fakeBrowser.runtime.id;
 
   it('knows our own pages from the script in a page', () => {
-    expect(hear({ id, url: 'chrome-extension://test/popup/popup.html' }).sender).toEqual({ own: true });
+    expect(hear({ id, url: 'chrome-extension://test/popup/popup.html' }).sender).toEqual({
+      own: true,
+      keeping: 'disk',
+    });
     expect(
       hear({ id, url: 'https://admin.microsoft.com/', tab: { id: 7, url: 'https://x/' } }).sender,
     ).toEqual({
       own: false,
+      keeping: 'disk',
       tabId: 7,
       tabUrl: 'https://x/',
     });
+  });
+
+  it('tells a private window by its tab, and takes no other word for it than that of our own pages', () => {
+    const own = { id, url: 'chrome-extension://test/popup/popup.html' };
+    const page = { id, url: 'https://admin.microsoft.com/', tab: { id: 7 } };
+    const privatePage = { ...page, tab: { id: 7, incognito: true } };
+    expect(hear(own, { isPrivate: true }).sender?.keeping).toBe('memory');
+    expect(hear(page, { isPrivate: true }).sender?.keeping).toBe('disk');
+    expect(hear(privatePage, { isPrivate: false }).sender?.keeping).toBe('memory');
   });
 
   it('is deaf to other extensions', () => {

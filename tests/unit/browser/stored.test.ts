@@ -18,8 +18,8 @@ vi.mock('webextension-polyfill', async () => ({
 
 const KEY = 'tenant-transfer-guide';
 const answered = () => applyChange(emptyStored(), { type: 'agreement', value: 'mosa' });
-const read = async () => checked(await readAll(), FRESH);
-const write = async () => writeStored(answered(), await readAll());
+const read = async () => checked(await readAll('disk'), FRESH);
+const write = async () => writeStored('disk', answered(), await readAll('disk'));
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -72,7 +72,7 @@ describe('what is stored', () => {
     await write();
     await freshPlanId();
     await deleteStored();
-    expect(await readAll()).toEqual({});
+    expect(await readAll('disk')).toEqual({});
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 

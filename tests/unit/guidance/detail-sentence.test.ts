@@ -40,7 +40,7 @@ describe("the sentence on a subscription's own page", () => {
   });
 
   it.each([
-    ['mosa', { ...old, assigned: 7 }, 'detail_mosa'],
+    ['mosa', { ...old, assigned: 7 }, 'advice_cancelWorks'],
     ['partner', old, 'detail_partner'],
     ['volume-licensing', old, undefined],
     ['mosa', old, undefined],

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { FACTS } from '../../../src/guidance/facts/index.ts';
 import { guide } from '../../../src/guidance/guide.ts';
-import { pluralForms } from '../support/plural-forms.ts';
+import { pluralForms } from '../../../scripts/translations/plural-forms.ts';
 import type { Certainty, Situation, Text } from '../../../src/guidance/model.ts';
-import { translatedLanguages } from '../../../scripts/translations/source.ts';
+import { LOCALES } from '../../../src/i18n/locales.ts';
 import { situation, statementsOf, textsOf } from './situations.ts';
 
 type Catalog = Readonly<Record<string, { text: string; description?: string }>>;
@@ -14,9 +14,8 @@ type Catalog = Readonly<Record<string, { text: string; description?: string }>>;
 vi.setConfig({ testTimeout: 60_000 });
 
 const TRANSLATIONS = new URL('../../../translations/', import.meta.url);
-const languages = translatedLanguages();
-const catalogs = new Map(
-  languages.map((name) => [
+const catalogs = new Map<string, Catalog>(
+  LOCALES.map((name) => [
     name,
     JSON.parse(readFileSync(new URL(`${name}.json`, TRANSLATIONS), 'utf8')) as Catalog,
   ]),
@@ -132,7 +131,7 @@ function valuesOf(message: string): string[] {
   return holes(message).filter((hole) => !hole.startsWith('ms_'));
 }
 
-describe.each(languages)('words of the guide in %s', (language) => {
+describe.each(LOCALES)('words of the guide in %s', (language) => {
   const catalog = catalogs.get(language) ?? {};
 
   it('never says flat what is not stated', () => {

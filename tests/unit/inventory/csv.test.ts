@@ -76,7 +76,7 @@ describe('any way to write a table', () => {
     const { rows, notes, total } = read(`${HEADER}\nA,1,0,1\nA,1,0,1\nA,2,0,1`);
     expect(rows).toHaveLength(2);
     expect(total).toBe(2);
-    expect(notes).toEqual([{ key: 'import_duplicates', values: { count: 1 } }]);
+    expect(notes).toEqual([{ key: 'import_notTaken', values: { count: 1 } }]);
   });
 
   it('names the first faults and counts the rest', () => {
@@ -144,7 +144,7 @@ describe('a header that says nothing', () => {
 });
 
 it.each([
-  ['import_emptyTable', `${HEADER}\n`],
+  ['import_empty', `${HEADER}\n`],
   ['import_noTable', 'Microsoft 365 E3'],
   ['import_empty', ''],
 ])('says %s of %j', (key, text) => {

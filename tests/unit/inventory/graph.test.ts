@@ -167,7 +167,7 @@ describe('what is not all or not right', () => {
       value: [subscription()],
       '@odata.nextLink': 'https://graph.microsoft.com/next',
     });
-    expect(notes).toEqual([{ key: 'import_nextPage' }]);
+    expect(notes).toEqual([{ key: 'import_onePage' }]);
     expect(isPart).toBe(true);
   });
 
@@ -190,7 +190,7 @@ describe('what is not all or not right', () => {
     const twice = subscription({ id: TENANT });
     const { rows, notes } = readGraph([twice, twice, sku(), sku()]);
     expect(rows).toHaveLength(1);
-    expect(notes).toEqual([{ key: 'import_duplicates', values: { count: 2 } }]);
+    expect(notes).toEqual([{ key: 'import_notTaken', values: { count: 2 } }]);
   });
 
   it('are several subscriptions that only the other answer tells apart', () => {

@@ -149,7 +149,7 @@ describe('rows', () => {
     const twice = { ...withGuid, rows: [...withGuid.rows, ...withGuid.rows] };
     const { rows, notes } = interpretTable(twice, CONTEXT);
     expect(rows).toHaveLength(1);
-    expect(notes).toEqual([{ key: 'import_duplicates', values: { count: 1 } }]);
+    expect(notes).toEqual([{ key: 'import_notTaken', values: { count: 1 } }]);
   });
 
   it('whose name fits two SKUs ask', () => {

@@ -19,6 +19,7 @@ function dataOf(stored: Stored, tenant: Tenant | null = null, policy: Policy = N
     tenant,
     link: LINK,
     names: {},
+    isPrivate: false,
     policy,
   });
 }

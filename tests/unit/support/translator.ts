@@ -1,7 +1,6 @@
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
-import danishFacts from '../../../src/guidance/facts/sentences.da.json';
-import englishFacts from '../../../src/guidance/facts/sentences.en.json';
 import type { Sentences } from '../../../src/guidance/facts/cite.ts';
+import { textsOf } from '../../../scripts/translations/source.ts';
 import da from '../../../translations/da.json';
 import en from '../../../translations/en.json';
 
@@ -14,5 +13,5 @@ export function testTranslator(locale: 'en' | 'da' = 'en', today = '2026-11-22')
 
 /** The facts' sentences of the real catalogs. */
 export function testSentences(locale: 'en' | 'da' = 'en'): Sentences {
-  return locale === 'da' ? danishFacts : englishFacts;
+  return textsOf(locale, 'facts');
 }

@@ -33,7 +33,7 @@ describe('endChoices', () => {
     const ends: End[] = ['move-earlier', 'bridge', 'extend', 'renew', 'end-at-term', 'stays'];
     expect(said(item('mca', ends, { advised: 'extend' }))).toEqual([
       'Move 12 people earlier | By 1 Dec',
-      'Bridge with monthly licences | Buy 12 monthly. The old ones end 2 Dec',
+      'Bridge with monthly licences | Buy 12 monthly. Old access ends 2 Dec',
       'Extend monthly | 3 % over the monthly price. Stop any day',
       'Renew for a year | Pay to 2 Dec 2027',
       'End at term | Ends 2 Dec, 37 days before the cut-over',

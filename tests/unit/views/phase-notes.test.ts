@@ -17,7 +17,7 @@ it('says how far a phase is, and what it is about where that is known', () => {
   const note = (phase: Parameters<typeof phaseNote>[0]['phase'], more = {}) =>
     t(phaseNote({ ...view, ...more, phase }, plan, ends));
   expect(note('prepare')).toBe('1 of 5');
-  expect(note('buy')).toMatch(/^0 of \d+ products$/);
+  expect(note('buy')).toMatch(/^0 of \d+ bought$/);
   expect(note('migrate', { done: 0 })).toBe('Cut-over 8 Jan');
   expect(note('stop', { first: '2026-11-26' })).toBe('1 of 5, first 26 Nov');
   expect(note('close')).toBe('After 30 Jun 2027');

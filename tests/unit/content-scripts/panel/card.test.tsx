@@ -18,8 +18,9 @@ const DECISION = DECIDE.decision!;
 function show(card: PanelCard, part: Partial<Parameters<typeof Card>[0]> = {}) {
   const dispatch = vi.fn<(event: PanelEvent) => void>();
   const translator = testTranslator('en', '2026-11-25');
-  const rest = { isUnfolded: false, showsSources: false, decided: null, copied: null, menu: null } as const;
-  render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...part} />);
+  const rest = { isPrivate: false, isUnfolded: false, showsSources: false } as const;
+  const idle = { decided: null, copied: null, menu: null };
+  render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...idle} {...part} />);
   return dispatch;
 }
 
@@ -121,7 +122,6 @@ describe('Menu', () => {
     render(
       <Menu
         translator={testTranslator()}
-        isLeft={false}
         locked={['panelCorner', 'panelShown']}
         rows={0}
         knowsTenant={false}
@@ -133,20 +133,11 @@ describe('Menu', () => {
 
   it('moves, reads again, takes the tenant back, opens the settings and turns off', () => {
     const dispatch = vi.fn();
-    render(
-      <Menu
-        translator={testTranslator()}
-        isLeft={false}
-        locked={[]}
-        rows={12}
-        knowsTenant
-        dispatch={dispatch}
-      />,
-    );
+    render(<Menu translator={testTranslator()} locked={[]} rows={12} knowsTenant dispatch={dispatch} />);
     const items = screen.getAllByRole('menuitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Move to the left',
-      'Read the 12 rows again',
+      'Move to the other corner',
+      'Read again',
       'This is another tenant',
       'Settings',
       'Turn off here',

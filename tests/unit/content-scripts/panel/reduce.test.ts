@@ -205,7 +205,7 @@ describe('reading the page', () => {
   });
 
   it.each([
-    ['a part', { read: 7, total: 12, notes: [] }, 'panel_scrollAgain'],
+    ['a part', { read: 7, total: 12, notes: [] }, 'panel_scroll'],
     [
       'rows that a filter may hide',
       { read: 12, total: 12, notes: [{ key: 'import_maybePartial' }] },

@@ -81,6 +81,7 @@ export function data(part: Partial<PanelData> = {}): PanelData {
     plan: 'plan-1',
     tenant: 'old',
     asksTenant: true,
+    isPrivate: false,
     hasRows: true,
     lastRead: null,
     hints: null,

@@ -30,7 +30,7 @@ it('reads terms, switches and neighbours, and names what is not understood', () 
     ref: GUID,
     subscription: { product: 'Power BI Pro', purchased: 35, recurringBilling: false, agreement: 'partner' },
   });
-  expect(notes).toEqual([{ key: 'import_fieldsLeftOut', values: { count: 1, columns: 'Zahlungsmethode' } }]);
+  expect(notes).toEqual([{ key: 'import_leftOut', values: { columns: 'Zahlungsmethode' } }]);
   expect(isPart).toBe(true);
 });
 

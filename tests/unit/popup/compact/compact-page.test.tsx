@@ -6,7 +6,9 @@ import { testTranslator } from '../../support/translator.ts';
 import { show } from './show.tsx';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
-vi.mock('webextension-polyfill', () => ({ default: { tabs } }));
+vi.mock('webextension-polyfill', () => ({
+  default: { tabs, extension: { inIncognitoContext: false } },
+}));
 
 // What comes after the first paint is there at once then.
 beforeAll(() => import('../../../../popup/shared/lazy-parts.ts'));
@@ -158,12 +160,12 @@ describe('what stands in the way', () => {
   it('offers the panel on a page that says nothing, unless it was turned off', async () => {
     const page = { page: 'other', panel: 'nothing-to-say' } as const;
     const app = show([], { page });
-    fireEvent.click(await screen.findByRole('button', { name: 'Show the panel here anyway' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show the panel' }));
     expect(app.showPanel).toHaveBeenCalledWith('show-panel-here');
     cleanup();
     show([{ type: 'panel-shown', value: false }], { page });
     await screen.findByRole('button', { name: 'Show my plan' });
-    expect(screen.queryByRole('button', { name: 'Show the panel here anyway' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show the panel' })).toBeNull();
   });
 
   it('says that extensions are off, and names the sites to leave free', async () => {

@@ -5,7 +5,11 @@ import { firstSnapshot } from '../../../../popup/shared/first-snapshot.tsx';
 import type { Snapshot } from '../../../../src/messages/own-pages.ts';
 import en from '../../../../translations/en.json';
 
-const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<Snapshot>>() }));
+const { ask, readySnapshot } = vi.hoisted(() => ({
+  ask: vi.fn<() => Promise<Snapshot>>(),
+  readySnapshot: vi.fn<() => Promise<Snapshot | undefined>>(),
+}));
+vi.mock('../../../../src/browser/ready-snapshot.ts', () => ({ readySnapshot }));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
 vi.mock('../../../../src/browser/i18n.ts', () => ({
   browserLocale: () => 'en',
@@ -20,6 +24,7 @@ const SNAPSHOT = { today: '2026-11-25' } as Snapshot;
 beforeEach(() => {
   document.body.innerHTML = '<p>Tenant Transfer Guide</p>';
   ask.mockReset();
+  readySnapshot.mockReset().mockResolvedValue(undefined);
 });
 
 afterEach(() => {
@@ -30,7 +35,7 @@ it('shows what the page holds until the background has answered', async () => {
   ask.mockResolvedValue(SNAPSHOT);
   const first = firstSnapshot(document.body);
   expect(document.body.textContent).toBe('Tenant Transfer Guide');
-  expect(await first).toBe(SNAPSHOT);
+  expect(await first).toEqual({ snapshot: SNAPSHOT });
   expect(document.body.textContent).toBe('');
 });
 
@@ -39,7 +44,7 @@ it('says that the plan can’t be read, and tries again', async () => {
   const first = firstSnapshot(document.body);
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.text);
   screen.getByRole('button', { name: en.start_again.text }).click();
-  expect(await first).toBe(SNAPSHOT);
+  expect(await first).toEqual({ snapshot: SNAPSHOT });
 });
 
 it('says that it is slow, and takes the answer when it comes', async () => {
@@ -51,5 +56,24 @@ it('says that it is slow, and takes the answer when it comes', async () => {
   vi.useRealTimers();
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.text);
   answer(SNAPSHOT);
-  expect(await first).toBe(SNAPSHOT);
+  expect(await first).toEqual({ snapshot: SNAPSHOT });
+});
+
+it('gives what stands ready at once, and then what the background says', async () => {
+  const ready = { today: '2026-11-25', trouble: 'newer' } as Snapshot;
+  readySnapshot.mockResolvedValue(ready);
+  let answer: (snapshot: Snapshot) => void = () => undefined;
+  ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const { snapshot, fresh } = await firstSnapshot(document.body);
+  expect(snapshot).toBe(ready);
+  expect(document.body.textContent).toBe('');
+  answer(SNAPSHOT);
+  expect(await fresh).toBe(SNAPSHOT);
+  expect(ask).toHaveBeenCalledOnce();
+});
+
+it('asks the background where the session can’t be read', async () => {
+  readySnapshot.mockRejectedValue(new Error('session'));
+  ask.mockResolvedValue(SNAPSHOT);
+  expect(await firstSnapshot(document.body)).toEqual({ snapshot: SNAPSHOT });
 });

@@ -3,13 +3,14 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../../popup/shared/app-state.ts';
 import { NewTenantWays } from '../../../../popup/shared/new-tenant-ways.tsx';
+import { openNewTenant } from '../../../../popup/shared/open-new-tenant.ts';
 import { testTranslator } from '../../support/translator.ts';
 import { emptyStored } from '../../support/stored.ts';
 
 const api = vi.hoisted(() => ({
   tabs: { query: vi.fn(), create: vi.fn() },
   windows: { create: vi.fn() },
-  extension: { isAllowedIncognitoAccess: vi.fn() },
+  extension: { isAllowedIncognitoAccess: vi.fn(), inIncognitoContext: false },
   permissions: { contains: vi.fn(), request: vi.fn() },
   runtime: { getManifest: vi.fn() },
 }));
@@ -37,6 +38,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   api.extension.isAllowedIncognitoAccess.mockResolvedValue(true);
   api.runtime.getManifest.mockReturnValue({ optional_permissions: ['cookies'] });
+  api.extension.inIncognitoContext = false;
   api.tabs.query.mockResolvedValue([{ id: 1, index: 0, incognito: false }]);
   api.permissions.contains.mockResolvedValue(false);
 });
@@ -62,11 +64,14 @@ describe('private windows', () => {
     expect(screen.queryByRole('button', { name: 'Open in a container' })).toBeNull();
   });
 
-  it('are left for the ordinary window by who stands in one', async () => {
-    api.tabs.query.mockResolvedValue([{ id: 1, index: 0, incognito: true }]);
-    show();
-    fireEvent.click(await button('Open in a window that is not private'));
-    await vi.waitFor(() => expect(api.windows.create).toHaveBeenCalledWith({ url: NEW, incognito: false }));
+  it('are not offered by one, where a link chosen for them opens beside its tab', async () => {
+    api.extension.inIncognitoContext = true;
+    const app = show();
+    await button('Open here');
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /private/ })).toBeNull());
+    await openNewTenant(app as unknown as App, 'marketplace', 'private');
+    expect(api.tabs.create).toHaveBeenCalledWith(expect.objectContaining({ url: NEW }));
+    expect(api.windows.create).not.toHaveBeenCalled();
   });
 });
 

@@ -43,6 +43,25 @@ beforeEach(() => {
 });
 
 describe('UnsavedChanges', () => {
+  it('leaves a file of many rows in the outbox at once, and draws and sends it in turns of its own', async () => {
+    const { unsaved, told } = surface();
+    const drawn = () => told('stored')?.plans[0]?.rows.old.length;
+    ask.mockImplementation((request) => {
+      // What is sent is on the screen already.
+      expect(drawn()).toBe(501);
+      return Promise.resolve(stored(request, null));
+    });
+    const rows = Array.from({ length: 501 }, (_, at) => ({
+      subscription: { product: `Product ${String(at)}` },
+    }));
+    const reading = { source: 'csv' as const, rows, total: 501, notes: [], faults: [] };
+    unsaved.add({ type: 'read', tenant: 'old', reading });
+    expect(leaveInOutbox).toHaveBeenCalledOnce();
+    expect(drawn()).toBeUndefined();
+    await vi.waitFor(() => expect(told('guide')).toBe(GUIDE));
+    expect(sent()).toHaveLength(1);
+  });
+
   it('draws a change at once, leaves it in the outbox and sends it, one request a click', async () => {
     let last: string | null = null;
     ask.mockImplementation((request) => {

@@ -32,7 +32,7 @@ describe('the card of a page', () => {
       label: 'now',
       due: ['Decide by 26 Nov', 'tomorrow', 'soon'],
       sentence: 'Copilot and Visio Plan 2: decide',
-      actions: ['primary: Decide', 'link: Show the 2 rows'],
+      actions: ['primary: Decide', 'link: Show in the list'],
       foot: ['date', '2027-01-13', 'Business Premium: turn off'],
     });
     expect(cards().subscriptions?.foot?.all).toBe(3);
@@ -56,7 +56,7 @@ describe('the card of a page', () => {
     }));
     const given = { steps: off, conflicts: [] };
     expect(said(cards(given).subscriptions)?.actions).toEqual([
-      'primary: Show the row',
+      'primary: Show in the list',
       'link: Mark as done',
     ]);
     expect(said(cards(given).licenses)?.actions).toEqual([
@@ -102,7 +102,7 @@ describe('the card of a page', () => {
     );
     const nothingElse = { steps: [], conflicts: [] };
     expect(said(cards({ tenant: 'new', plan: bought(148), ...nothingElse }).licenses)?.sentence).toBe(
-      'The 1 product is bought.',
+      'All products are bought.',
     );
   });
 
@@ -129,7 +129,7 @@ describe('the card of a page', () => {
     for (const tenant of ['new', null] as const) {
       expect(said(cards({ tenant }).marketplace)).toMatchObject({
         sentence: 'Check the organisation name before you pay.',
-        actions: ['primary: Copy the 4 products'],
+        actions: ['primary: Copy the list'],
       });
     }
   });

@@ -37,12 +37,12 @@ describe('AnswersView', () => {
 
   it('counts the special cases that are answered', () => {
     const app = show();
-    expect(screen.getByText(/^0 of \d+ answered$/)).toBeTruthy();
+    expect(screen.getByText(/^0 of \d+$/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Groups assign licences'), { target: { value: 'false' } });
     expect(currentPlan(app.state.stored).answers.groupLicensing).toBe(false);
-    expect(screen.getByText(/^1 of \d+ answered$/)).toBeTruthy();
+    expect(screen.getByText(/^1 of \d+$/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Groups assign licences'), { target: { value: '' } });
-    expect(screen.getByText(/^0 of \d+ answered$/)).toBeTruthy();
+    expect(screen.getByText(/^0 of \d+$/)).toBeTruthy();
   });
 
   it('has the first answers, and leads to the subscriptions where there are some', () => {

@@ -32,16 +32,23 @@ function fakeWorker() {
     if (posted) answerTask(posted, (reply) => replies.push(structuredClone(reply)));
     for (const reply of replies) target.dispatchEvent(new MessageEvent('message', { data: reply }));
   };
-  return { worker, answer, target };
+  return { worker, answer, target, replies };
 }
 
 describe('a large file', () => {
   it('is read by the worker, which says how far it is, and then ends', async () => {
-    const { worker, answer } = fakeWorker();
+    const { worker, answer, replies } = fakeWorker();
     const done: number[] = [];
     const outcome = runInWorker(TASK, { onProgress: (part) => done.push(part) }, worker);
     answer();
-    expect(await outcome).toMatchObject({ is: 'subscriptions', reading: { counted: 2000 } });
+    const imported = await outcome;
+    expect(imported).toMatchObject({ is: 'subscriptions', reading: { counted: 2000 } });
+    const rows = imported.is === 'subscriptions' ? imported.reading.rows : [];
+    expect(rows.map(({ subscription }) => subscription.purchased)).toEqual(LINES.map((_, at) => at));
+    // No message of thousands of rows holds up the page.
+    expect(replies.map((reply) => ('rows' in reply ? reply.rows.length : 0))).toEqual(
+      expect.arrayContaining([500, 500, 500, 500]),
+    );
     expect(done).toEqual([0, 0.25, 0.5, 0.75]);
     expect(worker.terminate).toHaveBeenCalledOnce();
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../../popup/shared/in-stages.ts';
 import {
   matches,
-  sortedIds,
+  sortStages,
   totalsOf,
   type SortKey,
 } from '../../../../../popup/plan-page/subscriptions/row-order.ts';
@@ -24,9 +25,10 @@ const facts = new Map([
   ['r2', known('unsure')],
   ['r3', known('mca', '2026-11-30')],
 ]);
-const order = (by: SortKey, down = false) => sortedIds(rows, { by, down }, facts, translator).join(' ');
+const order = (by: SortKey, down = false) =>
+  atOnce(sortStages(rows, { by, down }, facts, translator)).join(' ');
 
-describe('sortedIds', () => {
+describe('sortStages', () => {
   it.each([
     ['product', 'r3 r2 r1'],
     ['purchased', 'r1 r2 r3'],
@@ -45,7 +47,7 @@ describe('sortedIds', () => {
 
   it('thousands of names as a few: numbers in them count', () => {
     const many = Array.from({ length: 3000 }, (_, at) => rowOf({ product: `Plan ${String(3000 - at)}` }, at));
-    const ids = sortedIds(many, { by: 'product', down: false }, new Map(), translator);
+    const ids = atOnce(sortStages(many, { by: 'product', down: false }, new Map(), translator));
     expect(ids.slice(0, 2)).toEqual(['r3000', 'r2999']);
     expect(ids.at(-1)).toBe('r1');
   });

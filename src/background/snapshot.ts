@@ -1,0 +1,41 @@
+import { forgetReady, keepReady } from '../browser/ready-snapshot.ts';
+import { inPrivateWindow, type Keeping } from '../browser/private-memory.ts';
+import { localDay } from '../calendar/local-day.ts';
+import type { Snapshot } from '../messages/own-pages.ts';
+import { guideOf } from './surfaces.ts';
+import { inTurn, readState, writesSoFar } from './writer.ts';
+
+/** With more rows it is not kept ready: each change would write them all into the session's memory. */
+const MOST_ROWS = 500;
+/** Changes come in rows. In ms. */
+const SOON_MS = 200;
+
+/** All that a popup or a plan page shows. It is kept ready for the next one, but for private windows. */
+export async function answerState(keeping: Keeping): Promise<Snapshot> {
+  const before = writesSoFar();
+  const { stored, own, policy, trouble } = await readState(keeping);
+  const today = localDay();
+  const snapshot = { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
+  if (keeping === 'disk') void keep(snapshot, before).catch(() => undefined);
+  return snapshot;
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** What is stored is another: what stands ready goes at once, and comes anew. */
+export function renewReady(): void {
+  if (inPrivateWindow()) return;
+  void forgetReady().catch(() => undefined);
+  clearTimeout(soon);
+  soon = setTimeout(() => void answerState('disk').catch(() => undefined), SOON_MS);
+}
+
+/** Nothing that was written or deleted meanwhile stands ready as it was. */
+function keep(snapshot: Snapshot, before: number): Promise<void> {
+  const rows = snapshot.stored.plans.flatMap((plan) => [...plan.rows.old, ...plan.rows.new]);
+  return inTurn(async () => {
+    if (writesSoFar() !== before) return;
+    if (rows.length > MOST_ROWS) await forgetReady();
+    else await keepReady(snapshot);
+  });
+}

@@ -1,0 +1,64 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { guideOfPlan } from '../../../src/background/guide-of-plan.ts';
+import { tellChanged, tellReplaced } from '../../../src/background/surfaces.ts';
+import { onWritten, write, writeTo } from '../../../src/background/writer.ts';
+import { currentPlan } from '../../../src/plan/stored/model.ts';
+import { emptyStored } from '../support/stored.ts';
+
+const { askTab } = vi.hoisted(() => ({ askTab: vi.fn(() => Promise.resolve(undefined)) }));
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+}));
+vi.mock('../../../src/browser/managed.ts', () => ({
+  readManaged: () => Promise.resolve({}),
+  onManagedChange: () => undefined,
+}));
+vi.mock('../../../src/browser/package-files.ts', () => ({ factSentences: () => Promise.resolve({}) }));
+vi.mock('../../../src/browser/i18n.ts', () => ({ browserLocale: () => 'en' }));
+vi.mock('../../../src/browser/toolbar.ts', () => ({ setToolbarBadge: () => Promise.resolve() }));
+vi.mock('../../../src/browser/tabs.ts', () => ({
+  adminTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }, { id: 3 }]),
+  askTab,
+}));
+
+const tick = { type: 'tick' as const, step: 'buy-licences', rows: [], done: true };
+const asked = () => (askTab.mock.calls as unknown as [number, string][]).map(([tab]) => tab);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  askTab.mockClear();
+  onWritten((written) => void tellChanged(written));
+});
+
+describe('after a change, panels are asked to look', () => {
+  it('but the one that sent it: the answer tells it', async () => {
+    const { stored } = await write('disk', [{ id: 'two', change: tick }]);
+    askTab.mockClear();
+    await writeTo('disk', stored.current, { id: 'three', change: { ...tick, done: false } }, 2);
+    await vi.waitFor(() => expect(asked()).toEqual([1, 3]));
+  });
+
+  it('all of them where a popup sent it, or everything is new', async () => {
+    await write('disk', [{ id: 'one', change: tick }]);
+    await vi.waitFor(() => expect(asked()).toEqual([1, 2, 3]));
+    tellReplaced();
+    await vi.waitFor(() => expect(asked()).toEqual([1, 2, 3, 1, 2, 3]));
+  });
+});
+
+describe('a plan’s guide', () => {
+  const plan = currentPlan(emptyStored());
+
+  it('is made once for all who want it after a change', () => {
+    const made = guideOfPlan(plan, '2026-11-26');
+    expect(guideOfPlan(structuredClone(plan), '2026-11-26')).toBe(made);
+  });
+
+  it('is another on another day, and after another answer', () => {
+    const made = guideOfPlan(plan, '2026-11-26');
+    expect(guideOfPlan(plan, '2026-11-27')).not.toBe(made);
+    const answered = { ...plan, answers: { ...plan.answers, agreement: 'mosa' as const } };
+    expect(guideOfPlan(answered, '2026-11-26')).not.toEqual(made);
+  });
+});
