@@ -2,14 +2,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { writeTexts } from './catalogs.ts';
 import { firstChunk } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
-import { LOCALES } from '../src/i18n/locales.ts';
-import { textsOf } from './translations/source.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -146,32 +145,12 @@ async function copyStatic(kind: BrowserKind): Promise<void> {
   if (kind === 'chromium') {
     await writeFile(path.join(out, 'managed-schema.json'), JSON.stringify(managedSchema(), null, 2));
   }
-  await writeLocales(out);
   await cp(path.join(ROOT, 'data'), path.join(out, 'data'), { recursive: true });
-  await copySentences(out);
+  await writeTexts(out, JSON.stringify(manifest));
   await cp(path.join(ROOT, 'icons'), path.join(out, 'icons'), {
     recursive: true,
     filter: (file) => !file.endsWith('.svg'),
   });
-}
-
-/** The catalogs as a browser reads them, without what `translations/` tells translators. */
-export async function writeLocales(out: string): Promise<void> {
-  for (const locale of LOCALES) {
-    const messages = Object.entries(textsOf(locale)).map(([key, message]) => [key, { message }] as const);
-    await mkdir(path.join(out, '_locales', locale), { recursive: true });
-    await writeFile(
-      path.join(out, '_locales', locale, 'messages.json'),
-      JSON.stringify(Object.fromEntries(messages)),
-    );
-  }
-}
-
-/** The facts' sentences, a file a language: the background reads its own when it is asked for sources. */
-async function copySentences(out: string): Promise<void> {
-  for (const locale of LOCALES) {
-    await writeFile(path.join(out, `data/facts.${locale}.json`), JSON.stringify(textsOf(locale, 'facts')));
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

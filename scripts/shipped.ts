@@ -9,8 +9,8 @@ const SHIPPED: readonly RegExp[] = [
   /^popup\/(?:popup\.html|popup\.css|main\.js|reader-worker\.js)$/,
   /^(?:content-scripts|popup)\/chunks\/[a-z0-9-]+-[A-Z0-9]{8}\.js$/,
   /^icons\/(?:16|32|48|128)\.png$/,
-  /^data\/(?:command-names|header-words|sku-catalogue|facts\.[a-z]{2})\.json$/,
-  /^_locales\/[a-z]{2}\/messages\.json$/,
+  /^data\/(?:command-names|header-words|sku-catalogue|catalog-keys|(?:catalog|facts)\.[a-z]{2}(?:-[A-Z]{2})?)\.json$/,
+  /^_locales\/[a-z]{2}(?:_[A-Z]{2})?\/messages\.json$/,
 ];
 
 /** Those of a package's files, by their path in it, that are not on the list of what is shipped. */

@@ -4,6 +4,7 @@ import { PageWatch } from '../../src/admin-center/dom/page-watch.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Text } from '../../src/guidance/model.ts';
+import { directionOf } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
@@ -228,7 +229,7 @@ export class PanelController {
     element.toggleAttribute('data-scrollbar', survey.viewport.scrollbar);
     for (const part of [root, hints]) {
       part.lang = data.locale;
-      part.dir = 'ltr';
+      part.dir = directionOf(data.locale);
     }
     this.#host.attach();
   }

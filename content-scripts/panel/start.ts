@@ -2,6 +2,7 @@ import { ask, isAlive, onPageRequest, type PageAnswers } from '../../src/browser
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
+import { markEnglish } from '../../src/ui/mark-english.ts';
 import { RETIRE_WATCHER, type HandOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
 import { pageLang, PlanLink } from './plan-link.ts';
@@ -18,6 +19,7 @@ const HEARTBEAT_MS = 1000;
 export function startPanel(given?: HandOver): void {
   document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
   document.dispatchEvent(new CustomEvent(RETIRE));
+  markEnglish();
   const life = new AbortController();
   const { signal } = life;
   const link = new PlanLink((data) => {

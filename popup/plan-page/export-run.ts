@@ -5,6 +5,7 @@ import { remindersIcs } from '../../src/exports/ics.ts';
 import { planMarkdown } from '../../src/exports/markdown.ts';
 import { partnerMessage } from '../../src/exports/partner-message.ts';
 import { planExport, type PlanExport } from '../../src/exports/plan-export.ts';
+import { withoutMarks } from '../../src/i18n/english-marks.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { ExportWay } from '../../src/policy/ways.ts';
@@ -31,7 +32,8 @@ const READ_MS = 60_000;
 export async function runExport(app: App, kind: ExportKind): Promise<void> {
   const { stored, guide, translator, context } = app.state;
   const plan = currentPlan(stored);
-  const from = planExport({ planId: plan.id, plan, guide, isDone: doneIn(plan), translator, context });
+  const words = kind === 'html' ? translator : withoutMarks(translator);
+  const from = planExport({ planId: plan.id, plan, guide, isDone: doneIn(plan), translator: words, context });
   switch (kind) {
     case 'copy':
       return copyText(app, planMarkdown(from));

@@ -10,7 +10,7 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const { t } = app.state.translator;
   const { told, guide, wording } = model;
   const [refused, refuse] = useState('');
-  const seen = useMemo(() => seenDone(guide.steps, told.rows, doneIn(told)), [guide, told]);
+  const seen = useMemo(() => seenDone(guide, told.rows, doneIn(told)), [guide, told]);
   const which = seen.map(({ step, subscription }) => `${step} ${subscription}`).join();
   if (seen.length === 0 || which === refused) return null;
   const names = [...new Set(seen.flatMap(({ subscription }) => wording.products[subscription] ?? []))];
@@ -38,7 +38,8 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
 /** How many parts the steps have that something was seen of. */
 function totalOf(seen: readonly SeenDone[], { guide }: NowModel): number {
   const steps = new Set(seen.map(({ step }) => step));
-  return guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
+  const open = guide.steps.reduce((sum, { id, parts }) => (steps.has(id) ? sum + parts.length : sum), 0);
+  return open + guide.done.filter(({ step }) => steps.has(step)).length;
 }
 
 /** One change a step: each is taken back alone. */

@@ -2,13 +2,14 @@ import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
 import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
 import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
-import { pickLocale, type Locale } from '../../src/i18n/locales.ts';
+import { HOLDS_ENGLISH } from '../../src/i18n/english-marks.ts';
+import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
@@ -35,6 +36,8 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
+  // Most read their browser's language: its words come while the background answers.
+  void readCatalog(browserLocale());
   const here = whereItStands();
   const first = await firstSnapshot(root);
   const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
@@ -149,6 +152,7 @@ function contextIn({ here, stored, policy }: Pick<AppState, 'here' | 'stored' | 
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
   const { translator, view } = app.state;
   document.documentElement.lang = translator.locale;
+  document.documentElement.dir = directionOf(translator.locale);
   document.documentElement.className = view;
   document.title = translator.t('extension_name');
   render(<Frame app={app} />, root);
@@ -188,7 +192,10 @@ function localeOf({ settings }: Stored): Locale {
 
 async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   const locale = localeOf(stored);
-  return createTranslator(locale, await lookupFor(locale), today);
+  const lookup = await lookupFor(locale);
+  // A language that is reviewed throughout needs none of this.
+  if (lookup(HOLDS_ENGLISH)) (await parts()).markEnglish();
+  return createTranslator(locale, lookup, today);
 }
 
 /** Takes what the background says: of a request that is on its way, else of one of its own. */

@@ -14,3 +14,4 @@ export { Notices } from './notices.tsx';
 export { followFrontTab } from './beside.ts';
 export { reachPage } from './reach-page.ts';
 export { StartTrouble } from './start-trouble.tsx';
+export { markEnglish } from '../../src/ui/mark-english.ts';

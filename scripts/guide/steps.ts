@@ -20,8 +20,9 @@ function stepTitle(step: Step, number: number, page: Page): string {
   const { wording, situation } = page;
   // Where only the seller changes there is one tenant.
   const tenant = situation.goal === 'new-seller' ? '' : ` · ${wording.t(`tenant_${step.tenant}`)}`;
+  const cost = step.cost ? ` · ${page.headings.cost}: ${money(step.cost, page)}` : '';
   const back = step.refund ? ` · ${page.headings.refund}: ${money(step.refund, page)}` : '';
-  return `${String(number)}. **${wording.t(step.title)}**${tenant}${dueWords(step, page)}${back}`;
+  return `${String(number)}. **${wording.t(step.title)}**${tenant}${dueWords(step, page)}${cost}${back}`;
 }
 
 function dueWords({ due, missed }: Pick<StepPart, 'due' | 'missed'>, { wording }: Page): string {

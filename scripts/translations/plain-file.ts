@@ -87,14 +87,17 @@ export function sign(language: string, keys: readonly string[]): void {
       if (source && (keys.length === 0 || asked.has(key))) message.of = hashOf(source);
       asked.delete(key);
     }
-    writeTranslations(language, own, part);
+    if (Object.keys(own).length > 0) writeTranslations(language, own, part);
   }
   if (asked.size > 0) throw new Error(`not in ${language}: ${[...asked].join(' ')}`);
 }
 
 /** Takes away what English has no more. */
 export function prune(language: string): void {
-  for (const part of PARTS) writeTranslations(language, pruned(language, part), part);
+  for (const part of PARTS) {
+    const kept = pruned(language, part);
+    if (Object.keys(kept).length > 0) writeTranslations(language, kept, part);
+  }
 }
 
 function pruned(language: string, part: Part) {

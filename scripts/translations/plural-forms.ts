@@ -7,3 +7,9 @@ export function pluralForms(message: string): Readonly<Record<string, string>> |
   const forms = message.matchAll(/(\S+) \{((?:[^{}]|\{\w+\})*)\}/g);
   return Object.fromEntries([...forms].map(([, name = '', words = '']) => [name, words]));
 }
+
+/** A message that counts, put together again from its forms. */
+export function withForms(forms: Readonly<Record<string, string>>): string {
+  const written = Object.entries(forms).map(([name, words]) => `${name} {${words}}`);
+  return `{count, plural, ${written.join(' ')}}`;
+}

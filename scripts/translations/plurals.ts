@@ -1,4 +1,4 @@
-import { pluralForms } from './plural-forms.ts';
+import { pluralForms, withForms } from './plural-forms.ts';
 import type { English } from './source.ts';
 
 /** Names that stand for the number itself: it, or the list that was counted. */
@@ -29,12 +29,6 @@ function mayBePlain(tag: string, english: English): boolean {
 function countsIn({ text, description }: English): boolean {
   if (pluralForms(text)) return true;
   return text.includes('{count}') && /\{count\}(?:: a number| is how many|: how many)/.test(description);
-}
-
-/** A message that counts, put together again from its forms. */
-function withForms(forms: Readonly<Record<string, string>>): string {
-  const written = Object.entries(forms).map(([name, words]) => `${name} {${words}}`);
-  return `{count, plural, ${written.join(' ')}}`;
 }
 
 function missing(tag: string, english: English, forms: Readonly<Record<string, string>>): string[] {

@@ -44,6 +44,11 @@ export function tagOf(language: string): string {
   return language.replace('_', '-');
 }
 
+/** The name of a language's files, by its tag: `pt_BR`. */
+export function languageOf(tag: string): string {
+  return tag.replace('-', '_');
+}
+
 /** The English messages, or facts' sentences, by key. */
 export function readEnglish(part: Part = 'messages'): Record<string, English> {
   if (part === 'messages') return readSource('en', part) as Record<string, English>;

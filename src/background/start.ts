@@ -1,5 +1,4 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { readCatalog } from '../browser/i18n.ts';
 import { onCommand, onInstalled, onSiteAccess, onSiteAccessLost } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-scripts.ts';
@@ -40,7 +39,7 @@ import {
 /** What the start itself has to do comes after the answers to what woke it. In ms. */
 const AFTER_ANSWERS_MS = 500;
 
-/** Wires the background: it puts scripts in, stores changes and hands out catalogs, guides and the panel's data. */
+/** Wires the background: it puts scripts in, stores changes and hands out guides and the panel's data. */
 export function startBackground(): void {
   onMessage((message, sender) => {
     const request = readRequest(message, sender.own ? 'own' : 'page');
@@ -132,7 +131,6 @@ const ANSWERS: Answers = {
     return plan.id === currentPlan(stored).id ? tenant : null;
   },
   changes: async ({ changes }, { keeping }) => replyTo(await write(keeping, changes)),
-  catalog: ({ locale }) => readCatalog(locale),
   'delete-all': async (_, { keeping }) => {
     await deleteAll(keeping);
     tellReplaced();

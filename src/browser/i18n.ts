@@ -1,33 +1,24 @@
 import { pickLocale, type Locale } from '../i18n/locales.ts';
 import { catalogOf, type Catalog, type Lookup } from '../i18n/translator.ts';
 import { browser } from './api.ts';
-import { ask } from './runtime.ts';
+import { dataFile } from './package-files.ts';
 
-/** The language that the browser itself shows, as far as we have it. */
+/** The language that the browser itself shows, else the first that its user reads, as far as we have it. */
 export function browserLocale(): Locale {
-  return pickLocale([browser.i18n.getUILanguage()]);
+  return pickLocale([browser.i18n.getUILanguage(), ...navigator.languages]);
 }
 
-/**
- * Finds messages for a locale. The browser has its own language's at hand; any other comes from the background,
- * since `i18n` can't be switched at run time.
- */
+/** Finds messages for a language. `i18n.getMessage` knows but the browser's own. */
 export async function lookupFor(locale: Locale): Promise<Lookup> {
-  if (locale === browserLocale()) return (key) => browser.i18n.getMessage(key);
-  const catalog = await ask({ type: 'catalog', locale });
+  const catalog = await readCatalog(locale);
   return (key) => catalog[key];
 }
 
-const catalogs = new Map<Locale, Promise<Catalog>>();
-
-/** Reads a catalog from the own package. Only the background calls it: it is no request to the network. */
-export function readCatalog(locale: Locale): Promise<Catalog> {
-  const known = catalogs.get(locale) ?? fetchCatalog(locale);
-  catalogs.set(locale, known);
-  return known;
-}
-
-async function fetchCatalog(locale: Locale): Promise<Catalog> {
-  const response = await fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`));
-  return catalogOf(await response.json());
+/** Reads a catalog from the own package, once. Microsoft's pages get theirs by message, from the background. */
+export async function readCatalog(locale: Locale): Promise<Catalog> {
+  const [keys, texts] = await Promise.all([
+    dataFile('catalog-keys.json'),
+    dataFile(`catalog.${locale}.json`),
+  ]);
+  return catalogOf(keys as string[], texts as string[]);
 }

@@ -30,7 +30,8 @@ export function startReader(): Worker {
   return new Worker(browser.runtime.getURL('popup/reader-worker.js'), { type: 'module' });
 }
 
-function dataFile(name: string): Promise<unknown> {
+/** A file of `data/` in the own package, read once. */
+export function dataFile(name: string): Promise<unknown> {
   return ownFile(`data/${name}`, (response) => response.json());
 }
 

@@ -1,5 +1,7 @@
 import type { Block, BlockCell, BlockItem } from './blocks.ts';
 import { planDocument } from './document.ts';
+import { piecesOf } from '../i18n/english-marks.ts';
+import { directionOf } from '../i18n/locales.ts';
 import type { PlanExport } from './plan-export.ts';
 
 /** The plan as one HTML file for a ticket: static, without scripts, and nothing in it is loaded from anywhere. */
@@ -7,7 +9,7 @@ export function planHtml(from: PlanExport): string {
   const { locale, t } = from.translator;
   const parts = planDocument(from).map((block) => blockHtml(block));
   return [
-    `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(t('extension_name'))}</title>`,
     `<style>${STYLE}</style></head><body>`,
     ...parts,
@@ -16,9 +18,15 @@ export function planHtml(from: PlanExport): string {
   ].join('\n');
 }
 
-/** The one way by which text comes into the file. */
+/** The one way by which text comes into the file; what is English in another language says so. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
+  const escaped = text.replace(/[&<>"'`]/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
+  const english = (piece: string) => `<span lang="en" dir="ltr">${piece}</span>`;
+  return (
+    piecesOf(escaped)
+      ?.map((piece, at) => (at % 2 ? english(piece) : piece))
+      .join('') ?? escaped
+  );
 }
 
 const STYLE = [

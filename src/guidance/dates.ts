@@ -25,12 +25,19 @@ export function goNoGoDays(items: readonly Case[]): Map<Case, Day> {
   const days = new Map<Case, Day>();
   for (const item of items) {
     const day = goNoGoOf(item);
-    if (!day || day < item.situation.today || item.way.turnsAnnual) continue;
+    if (!day || day < item.situation.today || item.way.turnsAnnual || movesInGrace(item)) continue;
     if (!item.undecided && comesToEnd(item) && hasToMove(item)) {
       days.set(item, day);
     }
   }
   return days;
+}
+
+/** Who moves after the term's end, while access goes on, has nothing to check before it: the order is decided by then [L-01, R-09]. */
+function movesInGrace({ accessEnds, termEnd, situation }: Case): boolean {
+  const { cutOverOn } = situation.plan ?? {};
+  if (!accessEnds || !termEnd || !cutOverOn) return false;
+  return cutOverOn >= termEnd && cutOverOn < accessEnds.on;
 }
 
 /** The first day on which data may be deleted: what the source says, else the shortest that a page admits; a trial's at its end [L-07, L-11, L-17]. */
@@ -163,5 +170,5 @@ function addLicenceClocks(from: Day, { situation: { data, customer, clouds } }: 
 function isEnding(item: Case): boolean {
   if (isOver(item)) return true;
   const isOff = item.sub.recurringBilling === false && item.decision !== 'renew' && item.decision !== 'stays';
-  return comesToEnd(item) || (isOff && !item.outside && !item.way.movesWhole(item));
+  return comesToEnd(item) || (isOff && !item.outside);
 }

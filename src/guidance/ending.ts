@@ -72,16 +72,25 @@ export function comesToEnd(item: Case): boolean {
   return (ending === 'stop' || ending === 'either') && !item.way.movesWhole(item);
 }
 
+/** It would move whole, but nothing renews it: after its term there is nothing to move [C-11, T-03]. */
+export function endsBeforeItMoves(item: Case): boolean {
+  const { way, sub, decision } = item;
+  return way.renewsItself && sub.recurringBilling === false && decision !== 'renew' && way.movesWhole(item);
+}
+
 /** The act-by day of what ends it with its term: a partner needs a week. */
 export function stopBy({ way, termEnd, situation }: Case): Day | null {
   return termEnd && actBy(way.asks ? 'partner' : 'renewal', termEnd, situation.today);
 }
 
 /** The day by which its people and data are out, by the user's decision: their own cut-over, or the day before access ends. */
-export function moveBy({ decision, accessEnds, situation }: Case): Day | null {
+export function moveBy(item: Case): Day | null {
+  const { decision, accessEnds, termEnd, situation } = item;
   if (decision !== 'move-earlier') return situation.plan?.cutOverOn ?? null;
   const cutOver = cutOverOf(situation);
-  if (!accessEnds) return cutOver;
-  const before = actBy('renewal', accessEnds.on, situation.today);
+  // Fewer licences count from the renewal, whatever grace an end would have.
+  const end = endingOf(item) === 'reduce' ? termEnd : accessEnds?.on;
+  if (!end) return cutOver;
+  const before = actBy('renewal', end, situation.today);
   return cutOver && cutOver < before ? cutOver : before;
 }

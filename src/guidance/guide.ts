@@ -48,6 +48,7 @@ function moveGuide(situation: Situation): Guide {
     conflicts,
     refused,
     ...saidOnce(builder.steps(), generalWarnings(cases)),
+    done: builder.done(),
     dates: moving.flatMap((item) => datesOf(item, goNoGo.get(item))),
     outcomes: outcomesOf(examined.map(judge)),
     unknowns: unknownsOf(situation, moving),
@@ -65,6 +66,7 @@ function sellerGuide(situation: Situation): Guide {
     conflicts: [],
     refused: [],
     ...saidOnce(builder.steps(), []),
+    done: builder.done(),
     dates: cases
       .filter(({ outside }) => !outside)
       .flatMap((item) => datesOf({ ...item, accessEnds: null }, undefined))
@@ -121,12 +123,19 @@ function addMove(builder: StepBuilder, cases: readonly Case[], goNoGo: ReadonlyM
   addRescues(planned, builder);
   for (const item of planned) item.way.plan(item, builder);
   addBuying(builder, planned);
-  addMigration(builder, planned);
+  // Where all of it stays with its people nothing migrates; a domain moves only if that was said.
+  const isMove = cases.some(leavesWithPeople);
+  if (isMove) addMigration(builder, planned);
   addPeople(builder, planned);
   addGoNoGo(builder, planned, goNoGo);
-  addDomain(builder, fate, planned);
+  if (isMove || builder.situation.domainMoves) addDomain(builder, fate, planned);
   addLicensingGroups(builder, planned);
   addClosing(builder, fate);
+}
+
+/** False for what stays in a kept tenant and nobody needs elsewhere. */
+function leavesWithPeople({ fate, sub: { needed } }: Case): boolean {
+  return fate !== 'keep' || needed !== 0;
 }
 
 /** The tenant's own fate: what is said of it, else what is said of all its subscriptions. */

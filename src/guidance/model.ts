@@ -204,10 +204,19 @@ export interface Step extends Sourced {
   choice: string | null;
   /** The refund that is at stake in it, where prices are known. */
   refund?: Money;
+  /** What is paid beyond stopping in time, where prices are known; of buying: what is paid twice until the old ends. */
+  cost?: Money;
   /** A link id of src/admin-center/links.ts. */
   link: string | null;
   subscriptions: readonly number[];
   warnings: readonly Warning[];
+}
+
+/** What a step would say, were it not done already: its part of that subscription needs no step any more. */
+export interface DonePart {
+  step: StepId;
+  /** Index in `Situation.subscriptions`. */
+  subscription: number;
 }
 
 export interface GuideDate extends Sourced {
@@ -291,6 +300,8 @@ export interface Guide {
   refused: readonly Refusal[];
   /** What matters today first. */
   steps: readonly Step[];
+  /** What is known to be done, and so is in no step: recurring billing is off already [C-11]. */
+  done: readonly DonePart[];
   dates: readonly GuideDate[];
   /** One a subscription, Microsoft Entra ID Free included. */
   outcomes: readonly Outcome[];

@@ -44,10 +44,10 @@ function outcomeOf(judged: Judged): Outcome {
 
 function detailOf({ item, decideBy }: Judged): DetailSentence | null {
   if (isOver(item) || item.outside || item.state === 'unknown' || item.guessed.has('renewsOn')) return null;
-  if (item.undecided && !item.windowOpen) {
-    return decideBy ? detail('decide', 'decide', 'X-01 X-03', { day: { day: decideBy } }) : null;
-  }
-  return item.way.detail(item);
+  const own = item.way.detail(item);
+  // What must be decided comes before what would follow; an open window's sentence asks it itself.
+  if (!item.undecided || (item.windowOpen && own?.kind === 'cancel')) return own;
+  return decideBy ? detail('decide', 'decide', 'X-01 X-03', { day: { day: decideBy } }) : null;
 }
 
 function wordsOf(judged: Judged): Words {

@@ -3,7 +3,7 @@ import { endWithGrace } from './access-end.ts';
 import { actBy } from './act-by.ts';
 import type { Case } from './case.ts';
 import { renewalAfter, termMonths } from './current-term.ts';
-import { cutOverOf } from './ending.ts';
+import { cutOverOf, endsBeforeItMoves } from './ending.ts';
 import type { Day, Situation, Subscription } from './model.ts';
 
 /** Expired, it still runs: where its grace is over by the table, it can end on any day from today [L-01, L-05]. */
@@ -24,10 +24,15 @@ export function endsOf(item: Case): Pick<Case, 'termEnd' | 'accessEnds'> {
   }
   // Monthly licences carry people on: the term ends, their access doesn't [C-24].
   if (decision === 'bridge') return { termEnd, accessEnds: null };
-  if (!termEnd || way.movesWhole(item) || (way.anyDay && !endsWithTerm(item)))
-    return { termEnd, accessEnds: null };
+  if (!termEnd || goesOn(item)) return { termEnd, accessEnds: null };
   const ends = way.accessEnds(termEnd, termStart, sub);
   return { termEnd, accessEnds: item.guessed.has('renewsOn') ? { ...ends, certainty: 'disputed' } : ends };
+}
+
+/** No end of the term ends it: it can be cancelled on any day, or moves whole, unless nothing renews it [C-08, C-11, T-05]. */
+function goesOn(item: Case): boolean {
+  const { way } = item;
+  return way.movesWhole(item) ? !endsBeforeItMoves(item) : way.anyDay && !endsWithTerm(item);
 }
 
 /** What can be cancelled on any day ends with its term only where that was chosen, or nothing renews it [C-08]. */
@@ -51,11 +56,13 @@ function termEndOf({ sub, decision, situation, state }: Case): Day | null {
     case 'bridge':
       return renewsOn;
     default:
-      return state !== 'disabled' && goesOn(sub) ? renewalAfterMove(sub, renewsOn, situation) : renewsOn;
+      return state !== 'disabled' && renewsMonthly(sub)
+        ? renewalAfterMove(sub, renewsOn, situation)
+        : renewsOn;
   }
 }
 
-function goesOn({ term, recurringBilling }: Partial<Subscription>): boolean {
+function renewsMonthly({ term, recurringBilling }: Partial<Subscription>): boolean {
   return term === 'monthly' && recurringBilling !== false;
 }
 

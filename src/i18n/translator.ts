@@ -1,5 +1,5 @@
 import type { Day, Text, TextValue } from '../guidance/model.ts';
-import type { Locale } from './locales.ts';
+import { directionOf, formatTag, type Locale } from './locales.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
@@ -18,19 +18,19 @@ export interface Translator {
   fullDay(day: Day): string;
 }
 
-/** Dates as a British or a Danish admin writes them. */
-const DATE_LOCALE: Readonly<Record<Locale, string>> = { en: 'en-GB', da: 'da-DK' };
-
 /** From six months on a date has its year. */
 const YEAR_FROM_MS = 182 * 86_400_000;
 
 /** Words one language. `today` decides which dates need their year. */
 export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Translator {
+  const tag = formatTag(locale);
+  const isRtl = directionOf(locale) === 'rtl';
+
   // A format is made once, when it is first used: to make it costs more than all else of a sentence.
   let plurals: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
   const formatOf = (year?: 'numeric') =>
-    new Intl.DateTimeFormat(DATE_LOCALE[locale], { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
   let near: Intl.DateTimeFormat | undefined;
   let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
@@ -50,7 +50,12 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
    */
   function formOf(words: string, count: number): string {
     const form = (name: string) => new RegExp(`${name} {((?:[^{}]|{\\w+})*)}`).exec(words)?.[1];
-    return form(`=${count}`) ?? form((plurals ??= new Intl.PluralRules(locale)).select(count)) ?? form('other') ?? '';
+    return (
+      form(`=${count}`) ??
+      form((plurals ??= new Intl.PluralRules(locale)).select(count)) ??
+      form('other') ??
+      ''
+    );
   }
 
   function t(text: Text | string, values?: Text['values']): string {
@@ -67,12 +72,13 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   }
 
   function wordsOf(value: TextValue): string {
-    if (typeof value === 'number') return (numbers ??= new Intl.NumberFormat(DATE_LOCALE[locale])).format(value);
-    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return (numbers ??= new Intl.NumberFormat(tag)).format(value);
+    // A name may be of the other direction: FIRST STRONG ISOLATE keeps it together in a sentence from the right.
+    if (typeof value === 'string') return isRtl ? `\u2068${value}\u2069` : value;
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);
     const more = value.more ? t('list_more', { count: value.more }) : [];
-    return (lists ??= new Intl.ListFormat(DATE_LOCALE[locale])).format(value.list.concat(more));
+    return (lists ??= new Intl.ListFormat(tag)).format(value.list.concat(more));
   }
 
   return { locale, today, t, day, fullDay };
@@ -82,8 +88,7 @@ function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** Takes the messages out of a `messages.json` of `_locales`. Throws on any other shape. */
-export function catalogOf(json: unknown): Catalog {
-  const entries = Object.entries(json as Record<string, { message: string }>);
-  return Object.fromEntries(entries.map(([key, { message }]) => [key, message]));
+/** Puts a catalog together as the package holds it: its keys once for all languages, and one language's texts. */
+export function catalogOf(keys: readonly string[], texts: readonly string[]): Catalog {
+  return Object.fromEntries(keys.map((key, at) => [key, texts[at] ?? '']));
 }

@@ -5,6 +5,7 @@ import type { Day, Guide } from '../guidance/model.ts';
 import { partnerMessage } from '../exports/partner-message.ts';
 import { hintsOf, type Hints } from '../hints/hints.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { withoutMarks } from '../i18n/english-marks.ts';
 import { createTranslator, type Catalog } from '../i18n/translator.ts';
 import type { ReadSummary } from '../plan/stored/content-schema.ts';
 import {
@@ -141,7 +142,12 @@ function cardSource(
     check: targetCheck(plan.rows),
     keyOf: rowKey,
     partnerMessage: isOpen(policy, 'exports', 'partner')
-      ? partnerMessage({ plan, guide, translator, partner: policy.values.partnerName })
+      ? partnerMessage({
+          plan,
+          guide,
+          translator: withoutMarks(translator),
+          partner: policy.values.partnerName,
+        })
       : '',
     readsPage: isOpen(policy, 'imports', 'page'),
   };

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { LOCALES } from '../i18n/locales.ts';
-import type { Catalog } from '../i18n/translator.ts';
 import { RawTableSchema } from '../inventory/model.ts';
 import { ChangeSchema, PageChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
@@ -75,7 +73,6 @@ export const REQUESTS = {
     changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),
   }),
   /** The messages of a language that is not the browser's. */
-  catalog: request<Catalog>()('own', { locale: v.picklist(LOCALES) }),
   'delete-all': request<null>()('own', {}),
   'forget-damaged': request<null>()('own', {}),
   'reach-open-tabs': request<null>()('own', {}),

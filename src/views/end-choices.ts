@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, type Day } from '../calendar/days.ts';
-import type { Agreement, End, Outcome, OutcomeKind, Text } from '../guidance/model.ts';
+import type { End, Outcome, OutcomeKind, Text } from '../guidance/model.ts';
 import { camel } from '../guidance/text.ts';
+import { WAY_ENDS } from '../guidance/ways/ends.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import type { SubscriptionFacts } from './subscription-rows.ts';
 
@@ -78,14 +79,8 @@ function isOffered(end: End, { ends }: Outcome): boolean {
   return ends.includes(end);
 }
 
-/** Who is asked in place of the admin center. */
-function sellerOf(agreement: Agreement): 'partner' | 'seller' | null {
-  if (agreement === 'partner') return 'partner';
-  return agreement === 'mca-enterprise' || agreement === 'volume-licensing' ? 'seller' : null;
-}
-
 function titleOf(end: End, { row, facts }: EndCase): Text {
-  const seller = sellerOf(facts.agreement);
+  const seller = WAY_ENDS[facts.agreement].asked;
   const people = row.subscription.assigned;
   if (end === 'ask-partner') return { key: seller === 'seller' ? 'end_askSeller' : 'end_askPartner' };
   if (end === 'reduce' && seller) return { key: seller === 'partner' ? 'end_askReduce' : 'end_reduce' };
@@ -109,10 +104,10 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
   },
   'swap-to-monthly': () => ({ key: 'then_swapToMonthly' }),
   'keep-and-pay': ({ facts }, ends) =>
-    day(facts.agreement === 'trial' ? 'then_becomesPaid' : 'then_keepAndPay', ends),
+    day(WAY_ENDS[facts.agreement].becomesPaid ? 'then_becomesPaid' : 'then_keepAndPay', ends),
   'end-at-term': (item, ends) => endAtTerm(item, ends),
   'ask-partner': ({ facts }, ends) => {
-    if (facts.agreement !== 'partner') return { key: 'then_askSeller' };
+    if (WAY_ENDS[facts.agreement].asked !== 'partner') return { key: 'then_askSeller' };
     const by = facts.actBy?.due ?? (ends && addDays(ends, -7));
     return by ? day('then_askPartnerBy', by) : { key: 'then_askPartner' };
   },
@@ -126,14 +121,15 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
       : null,
   extend: () => ({ key: 'then_extend' }),
   renew: ({ facts }, ends) => {
-    const seller = sellerOf(facts.agreement);
+    const seller = WAY_ENDS[facts.agreement].asked;
     if (seller) return { key: seller === 'partner' ? 'then_partnerRenews' : 'then_sellerRenews' };
     return day('then_renew', ends && addMonths(ends, 12));
   },
   reduce: ({ facts }, ends) => {
-    if (facts.agreement === 'mosa') return { key: 'then_reduceToday' };
-    if (facts.agreement === 'volume-licensing') return { key: 'then_sellerRenews' };
-    return day(facts.agreement === 'mca' ? 'then_reduceBilling' : 'then_reduce', ends);
+    const { reduces } = WAY_ENDS[facts.agreement];
+    if (reduces === 'today') return { key: 'then_reduceToday' };
+    if (reduces === 'by-order') return { key: 'then_sellerRenews' };
+    return day(reduces === 'with-billing-on' ? 'then_reduceBilling' : 'then_reduce', ends);
   },
   'move-whole': () => ({ key: 'then_moveWhole' }),
   stays: ({ facts }) => ({ key: facts.newTenant === 'comes-with-it' ? 'then_staysFree' : 'then_stays' }),

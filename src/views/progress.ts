@@ -1,5 +1,5 @@
 import type { StepId } from '../guidance/steps/table.ts';
-import type { Step } from '../guidance/model.ts';
+import type { DonePart, Step } from '../guidance/model.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import type { IsDone } from './now/items.ts';
 import { boughtDays } from './target-check.ts';
@@ -21,13 +21,13 @@ export interface ProgressPlan {
  * What the last readings show to be done of the steps that are open: a quantity is reduced, recurring billing is
  * off, a subscription is gone, licences are bought. Of rows that were typed by hand nothing was seen. Pure; linear.
  */
-export function seenDone(
-  steps: readonly Pick<Step, 'id' | 'parts'>[],
-  rows: ProgressPlan,
-  isDone: IsDone,
-): SeenDone[] {
+export function seenDone({ steps, done }: SeenGuide, rows: ProgressPlan, isDone: IsDone): SeenDone[] {
   const bought = boughtDays(rows);
-  return steps.flatMap(({ id, parts }) => {
+  const gone = done.flatMap(({ step, subscription }) => {
+    const row = rows.old[subscription];
+    return row && wasTurnedOff(row) && !isDone(step, subscription) ? [{ step, subscription }] : [];
+  });
+  const open = steps.flatMap(({ id, parts }) => {
     const proof = PROOFS[id];
     if (!proof) return [];
     return parts.flatMap(({ subscription }) => {
@@ -36,6 +36,18 @@ export function seenDone(
       return looksDone ? [{ step: id, subscription }] : [];
     });
   });
+  return [...gone, ...open];
+}
+
+/** The steps that are open, and what needs none any more. */
+export interface SeenGuide {
+  steps: readonly Pick<Step, 'id' | 'parts'>[];
+  done: readonly DonePart[];
+}
+
+/** On in an earlier reading, off in the last: what was off from the first was not done here. */
+function wasTurnedOff(row: Row): boolean {
+  return isRead(row) && row.before?.recurringBilling === true && row.subscription.recurringBilling === false;
 }
 
 /** True where a row shows that its part of the step was done. */

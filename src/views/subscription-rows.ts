@@ -1,4 +1,5 @@
 import { isOutside } from '../guidance/outside.ts';
+import { WAY_ENDS } from '../guidance/ways/ends.ts';
 import type { Agreement, Conflict, ConflictId, End, Outcome } from '../guidance/model.ts';
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
@@ -84,6 +85,6 @@ export function isUnder(filter: RowFilter, facts: SubscriptionFacts | undefined)
     case 'buy':
       return facts?.newTenant === 'buy';
     case 'partner':
-      return facts?.agreement === 'partner';
+      return facts !== undefined && WAY_ENDS[facts.agreement].asked === 'partner';
   }
 }

@@ -78,7 +78,7 @@ function General({ app }: GroupProps) {
           <option value="auto">{t('settings_auto')}</option>
           {LOCALES.map((locale) => (
             <option key={locale} value={locale} lang={locale}>
-              {t(`language_${locale}`)}
+              {ownName(locale)}
             </option>
           ))}
         </select>
@@ -191,4 +191,11 @@ function Data({ app }: GroupProps) {
       </Line>
     </Group>
   );
+}
+
+/** A language's name as its speakers write it, with a capital letter as a line of a list has. */
+function ownName(locale: string): string {
+  const name =
+    new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

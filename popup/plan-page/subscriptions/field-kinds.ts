@@ -1,5 +1,6 @@
 import { AGREEMENTS, BILLINGS, STATUSES, TERMS, type Agreement } from '../../../src/guidance/model.ts';
 import { camel } from '../../../src/guidance/text.ts';
+import { formatTag } from '../../../src/i18n/locales.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { EditableField } from '../../../src/plan/stored/row.ts';
 import { agreementKey } from '../../../src/views/way-words.ts';
@@ -60,7 +61,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 /** A number with the separators of the reader's language. */
 export function number(value: number, { locale }: Translator): string {
   // To make a format costs more than a row's other cells.
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
+  const format = formats.get(locale) ?? new Intl.NumberFormat(formatTag(locale));
   formats.set(locale, format);
   return format.format(value);
 }

@@ -1,6 +1,7 @@
 import { memo } from '../memo.tsx';
 import type { Day } from '../../../src/calendar/days.ts';
 import { shortDay } from '../../../src/i18n/short-day.ts';
+import { formatTag } from '../../../src/i18n/locales.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { toneOf } from '../../../src/views/now/now.ts';
 import { isInside, monthsOf, placeOf, type Timeline, type TimelineRow } from '../../../src/views/timeline.ts';
@@ -100,7 +101,7 @@ function Months({ picture, translator }: { picture: Timeline; translator: Transl
   const months = monthsOf(picture);
   const step = [1, 2, 3].find((count) => months.length / count <= 13) ?? 6;
   const format = (withYear: boolean) =>
-    new Intl.DateTimeFormat(translator.locale === 'en' ? 'en-GB' : translator.locale, {
+    new Intl.DateTimeFormat(formatTag(translator.locale), {
       month: 'short',
       ...(withYear && { year: 'numeric' as const }),
       timeZone: 'UTC',

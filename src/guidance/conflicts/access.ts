@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { comesToEnd, cutOverOf, hasToMove, stopBy } from '../ending.ts';
+import { comesToEnd, cutOverOf, endsBeforeItMoves, hasToMove, stopBy } from '../ending.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
 import { addWorkingDays, earlier } from '../../calendar/days.ts';
 import type { OptionId } from '../model.ts';
@@ -20,7 +20,8 @@ function optionsOf({ way, state }: Case): readonly OptionId[] {
 
 /** True where an end of access would take something from people. */
 function matters(item: Case): boolean {
-  return item.state !== 'disabled' && hasToMove(item) && (comesToEnd(item) || item.state === 'expired');
+  const ends = comesToEnd(item) || item.state === 'expired' || endsBeforeItMoves(item);
+  return item.state !== 'disabled' && hasToMove(item) && ends;
 }
 
 /** The act-by day: before the term ends; where it has ended already, before access does. */

@@ -1,6 +1,6 @@
 import { termMonths } from '../current-term.ts';
 import type { Case } from '../case.ts';
-import { cutOverOf } from '../ending.ts';
+import { cutOverOf, endingOf, remaining } from '../ending.ts';
 import { daysBetween } from '../../calendar/days.ts';
 import type { Day, Money, OptionId, Price, Situation } from '../model.ts';
 import type { Found } from './found.ts';
@@ -24,7 +24,7 @@ interface Terms {
   gap: number;
 }
 
-type Cost = (item: Case, terms: Terms, found: Found) => number | null;
+type Cost = (item: Case, terms: Terms, found: Event) => number | null;
 
 const nothing: Cost = () => 0;
 const term: Cost = ({ sub }, { month, seats }) => seats * month * termMonths(sub);
@@ -33,6 +33,8 @@ const restOfTerm: Cost = (item, { month, seats }) => untilRenewal(item, month * 
 /** What an option costs beyond stopping in time; what isn't listed can't be said. */
 const COSTS: Readonly<Partial<Record<OptionId, Cost>>> = {
   'cancel-now': nothing,
+  'reduce-now': nothing,
+  'buy-now': ({ situation }, { month, people }) => people * month * monthsToBuying(situation),
   'get-data-out': nothing,
   accept: (item, terms, found) =>
     found.id === 'window-closes-before-data-is-out' ? restOfTerm(item, terms, found) : 0,
@@ -50,9 +52,24 @@ function monthsToCutOver(situation: Situation): number {
   return cutOver ? monthsBegun(situation.today, cutOver) : 1;
 }
 
+/** Licences that are bought so much before the user's own day. */
+function monthsToBuying({ today, plan }: Situation): number {
+  return plan?.buyOn && plan.buyOn > today ? monthsBegun(today, plan.buyOn) : 0;
+}
+
+/** Licences that are not needed any more: all of them, or in a kept tenant those of the people who move. */
+function seatsOf(item: Case): number | undefined {
+  const { purchased } = item.sub;
+  if (purchased === undefined || endingOf(item) !== 'reduce') return purchased;
+  return Math.max(purchased - (remaining(item) ?? 0), 0);
+}
+
+type Event = Pick<Found, 'id' | 'on'>;
+
 /** For one subscription, with the user's own price; null where that isn't known. */
-function costOf(id: OptionId, item: Case, found: Found): number | null {
-  const { price, purchased: seats, needed, assigned } = item.sub;
+function costOf(id: OptionId, item: Case, found: Event): number | null {
+  const { price, needed, assigned } = item.sub;
+  const seats = seatsOf(item);
   const cost = COSTS[id];
   if (!price || seats === undefined || !cost) return null;
   const month = perMonth(price);
@@ -77,9 +94,29 @@ export function optionCost(id: OptionId, items: readonly Case[], found: Found): 
 /** What comes back inside the window: the rest of the term, prorated [C-05]. Undefined where a price is missing. */
 export function refundAtStake(items: readonly Case[]): Money | undefined {
   return total(items, (item) => {
-    const { price, purchased } = item.sub;
-    if (!item.windowOpen || !price || purchased === undefined) return null;
-    return untilRenewal(item, purchased * perMonth(price));
+    const { price } = item.sub;
+    const seats = seatsOf(item);
+    if (!item.windowOpen || !price || seats === undefined) return null;
+    return untilRenewal(item, seats * perMonth(price));
+  });
+}
+
+/** What a step of one subscription costs beyond stopping in time, after the decision for it. */
+export function stepCost(id: OptionId, item: Case): Money | undefined {
+  const { renewsOn = null } = item.sub;
+  return total([item], (one) => costOf(id, one, { id: 'access-ends-before-cut-over', on: renewsOn }));
+}
+
+/** What is paid twice: the old licences of those for whom new ones are bought, until the old ones end. */
+export function overlapCost(item: Case): Money | undefined {
+  const { accessEnds, situation, sub } = item;
+  const { today, plan } = situation;
+  const from = plan?.buyOn && plan.buyOn > today ? plan.buyOn : today;
+  const end = accessEnds?.on ?? (item.way.anyDay ? cutOverOf(situation) : null);
+  if (!end || sub.needed === undefined) return undefined;
+  const people = end > from ? sub.needed : 0;
+  return total([item], ({ sub: { price } }) => {
+    return price ? people * perMonth(price) * (daysBetween(from, end) / MONTH_DAYS) : null;
   });
 }
 

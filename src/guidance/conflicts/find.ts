@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
-import type { Conflict, Option, OptionId } from '../model.ts';
+import { earlier } from '../../calendar/days.ts';
+import type { Conflict, ConflictId, Day, Option, OptionId } from '../model.ts';
 import { list } from '../text.ts';
 import { accessBeforeBuying, accessBeforeCutOver, noTimeToTest } from './access.ts';
 import { optionCost, refundAtStake } from './cost.ts';
@@ -41,9 +42,28 @@ export function conflictsIn(item: Case): OwnConflict[] {
     const found = find(item);
     if (!found) return [];
     const choices = choicesOf(item, found);
-    return [{ found, choices, key: keyOf(found, choices) }];
+    const dated = { ...found, by: beforeBuying(item, found) };
+    return [{ found: dated, choices, key: keyOf(dated, choices) }];
   });
 }
+
+/**
+ * What is bought for the new tenant depends on when people move, and can't be given back after a week: the decision comes
+ * before the user's own day of buying [X-10, X-11].
+ */
+function beforeBuying(item: Case, { id, by }: Found): Day | null {
+  const { sub, way, situation } = item;
+  const { buyOn } = situation.plan ?? {};
+  if (!buyOn || buyOn < situation.today || !MOVES_LATER.includes(id)) return by;
+  return sub.needed === 0 || way.buying(item) === null ? by : by && earlier(by, buyOn);
+}
+
+/** Conflicts whose options move people on another day. */
+const MOVES_LATER: readonly ConflictId[] = [
+  'access-ends-before-cut-over',
+  'no-time-to-test',
+  'renews-before-people-move',
+];
 
 /** What two subscriptions must share to be one conflict: question, days, options and what they store. */
 function keyOf({ id, on, by }: Found, choices: readonly Choice[]): string {
@@ -141,8 +161,8 @@ function optionOf(choice: Choice, found: Found, items: readonly Case[], advised:
   };
 }
 
-/** All of it is given back for the rest of the term [C-05, C-23]. */
-const REFUNDED: readonly OptionId[] = ['cancel-now', 'swap-to-monthly'];
+/** In the window what is not needed is given back for the rest of the term [C-05, C-23, R-01]. */
+const REFUNDED: readonly OptionId[] = ['cancel-now', 'swap-to-monthly', 'reduce-now'];
 
 /** What has no day concerns the whole move and is said first; the rest by act-by day, then by weight. */
 function byWeight(one: Conflict, other: Conflict): number {

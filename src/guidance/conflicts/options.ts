@@ -2,7 +2,7 @@ import { actBy } from '../act-by.ts';
 import { allowedEnds, inItsOwnWords } from '../ends.ts';
 import type { Case } from '../case.ts';
 import { cutOverOf, endingOf, stopBy } from '../ending.ts';
-import { addMonths } from '../../calendar/days.ts';
+import { addMonths, earlier } from '../../calendar/days.ts';
 import { deletionOf } from '../dates.ts';
 import type { Day, End, OptionChange, OptionId } from '../model.ts';
 import type { Found } from './found.ts';
@@ -80,7 +80,9 @@ function lastDayOf(id: OptionId, item: Case, found: Found): Day | null {
     case 'move-earlier':
     case 'bridge':
     case 'buy-now':
-      return found.id === 'renews-before-people-move' ? found.by : beforeAccessEnds;
+      // Who moves earlier doesn't renew either, and what a partner must stop is asked in time.
+      if (found.id === 'renews-before-people-move') return found.by;
+      return item.way.asks ? earlier(stopBy(item), beforeAccessEnds) : beforeAccessEnds;
     default:
       // Once the window has closed what is left can be chosen until the term ends.
       return found.id === 'window-closes-before-data-is-out' && !windowOpen ? stopBy(item) : found.by;

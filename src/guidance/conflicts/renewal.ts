@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { cutOverOf, endingOf, peopleOf, stopBy } from '../ending.ts';
 import { GO_NO_GO_DAYS } from '../dates.ts';
-import { addWorkingDays } from '../../calendar/days.ts';
+import { addDays, addWorkingDays } from '../../calendar/days.ts';
 import type { Finder } from './found.ts';
 
 /** A kept tenant's reduction falls due before its people have moved: the old number is bound for another term. */
@@ -10,13 +10,14 @@ export const renewsBeforeMove: Finder = (item) => {
   if (endingOf(item) !== 'reduce' || way.anyDay || sub.recurringBilling === false || !termEnd) return null;
   if (!hasPeopleToMove(item)) return null;
   const cutOver = cutOverOf(situation);
-  const early = cutOver ? termEnd <= cutOver : termEnd < addWorkingDays(situation.today, GO_NO_GO_DAYS);
+  const hurts = addDays(termEnd, way.graceAfterReduction);
+  const early = cutOver ? hurts <= cutOver : hurts < addWorkingDays(situation.today, GO_NO_GO_DAYS);
   if (!early) return null;
   return {
     id: 'renews-before-people-move',
     certainty: sub.recurringBilling === true ? 'stated' : 'inferred',
-    facts: way.reducedAtRenewal ?? 'R-01 R-06 R-10',
-    on: termEnd,
+    facts: way.graceAfterReduction ? 'R-09' : (way.reducedAtRenewal ?? 'R-01 R-06 R-10'),
+    on: hurts,
     by: stopBy(item),
     options: ['reduce-now', 'move-earlier', 'bridge', 'renew'],
   };

@@ -1,4 +1,5 @@
 import { addMonths, daysBetween } from '../../calendar/days.ts';
+import { actBy } from '../act-by.ts';
 import { termMonths } from '../current-term.ts';
 import type { Case } from '../case.ts';
 import { cutOverOf, peopleOf, remaining } from '../ending.ts';
@@ -50,9 +51,17 @@ export function conflictText({ id, options }: Found, items: readonly Case[]): Te
 export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
   if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('end_acceptAnyway');
   if (id === 'accept' && found.id === 'trial-turns-annual') return text('end_endAtTerm');
+  if (id === 'reduce-now' && isReduction(found)) return reductionTitle(items);
   if (id === 'move-earlier') return counted('end_moveEarlier', sum(items, moversOf));
   if (id === 'renew' && !items.every(({ sub }) => termMonths(sub) === 12)) return text('end_renewTerm');
   return text(TITLES[id] ?? `end_${camel(id)}`);
+}
+
+/** It is fewer from the renewal on, not now; the total where it is about one [R-01, R-10]. */
+function reductionTitle(items: readonly Case[]): Text {
+  const [item, ...others] = items;
+  if (item?.way.asks === 'partner') return text('end_askReduce');
+  return counted('end_reduce', item && others.length === 0 ? remaining(item) : null);
 }
 
 /** Options that say what a step of the plan says, in its words. */
@@ -78,10 +87,10 @@ const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
     isTrial(items)
       ? dated('follow_turnsAnnual', endOfTerm(items), 'warn_trialTurnsAnnual')
       : dated('follow_payTo', endOfTerm(items), 'act_paidToEnd'),
-  'move-earlier': (_, { by }) => dated('follow_moveBy', by),
+  'move-earlier': (items, _, found) => dated('follow_moveBy', dayBefore(items, found)),
   bridge: (items, _, found) => [
     counted('follow_buyMonthly', sum(items, moversOf)),
-    ...dated('follow_oldEnd', found.on),
+    ...dated(isReduction(found) ? 'follow_oldReduced' : 'follow_oldEnd', found.on),
   ],
   extend: (items) => [
     counted(
@@ -112,6 +121,16 @@ const FOLLOWS: Readonly<Record<OptionId, Follow>> = {
 /** What follows of an option, for those who share it. */
 export function consequences(items: readonly Case[], choice: Choice, found: Found): Text[] {
   return FOLLOWS[choice.id](items, choice, found);
+}
+
+/** The last day before it happens. */
+function dayBefore([item]: readonly Case[], { on }: Found): Day | null {
+  return item && on ? actBy('renewal', on, item.situation.today) : null;
+}
+
+/** A kept tenant's renewal with fewer licences: it goes on for those who stay. */
+function isReduction({ id }: Found): boolean {
+  return id === 'renews-before-people-move';
 }
 
 function isTrial(items: readonly Case[]): boolean {

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { earlier } from '../../calendar/days.ts';
-import type { Situation, Step } from '../model.ts';
+import type { DonePart, Situation, Step } from '../model.ts';
 import { finish, merge, newDraft, type Draft, type StepRule } from './draft.ts';
 import { shortened } from './fold.ts';
 import { inOrder } from './order.ts';
@@ -13,6 +13,9 @@ export type { StepRule };
 export interface StepBuilder {
   situation: Situation;
   add(rule: StepRule, item?: Case): void;
+  /** Says that a step's part of this subscription is done already. */
+  isDone(id: StepId, item: Case): void;
+  done(): DonePart[];
   /** True where a rule has added a step of this id. */
   has(id: StepId): boolean;
   /** In order; of many first things are said in their jobs' own steps. */
@@ -22,6 +25,7 @@ export interface StepBuilder {
 /** An empty builder for a situation. */
 export function createStepBuilder(situation: Situation): StepBuilder {
   const drafts = new Map<string, Draft>();
+  const already: DonePart[] = [];
   return {
     situation,
     add(rule, item) {
@@ -34,6 +38,10 @@ export function createStepBuilder(situation: Situation): StepBuilder {
         subscriptions.set(item.index, earlier(subscriptions.get(item.index) ?? null, rule.due ?? null));
       }
     },
+    isDone(step, { index }) {
+      if (index >= 0) already.push({ step, subscription: index });
+    },
+    done: () => already,
     has: (id) => drafts.has(id),
     steps() {
       const gathered = [...drafts.values()];

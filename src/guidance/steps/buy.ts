@@ -1,5 +1,6 @@
 import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
+import { overlapCost } from '../conflicts/cost.ts';
 import type { Text } from '../model.ts';
 import type { Buying } from '../ways/way.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
@@ -52,12 +53,13 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
   });
   const due = situation.plan?.buyOn ?? null;
   const rules = new Map<Buying, StepRule>();
+  const isPriced = buying.some(({ sub }) => sub.price);
   for (const item of buying) {
     const how = item.way.buying(item);
     if (!how) continue;
     const rule = rules.get(how) ?? { ...base, ...how, due };
     rules.set(how, rule);
-    builder.add(rule, item);
+    builder.add(isPriced ? { ...rule, cost: overlapCost(item) } : rule, item);
   }
 }
 
@@ -103,6 +105,8 @@ export function addBridge(builder: StepBuilder, item: Case, fact: string): void 
       facts: `M-09 M-18 ${few ? 'P-08' : 'C-24'} ${fact}`,
       actions: ['bridge', few ? 'bridgeTrial' : 'bridgeOverlap'],
       waitsFor: 'choose-tool',
+      // How long the overlap is depends on the tool.
+      cost: undefined,
     },
     item,
   );

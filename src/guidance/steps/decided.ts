@@ -1,5 +1,6 @@
 import { actBy } from '../act-by.ts';
 import type { Case } from '../case.ts';
+import { stepCost } from '../conflicts/cost.ts';
 import { text } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { YOUR_PRODUCTS } from './reduce.ts';
@@ -21,6 +22,7 @@ export function swap(item: Case, builder: StepBuilder): void {
       facts: 'C-23 C-05 C-16',
       actions: ['swapBuy', 'swapCancel'],
       due: item.windowEnds && actBy('refund-window', item.windowEnds, item.situation.today),
+      cost: stepCost('swap-to-monthly', item),
       warnings: [DAY_EARLY],
     },
     item,
@@ -32,7 +34,8 @@ export function swap(item: Case, builder: StepBuilder): void {
 export function extend(item: Case, builder: StepBuilder, words: Words | null, askedAs: StepId): void {
   if (!words) return;
   const id = item.way.asks ? askedAs : 'schedule-extension';
-  builder.add({ id, ...words, due: extendBy(item) }, item);
+  const cost = item.way.asks ? {} : { cost: stepCost('extend', item) };
+  builder.add({ id, ...words, due: extendBy(item), ...cost }, item);
   if (!item.way.asks) cancelAfterMove(item, builder, 'L-14', 'extensionEnd');
 }
 
@@ -89,11 +92,13 @@ export function addBridgeMonths(item: Case, builder: StepBuilder): void {
       id: 'bridge-licences',
       ...YOUR_PRODUCTS,
       tenant: 'old',
+      title: text('step_bridgeMonths'),
       certainty: 'inferred',
       roles: 'billingAccountOwner billingAdmin',
       facts: 'C-24 P-02',
       actions: [text('follow_buyMonthly', count === undefined ? undefined : { count }), 'bridgeReassign'],
       due: end ? actBy('renewal', end, situation.today) : null,
+      cost: stepCost('bridge', item),
     },
     item,
   );

@@ -41,6 +41,8 @@ export interface StepRule {
   question?: string;
   /** Of all subscriptions together. */
   refund?: Money | undefined;
+  /** Of one subscription; undefined where a price is missing. */
+  cost?: Money | undefined;
   inCommon?: readonly Text[];
 }
 
@@ -53,6 +55,8 @@ export interface Draft extends Words {
   roles: Set<string>;
   facts: Set<string>;
   waitsFor: Set<string>;
+  /** Of each subscription that costs something; undefined where a price is missing. */
+  costs: (Money | undefined)[];
   /** With each subscription's own day. */
   subscriptions: Map<number, Day | null>;
 }
@@ -69,6 +73,7 @@ export function newDraft(rule: StepRule): Draft {
     roles: new Set(),
     facts: new Set(),
     waitsFor: new Set(),
+    costs: [],
     subscriptions: new Map(),
     merged: new Set(),
   };
@@ -81,6 +86,7 @@ export function merge(draft: Draft, rule: StepRule): void {
   // What is a choice for some subscriptions only is none for the step.
   if (draft.choice !== (rule.choice ?? null)) draft.choice = null;
   mergeWords(draft, rule);
+  if ('cost' in rule) draft.costs.push(rule.cost);
   addAll(draft, draft.roles, rule.roles);
   addAll(draft, draft.facts, rule.facts);
   addAll(draft, draft.waitsFor, rule.waitsFor);
@@ -100,6 +106,7 @@ export function finish(draft: Draft, situation: Situation): Step {
   const parts = parted ? partsOf(draft, situation) : [];
   const { due, missed } = dueOf(draft, parts, situation);
   const actions = [...draft.actions.values()];
+  const cost = sumOf(draft.costs);
   if (missed) actions.unshift(text('act_missed'));
   return {
     id: rule.id,
@@ -120,7 +127,21 @@ export function finish(draft: Draft, situation: Situation): Step {
     warnings: [...draft.warnings.values()],
     facts: [...draft.facts],
     ...(rule.refund && { refund: rule.refund }),
+    ...(cost && { cost }),
   };
+}
+
+/** What all of it costs; undefined where a price is missing, currencies differ, or nothing is to be paid. */
+function sumOf(costs: readonly (Money | undefined)[]): Money | undefined {
+  const [first] = costs;
+  let amount = 0;
+  for (const cost of costs) {
+    if (!first || cost?.currency !== first.currency) return undefined;
+    amount += cost.amount;
+  }
+  return first && amount > 0
+    ? { amount: Math.round(amount * 100) / 100, currency: first.currency }
+    : undefined;
 }
 
 /** The earliest part that can still be met: one that is missed never marks the others. */

@@ -39,11 +39,12 @@ const AS_WELL: typeof ONE_JOB = [
   ['ask-seller', 'ask-partner', 'order-licences'],
   ['order-licences', 'ask-partner'],
   ['request-remap', 'order-licences'],
-  ['let-lapse', 'turn-off-recurring-billing'],
   ['register-nonprofit', 'waits'],
   ['verify-education', 'waits'],
   ['move-domain', 'migrate-data'],
   ['order-licences', 'ask-partner'],
+  ['let-lapse', 'turn-off-recurring-billing'],
+  ['find-agreement', 'waits'],
 ];
 
 /** What comes after the step that it goes into. */
@@ -95,13 +96,21 @@ function fits(first: Draft, job: Draft, today: Day): boolean {
   // A first thing of both ways of a choice can go into one of them.
   if (first.choice !== job.choice && (isAlike || first.choice !== null)) return false;
   if (isAlike) return true;
-  if (first.rule.tenant !== job.rule.tenant) return false;
+  if (first.rule.tenant !== job.rule.tenant || !isAboutNoMore(first, job)) return false;
   const days: readonly (Day | null)[] = [first.due, ...first.subscriptions.values()];
   if (days.some((day) => isAhead(day, today) && day !== job.due)) return false;
   return [...first.subscriptions].every(
     ([index, day]) => !isAhead(day, today) || !job.subscriptions.size || job.subscriptions.get(index) === day,
   );
 }
+
+/** A step that names its subscriptions does nothing for others; what is bought or asked for more is one job. */
+function isAboutNoMore(first: Draft, job: Draft): boolean {
+  if (job.subscriptions.size === 0 || FOR_MORE.includes(job.rule.id)) return true;
+  return [...first.subscriptions.keys()].every((index) => job.subscriptions.has(index));
+}
+
+const FOR_MORE: readonly StepId[] = ['buy-licences', 'ask-partner'];
 
 function isAhead(day: Day | null, today: Day): boolean {
   return day !== null && day >= today;
@@ -202,6 +211,8 @@ function join(first: Draft, job: Draft): Draft {
     roles: union(first.roles, job.roles),
     facts: union(first.facts, job.facts),
     waitsFor: waitsOf(first, job),
+    // What two jobs cost is no one sum.
+    costs: first.costs.length > 0 ? [] : job.costs,
     subscriptions,
   };
 }
@@ -247,7 +258,7 @@ function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'wa
 /** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
 function withBoth({ rule: first }: Draft, rule: StepRule): StepRule {
   if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
-  if (first.id === 'let-lapse') return { ...rule, title: titleOf('let-lapse'), verb: 'do' };
+  if (first.id === 'let-lapse') return { ...rule, title: text('step_stopRenewals'), verb: 'do' };
   const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
   return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
 }

@@ -129,7 +129,7 @@ export function addAssign(builder: StepBuilder, cases: readonly Case[]): void {
     facts: 'R-04 M-03 X-04',
     actions: ['assign'],
     due: moves ? (licensedFirst(tool) ? cutOverOn : afterMove) : null,
-    waitsFor: `buy-licences ${assignAfter(tool)}`,
+    waitsFor: `buy-licences request-remap ${assignAfter(tool)}`,
     warnings: moves ? [licenceOrder(tool)] : [],
   });
 }

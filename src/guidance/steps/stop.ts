@@ -76,7 +76,10 @@ function cancelInWindow(item: Case, builder: StepBuilder, { ids, cancel }: StopR
 }
 
 function end(item: Case, builder: StepBuilder, rule: StopRule, id: StepId, choice: string | null): void {
-  if (item.sub.recurringBilling === false && item.decision !== 'renew' && !item.way.asks) return;
+  if (item.sub.recurringBilling === false && item.decision !== 'renew' && !item.way.asks) {
+    builder.isDone(id, item);
+    return;
+  }
   const actions =
     id === rule.ids.keep && id !== rule.ids.end
       ? withFirst('paidToEnd', rule.end.actions ?? [])

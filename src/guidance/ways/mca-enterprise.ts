@@ -6,6 +6,7 @@ import type { StepBuilder, StepRule } from '../steps/builder.ts';
 import { addBridge } from '../steps/buy.ts';
 import { addUnassign, type ReduceRule } from '../steps/reduce.ts';
 import { AFTER_MOVE } from '../steps/stop-words.ts';
+import { turnOn } from '../steps/decided.ts';
 import { stopOrReduce, type StopRule } from '../steps/stop.ts';
 import { cloudsMix } from '../clouds.ts';
 import { text, warning } from '../text.ts';
@@ -28,9 +29,10 @@ function isMovable(item: Case): boolean {
   return sub.needed === undefined || sub.purchased === undefined || sub.needed >= sub.purchased;
 }
 
-/** True unless the user chose another end. */
+/** True unless the user chose another end; what is renewed first moves after it. */
 function movesWhole(item: Case): boolean {
-  return isMovable(item) && (item.decision === null || item.decision === 'move-whole');
+  const { decision } = item;
+  return isMovable(item) && (decision === null || decision === 'move-whole' || decision === 'renew');
 }
 
 /** Whether associated billing tenants exist outside the worldwide cloud is not established [U-09]. */
@@ -140,6 +142,7 @@ export const mcaEnterprise: Way = {
   }),
   termFacts: 'C-06 R-08',
   reducedAtRenewal: 'R-01',
+  graceAfterReduction: 0,
   movesWhole,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
@@ -151,6 +154,8 @@ export const mcaEnterprise: Way = {
   buying: (item) => (movesWhole(item) ? null : { actions: ['buySeller'], facts: 'R-08' }),
   detail: () => null,
   plan(item, builder) {
+    if (item.undecided) return;
+    if (item.decision === 'renew') turnOn(item, builder);
     if (movesWhole(item)) move(item, builder);
     else if (endingOf(item) !== 'nothing') stopOrReduce(item, builder, stopRule, () => REDUCE);
   },

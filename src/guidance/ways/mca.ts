@@ -101,6 +101,7 @@ export const mca: Way = {
   accessEnds: endOfDirectTerm,
   termFacts: 'C-06 C-11',
   reducedAtRenewal: 'R-01',
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -70,7 +70,10 @@ function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
 
 /** Chosen: the term runs out, and recurring billing is off before it renews [C-11]. */
 function endAtTerm(item: Case, builder: StepBuilder): void {
-  if (item.sub.recurringBilling === false) return;
+  if (item.sub.recurringBilling === false) {
+    builder.isDone('turn-off-recurring-billing', item);
+    return;
+  }
   builder.add(
     {
       id: 'turn-off-recurring-billing',
@@ -106,6 +109,7 @@ export const mosa: Way = {
   accessEnds: endWithGrace,
   termFacts: 'C-11',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
@@ -125,7 +129,8 @@ export const mosa: Way = {
       return;
     }
     const choice = ending === 'either' ? 'stop-or-reduce' : null;
-    if (!endsItself(item) && (ending === 'stop' || ending === 'either')) cancel(item, builder, choice);
+    if (endsItself(item)) builder.isDone('turn-off-recurring-billing', item);
+    else if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
     if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
   },
 };

@@ -32,6 +32,7 @@ export const nonprofit: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'L-01',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -76,6 +76,7 @@ export const partner: Way = {
   accessEnds: endOfPartnerTerm,
   termFacts: 'C-13 R-10',
   reducedAtRenewal: 'R-10',
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -58,6 +58,7 @@ export const productKey: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'R-06',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

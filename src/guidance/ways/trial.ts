@@ -28,6 +28,7 @@ export const trial: Way = {
   accessEnds: endWithoutPromise('L-11 L-02a'),
   termFacts: 'C-12',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },
@@ -37,8 +38,11 @@ export const trial: Way = {
   plan(item, builder) {
     const { undecided, decision, sub } = item;
     const inUse = sub.assigned ? [warning('trial-in-use', 'inferred', 'L-11 P-08')] : [];
-    if (undecided || decision === 'keep-and-pay' || sub.recurringBilling === false) return;
-    if (endingOf(item) === 'nothing') return;
+    if (undecided || decision === 'keep-and-pay' || endingOf(item) === 'nothing') return;
+    if (sub.recurringBilling === false) {
+      builder.isDone('turn-off-recurring-billing', item);
+      return;
+    }
     builder.add(
       {
         id: 'turn-off-recurring-billing',

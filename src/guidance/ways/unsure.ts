@@ -29,7 +29,8 @@ export function findAgreement(item: Case, builder: StepBuilder): void {
 function stop(item: Case, builder: StepBuilder, choice: string | null): void {
   const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(item);
-  if (item.sub.recurringBilling !== false && item.decision !== 'cancel-now') {
+  if (item.sub.recurringBilling === false) builder.isDone('turn-off-recurring-billing', item);
+  else if (item.decision !== 'cancel-now') {
     builder.add(
       {
         id: 'turn-off-recurring-billing',
@@ -114,6 +115,7 @@ export const unsure: Way = {
   accessEnds: endWithoutPromise('L-01 L-02a'),
   termFacts: 'C-11 B-05',
   reducedAtRenewal: null,
+  graceAfterReduction: 0,
   movesWhole: () => false,
   wholeMove: 'outcome_movesWhole',
   wholeMoveCited: { certainty: 'stated', facts: 'T-01' },

@@ -1,8 +1,10 @@
 import { endOfVolumeTerm } from '../access-end.ts';
 import type { Case } from '../case.ts';
-import { endingOf, isOver, stopBy } from '../ending.ts';
+import { earlier } from '../../calendar/days.ts';
+import { cutOverOf, endingOf, isOver, stopBy } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
-import type { End } from '../model.ts';
+import { goNoGoOf } from '../dates.ts';
+import type { Day, End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addBridgeMonths } from '../steps/decided.ts';
 import { text, warning } from '../text.ts';
@@ -30,6 +32,7 @@ function remap(item: Case, builder: StepBuilder, choice: string | null): void {
       roles: VL_ROLES,
       facts: 'V-04 V-05 V-07 V-08 V-09 V-14 U-10',
       actions: ['remapAsk', 'remapBring', 'remapOverlap', 'remapTenants', 'remapDay'],
+      due: askBy(item),
       choice,
       warnings: [
         warning('remap-moves-all', 'stated', 'V-04 V-06'),
@@ -38,6 +41,13 @@ function remap(item: Case, builder: StepBuilder, choice: string | null): void {
     },
     item,
   );
+}
+
+/** Support is asked before people move and before that is checked; where that day has passed, with the partner. */
+function askBy(item: Case): Day | null {
+  const check = goNoGoOf(item);
+  const day = check && check >= item.situation.today ? check : stopBy(item);
+  return day && earlier(day, cutOverOf(item.situation));
 }
 
 /** A new order in the other tenant, from the renewal on, under ids of its own [V-06, V-12, V-13]. */
@@ -130,6 +140,7 @@ export const volumeLicensing: Way = {
   accessEnds: endOfVolumeTerm,
   termFacts: 'L-01',
   reducedAtRenewal: null,
+  graceAfterReduction: 90,
   movesWhole: (item) => item.decision === 'move-whole' && canRemap(item),
   wholeMove: 'outcome_askRemap',
   wholeMoveCited: { certainty: 'disputed', facts: 'V-04 U-10' },

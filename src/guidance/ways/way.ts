@@ -66,6 +66,8 @@ export interface Way {
   termFacts: Ids;
   /** Facts of a reduction that counts from the renewal; null where it counts at once or is an order of its own. */
   reducedAtRenewal: Ids | null;
+  /** Days after a reduction in which more people than licences go on working. */
+  graceAfterReduction: number;
   /** True where the licences themselves go over: then nothing ends [T-01, V-04]. */
   movesWhole(item: Case): boolean;
   /** The key of such a move's words, and what says so. */

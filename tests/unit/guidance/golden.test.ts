@@ -46,11 +46,17 @@ interface Expected {
   /** Consequences of an option: 'conflict option' → keys. */
   follows?: Record<string, string[]>;
   costs?: Record<string, number>;
+  /** 'conflict option' → key of its title. */
+  options?: Record<string, string>;
+  /** Step → what it costs. */
+  stepCosts?: Record<string, number | null>;
   /** 'conflict option' → what comes back. */
   refunds?: Record<string, number | null>;
   /** 'conflict option' → the last day on which it can be chosen. */
   untils?: Record<string, string | null>;
   refused?: string[];
+  /** What needs no step any more: 'step subscription'. */
+  done?: string[];
   /** Step → its parts, in order: 'subscription due[ missed]'. */
   parts?: Record<string, string[]>;
   phases?: Record<string, string>;
@@ -149,6 +155,8 @@ function expectDecisions(made: Guide, out: Expected): void {
     ).toEqual(keys),
   );
   each(out.costs, (name, amount) => expect(optionOf(made, name).cost?.amount, name).toBe(amount));
+  each(out.options, (name, key) => expect(optionOf(made, name).title.key, name).toBe(key));
+  each(out.stepCosts, (id, amount) => expect(stepOf(made, id).cost?.amount ?? null, id).toBe(amount));
   each(out.refunds, (name, amount) => expect(optionOf(made, name).refund?.amount ?? null, name).toBe(amount));
   each(out.untils, (name, by) => expect(optionOf(made, name).by, name).toBe(by));
   if (out.refused) {
@@ -156,6 +164,8 @@ function expectDecisions(made: Guide, out: Expected): void {
       made.refused.map(({ subscription, end, text }) => `${String(subscription)} ${end} ${text.key}`),
     ).toEqual(out.refused);
   }
+  if (out.done)
+    expect(made.done.map(({ step, subscription }) => `${step} ${String(subscription)}`)).toEqual(out.done);
   each(out.parts, (id, parts) =>
     expect(
       stepOf(made, id).parts.map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickLocale } from '../../../src/i18n/locales.ts';
+import { pickLocale, type Locale } from '../../../src/i18n/locales.ts';
 import { localDay } from '../../../src/calendar/local-day.ts';
 import { catalogOf, createTranslator } from '../../../src/i18n/translator.ts';
 
@@ -68,11 +68,22 @@ describe('createTranslator', () => {
   });
 });
 
+describe('from right to left', () => {
+  it('keeps a name together, and writes the digits that Microsoft writes', () => {
+    const lookup = () => '{product} {count}';
+    const t = createTranslator('ar' as Locale, lookup, '2026-11-22').t('a', {
+      product: 'Visio Plan 2',
+      count: 1200,
+    });
+    expect(t).toBe('\u2068Visio Plan 2\u2069 1,200');
+  });
+});
+
 describe('pickLocale', () => {
   it('takes the first language that we have, whatever the region', () => {
     expect(pickLocale([null, 'fr-FR', 'da-DK', 'en'])).toBe('da');
     expect(pickLocale(['en_US', 'da'])).toBe('en');
-    expect(pickLocale(['', undefined, 'x'])).toBe('en');
+    expect(pickLocale(['', undefined, 'x', 'zh-Hant-TW'])).toBe('en');
   });
 });
 
@@ -84,7 +95,7 @@ describe('localDay', () => {
 });
 
 describe('catalogOf', () => {
-  it('keeps the messages', () => {
-    expect(catalogOf({ a: { message: 'A', description: 'd' } })).toEqual({ a: 'A' });
+  it('puts keys and texts together', () => {
+    expect(catalogOf(['a', 'b'], ['A', 'B'])).toEqual({ a: 'A', b: 'B' });
   });
 });

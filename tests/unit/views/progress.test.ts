@@ -15,7 +15,9 @@ const row = (fields: object, more: Partial<Row> = {}, index = 0): Row => ({
   ...more,
 });
 const seen = (id: StepId, old: Row[], there: Row[] = [], isDone: Parameters<typeof seenDone>[2] = NOTHING) =>
-  seenDone([step(id, old.length)], { old, new: there }, isDone).map(({ subscription }) => subscription);
+  seenDone({ steps: [step(id, old.length)], done: [] }, { old, new: there }, isDone).map(
+    ({ subscription }) => subscription,
+  );
 
 describe('what the last reading shows to be done', () => {
   it('recurring billing is off, or the subscription is gone', () => {
@@ -44,6 +46,22 @@ describe('what the last reading shows to be done', () => {
     const there = [row({ purchased: 57 }), row({ product: 'Visio', purchased: 3 }, {}, 1)];
     expect(seen('buy-licences', old, there)).toEqual([0]);
     expect(seen('buy-licences', old)).toEqual([]);
+  });
+
+  it('recurring billing that was on before is off: the guide has no step of it any more', () => {
+    const off = { recurringBilling: false };
+    const old = [
+      row(off, { before: { recurringBilling: true } }),
+      row(off, {}, 1),
+      row(off, { before: { recurringBilling: true }, source: 'hand' }, 2),
+    ];
+    const done = old.map((_, subscription) => ({
+      step: 'turn-off-recurring-billing' as const,
+      subscription,
+    }));
+    const parts = seenDone({ steps: [], done }, { old, new: [] }, NOTHING);
+    expect(parts).toEqual([{ step: 'turn-off-recurring-billing', subscription: 0 }]);
+    expect(seenDone({ steps: [], done }, { old, new: [] }, () => true)).toEqual([]);
   });
 
   it('what the user typed proves nothing, nor does a step that leaves no trace', () => {
