@@ -3,6 +3,7 @@ import { contextOf, inClouds } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
+import { opensFromPage } from '../browser/side-panel.ts';
 import { askTab } from '../browser/tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
@@ -55,7 +56,14 @@ async function makeData(
   const names = commandNames([lang, browserLocale()]);
   const { partnerShopUrl: shop } = policy.values;
   const link = { ...inClouds(contextOf(sender.tabUrl), cloudsOf(plan, policy)), shop };
-  const at = { tenant, link, names, policy, isPrivate: sender.keeping === 'memory' };
+  const at = {
+    tenant,
+    link,
+    names,
+    policy,
+    opensSide: opensFromPage(),
+    isPrivate: sender.keeping === 'memory',
+  };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },

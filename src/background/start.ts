@@ -6,6 +6,7 @@ import { giveBackHosts } from '../browser/permissions.ts';
 import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
+import { openSidePanelAt } from '../browser/side-panel.ts';
 import { lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
@@ -105,8 +106,10 @@ type Answers = {
 const ANSWERS: Answers = {
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
-  'open-guide': ({ at }, { tabUrl }) =>
-    done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
+  'open-guide': ({ at }, { tabId, tabUrl }) => {
+    if (at === 'side') return done(tabId === undefined ? Promise.resolve() : openSidePanelAt(tabId));
+    return done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : ''));
+  },
   'this-tenant': async ({ lang, plan, tenant }, sender) => {
     await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);
