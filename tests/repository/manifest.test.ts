@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf } from '../../src/admin-center/hosts.ts';
 import { manifestFor, readRelease } from '../../scripts/manifest.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { messagesOf, read, repositoryFiles } from './repository.ts';
-import { translatedLanguages } from '../../scripts/translations/source.ts';
+import { languageOf, translatedLanguages } from '../../scripts/translations/source.ts';
 
 interface Manifest {
   name: string;
@@ -30,8 +30,15 @@ function sourceOf(script: string): string[] {
   return [`${base}.ts`, `${base}.tsx`, `src/${base}.ts`];
 }
 
-/** How a language says 'for Microsoft 365', where not as English does. */
-const FOR_MICROSOFT: Readonly<Record<string, string>> = { da: 'til Microsoft 365' };
+/** How a language says 'for Microsoft 365' at the end of the name. */
+const FOR_MICROSOFT: Readonly<Record<Locale, string>> = {
+  en: 'for Microsoft 365',
+  da: 'til Microsoft 365',
+  de: 'für Microsoft 365',
+  es: 'para Microsoft 365',
+  fr: 'pour Microsoft 365',
+  nl: 'voor Microsoft 365',
+};
 
 describe('manifest.json', () => {
   it('is filled with the version of package.json and the id of publisher.json, which it does not repeat', () => {
@@ -132,8 +139,7 @@ describe('manifest.json', () => {
       expect(lengthOf('extension_description'), locale).toBeGreaterThan(0);
       expect(lengthOf('extension_description'), locale).toBeLessThanOrEqual(132);
       // Microsoft's mark may only say what the product is for.
-      const forMicrosoft = FOR_MICROSOFT[locale] ?? 'for Microsoft 365';
-      expect(messages.get('extension_name'), locale).toMatch(new RegExp(` ${forMicrosoft}$`));
+      expect(messages.get('extension_name'), locale).toMatch(new RegExp(` ${FOR_MICROSOFT[locale]}$`));
     }
   });
 
@@ -145,7 +151,7 @@ describe('manifest.json', () => {
   });
 
   it('has the languages that the code knows', () => {
-    expect(translatedLanguages()).toEqual(expect.arrayContaining([...LOCALES]));
+    expect(translatedLanguages()).toEqual(expect.arrayContaining(LOCALES.map(languageOf)));
     expect(LOCALES).toContain(manifest.default_locale);
   });
 });
