@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf } from '../../src/admin-center/hosts.ts';
 import { manifestFor, readRelease } from '../../scripts/manifest.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { messagesOf, read, repositoryFiles } from './repository.ts';
@@ -16,6 +16,7 @@ interface Manifest {
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -77,8 +78,18 @@ describe('manifest.json', () => {
   it('asks for what README explains, and README explains nothing else', () => {
     const chapter = /^## Permissions[^]*?(?=^## )/m.exec(read('README.md'))?.[0] ?? '';
     const permissions = [...chapter.matchAll(/^\| +`([^`]+)` +\|/gm)].map(([, name]) => name ?? '');
-    const { permissions: required, optional_permissions, host_permissions } = manifest;
-    expect(permissions.sort()).toEqual([...required, ...optional_permissions, ...host_permissions].sort());
+    const { permissions: required, optional_permissions: optional } = manifest;
+    const hosts = [...manifest.host_permissions, ...manifest.optional_host_permissions];
+    expect(permissions.sort()).toEqual([...required, ...optional, ...hosts].sort());
+  });
+
+  it('may ask for the other hosts that the code knows, in both browsers, and for no more', () => {
+    const optional = OPTIONAL_HOSTS.map(originOf);
+    for (const kind of ['chromium', 'firefox'] as const) {
+      const made = manifestFor(kind, manifest, { version: '1', geckoId: 'x' });
+      expect(made.optional_host_permissions).toEqual(optional);
+    }
+    expect(optional.filter((origin) => manifest.host_permissions.includes(origin))).toEqual([]);
   });
 
   it('lets Chromium’s private windows have a background of their own, and says what Firefox knows', () => {
