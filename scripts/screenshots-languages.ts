@@ -62,7 +62,7 @@ async function card(browser: BrowserUnderTest, locale: Locale): Promise<Uint8Arr
   const open = { type: 'panel-view', host: HOSTS[0], view: 'open' } as const;
   await store(browser, open, ...hintedPlan(), { type: 'language', value: locale });
   const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
+  await page.setViewport({ width: 1440, height: 900 });
   await page.goto(addressOf('subscriptions', { query: `lang=${locale}&delegatedOrg=${OLD_ORG}` }));
   await page.waitForSelector(CARD);
   await settle();
