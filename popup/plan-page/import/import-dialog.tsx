@@ -86,6 +86,17 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
           </button>
         </div>
       )}
+      {state.step === 'plans' && (
+        <div class="dialog-foot">
+          <span class="hint grow">{t('import_nothingSaved')}</span>
+          <button type="button" class="button" onClick={given.close}>
+            {t('drop_cancel')}
+          </button>
+          <button type="button" class="button primary" onClick={() => given.carryAllIn(state.plans)}>
+            {t('import_takePlans', { count: state.plans.length })}
+          </button>
+        </div>
+      )}
       {state.step === 'refused' && <ImportRefused {...parts} state={state} onPick={pick} />}
     </dialog>
   );
