@@ -133,19 +133,26 @@ export function useImport(app: App): Import {
       );
     },
     choose: ({ name, reading }) => setState({ step: 'ready', name, reading }),
-    carryIn: (content) => {
-      app.change({ type: 'carry-in', content });
-      app.say(app.state.translator.t('drop_carried'));
-      setState({ step: 'closed' });
-    },
-    carryAllIn: (plans) => {
-      addPlans(app, plans);
-      setState({ step: 'closed' });
-    },
+    ...carriers(app, () => setState({ step: 'closed' })),
     take: (reading, tenant) => {
       sayOnceRead(tenant);
       setState({ step: 'closed' });
       take(app, reading, tenant);
+    },
+  };
+}
+
+/** What takes plans of another browser profile, and closes the dialog. */
+function carriers(app: App, close: () => void): Pick<Import, 'carryIn' | 'carryAllIn'> {
+  return {
+    carryIn: (content) => {
+      app.change({ type: 'carry-in', content });
+      app.say(app.state.translator.t('drop_carried'));
+      close();
+    },
+    carryAllIn: (plans) => {
+      addPlans(app, plans);
+      close();
     },
   };
 }
