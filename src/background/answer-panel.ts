@@ -1,5 +1,5 @@
 import { commandNames } from '../admin-center/command-names.ts';
-import { contextOf } from '../admin-center/context.ts';
+import { contextOf, inClouds } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
@@ -8,6 +8,7 @@ import { askTab } from '../browser/tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
+import { cloudsOf } from '../policy/named-clouds.ts';
 import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -53,7 +54,8 @@ async function makeData(
   const today = localDay();
   const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
-  const link = { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl };
+  const { partnerShopUrl: shop } = policy.values;
+  const link = { ...inClouds(contextOf(sender.tabUrl), cloudsOf(plan, policy)), shop };
   const at = {
     tenant,
     link,
