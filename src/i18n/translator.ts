@@ -1,4 +1,4 @@
-import type { Day, Text, TextValue } from '../guidance/model.ts';
+import type { Day, Money, Text, TextValue } from '../guidance/model.ts';
 import { directionOf, formatTag, type Locale } from './locales.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
@@ -77,8 +77,16 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     if (typeof value === 'string') return isRtl ? `\u2068${value}\u2069` : value;
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);
+    if ('money' in value) return moneyOf(value.money);
     const more = value.more ? t('list_more', { count: value.more }) : [];
     return (lists ??= new Intl.ListFormat(tag)).format(value.list.concat(more));
+  }
+
+  /** Whole units of the currency: nobody decides by cents. */
+  function moneyOf({ amount, currency }: Money): string {
+    return new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+      amount,
+    );
   }
 
   return { locale, today, t, day, fullDay };
