@@ -15,6 +15,7 @@ import { toneOf } from '../now/now.ts';
 import type { CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
 import { plainCard } from './plain-card.ts';
+import { whatFollows } from '../what-follows.ts';
 
 /** A card has no room for more: the others are in the plan. */
 const MOST_OPTIONS = 4;
@@ -63,8 +64,10 @@ export function decisionOf({ guide, plan }: CardSource, item: Item): CardDecisio
   if (!conflict) return null;
   return {
     rows: item.subscriptions.flatMap((index) => plan.rows.old[index]?.id ?? []),
-    options: conflict.options.slice(0, MOST_OPTIONS).map(({ id, title, consequences, advised, sets }) => ({
-      ...{ id, title, consequences, isAdvice: advised, sets },
+    options: conflict.options.slice(0, MOST_OPTIONS).map((option) => ({
+      ...{ id: option.id, title: option.title, sets: option.sets },
+      consequences: whatFollows(option),
+      isAdvice: option.advised,
     })),
     citations: citations(conflict.facts),
   };
