@@ -37,7 +37,7 @@ const FOR_MICROSOFT: Readonly<Record<Locale, string>> = {
   ar: 'لـ Microsoft 365',
   de: 'für Microsoft 365',
   es: 'para Microsoft 365',
-  fi: 'for Microsoft 365',
+  fi: 'Microsoft 365:lle',
   fr: 'pour Microsoft 365',
   he: 'עבור Microsoft 365',
   it: 'per Microsoft 365',
