@@ -130,6 +130,7 @@ function firstState(
     page: undefined,
     keptOff: false,
     notSaved: false,
+    notRead: false,
     refused: undefined,
     asksWay: null,
     tabTenant: null,
@@ -194,11 +195,12 @@ async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'st
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
     const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
-    setAll(app, { policy, context, stored: unsaved.shown, trouble, translator }, guide);
+    const shownNow = { policy, context, stored: unsaved.shown, trouble, translator, notRead: false };
+    setAll(app, shownNow, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {
-    app.set({ notSaved: true });
+    app.set({ notRead: true });
   }
 }
 
