@@ -1,7 +1,7 @@
 import { mayBeKnownPage } from '../src/admin-center/routes.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
 import { panelModule } from '../src/browser/panel-module.ts';
-import { ask } from '../src/browser/runtime.ts';
+import { ask, isAlive, onPageRequest } from '../src/browser/runtime.ts';
 import { RETIRE_WATCHER } from './hand-over.ts';
 import type * as Panel from './main.ts';
 
@@ -29,5 +29,14 @@ async function look(href: string): Promise<void> {
   }
 }
 
+const stop = onPageRequest({
+  leave: () => {
+    life.abort();
+    return null;
+  },
+});
+life.signal.addEventListener('abort', () => {
+  if (isAlive()) stop();
+});
 watchAddress((href) => void look(href), life.signal);
 void look(location.href);

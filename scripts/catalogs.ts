@@ -11,12 +11,13 @@ const ALSO: Readonly<Record<string, string>> = { nb: 'no' };
 /** Writes what the package says: catalogs and facts of our own, and what the browser shows by itself. */
 export async function writeTexts(out: string, manifest: string): Promise<void> {
   await mkdir(path.join(out, 'data'), { recursive: true });
-  await writeJson(path.join(out, 'data/catalog-keys.json'), [...Object.keys(readEnglish()), HOLDS_ENGLISH]);
+  const keys = inOrder();
+  await writeJson(path.join(out, 'data/catalog-keys.json'), [...keys, HOLDS_ENGLISH]);
   for (const locale of LOCALES) {
     const language = languageOf(locale);
     const { texts, english } = shippedTexts(language, 'messages');
     await writeJson(path.join(out, `data/catalog.${locale}.json`), [
-      ...texts.values(),
+      ...keys.map((key) => texts.get(key)),
       english.length > 0 ? 'en' : '',
     ]);
     const facts = Object.fromEntries(shippedTexts(language, 'facts').texts);
@@ -25,6 +26,13 @@ export async function writeTexts(out: string, manifest: string): Promise<void> {
       await writeBrowserTexts(path.join(out, '_locales', folder), manifest, texts);
     }
   }
+}
+
+/** Keys in the order of their English texts: what begins alike stands together, and is packed the smaller. */
+function inOrder(): string[] {
+  return Object.entries(readEnglish())
+    .sort(([, a], [, b]) => (a.text < b.text ? -1 : 1))
+    .map(([key]) => key);
 }
 
 /** The few messages that the manifest names: the browser's own catalogs hold no more. */

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { localDay } from '../src/calendar/local-day.ts';
 import type { Change } from '../src/plan/changes/apply-change.ts';
 import { examplePlan } from '../tests/e2e/steps/example-plan.ts';
+import { calmPlan, decidedPlan, donePlan } from '../tests/e2e/steps/plan-states.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
 
@@ -26,8 +27,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'popup-no-dates', changes: () => [{ type: 'fate', value: 'leave' }] },
   { name: 'popup-decision', changes: examplePlan },
   { name: 'popup-decided', changes: examplePlan, before: (page) => press(page, `${OPTIONS}:nth-child(2)`) },
-  { name: 'popup-decision-gap', changes: (today) => decided(today, 3) },
-  { name: 'popup-calm', changes: (today) => decided(today, 5) },
+  { name: 'popup-decision-gap', changes: (today) => decidedPlan(today, 3) },
+  { name: 'popup-calm', changes: calmPlan },
+  { name: 'popup-done', changes: donePlan },
   { name: 'popup-phases', changes: examplePlan, before: (page) => press(page, '.tracker .current') },
   {
     name: 'popup-phases-stop',
@@ -38,18 +40,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'popup-buy', changes: examplePlan, before: (page) => press(page, '.bottom-bar a') },
   { name: 'side-panel', changes: examplePlan, isSide: true },
 ];
-
-/** The example with its nearest decisions made. */
-function decided(today: string, rows: number): Change[] {
-  const ends = ['swap-to-monthly', 'swap-to-monthly', 'end-at-term', 'extend', 'end-at-term'] as const;
-  const decisions = ends.slice(0, rows).map((end, at): Change => ({
-    ...{ type: 'decide', ids: [`r${String(at + 1)}`], end },
-  }));
-  const ticks = (['swap-to-monthly', 'rescue-data', 'turn-off-recurring-billing'] as const).map(
-    (step): Change => ({ type: 'tick', step, rows: ['r1', 'r2', 'r3', 'r5'], done: true }),
-  );
-  return [...examplePlan(today), ...decisions, ...ticks];
-}
 
 async function press(page: Page, selector: string): Promise<void> {
   await page.click(selector);

@@ -27,7 +27,7 @@ const PATIENCE_MS = 8000;
 
 type Effects = { [K in PanelEffect['do']]: (effect: PanelEffect & { do: K }) => void };
 
-function openGuide(at: 'plan' | 'settings'): void {
+function open(at: 'plan' | 'settings' | 'side'): void {
   // A background that is gone says so by itself, in a moment.
   void ask({ type: 'open-guide', at }).catch(() => undefined);
 }
@@ -70,8 +70,9 @@ export class PanelController {
     copy: ({ text }) => {
       void copyText(text, this.#host.root).then((isCopied) => this.tell({ type: 'copied', isCopied }));
     },
-    'open-guide': () => openGuide('plan'),
-    'open-settings': () => openGuide('settings'),
+    'open-side': () => open('side'),
+    'open-guide': () => open('plan'),
+    'open-settings': () => open('settings'),
     'show-rows': (effect) => this.#reveal(effect),
     'show-command': (effect) => this.#reveal(effect),
     focus: ({ on }) => {

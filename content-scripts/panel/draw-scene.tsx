@@ -78,7 +78,7 @@ function menuOf(
 ): ComponentChildren | null {
   const { data, reading, isMenuOpen } = state;
   if (!data || !isMenuOpen) return null;
-  const { hasRows, readsPage, locked } = data;
+  const { hasRows, readsPage, locked, opensSide } = data;
   const rows = hasRows && readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
-  return <Menu {...common} {...{ locked, rows, knowsTenant }} />;
+  return <Menu {...common} {...{ locked, opensSide, rows, knowsTenant }} />;
 }

@@ -10,6 +10,7 @@ interface MenuProps {
   translator: Translator;
   /** What the organisation sets is not offered. */
   locked: PanelData['locked'];
+  opensSide: PanelData['opensSide'];
   /** Rows that could be read again, 0 where there are none. */
   rows: number;
   /** The tenant was said, so it can be taken back. */
@@ -19,11 +20,11 @@ interface MenuProps {
 
 type MenuEvent = Extract<
   PanelEvent['type'],
-  'move' | 'settings' | 'turn-off' | 'read-again' | 'other-tenant'
+  'side-panel' | 'move' | 'settings' | 'turn-off' | 'read-again' | 'other-tenant'
 >;
 
 /** The card's menu. */
-export function Menu({ translator: { t }, locked, rows, knowsTenant, dispatch }: MenuProps) {
+export function Menu({ translator: { t }, locked, opensSide, rows, knowsTenant, dispatch }: MenuProps) {
   const item = (type: MenuEvent, icon: IconName, label: string) => (
     <button
       type="button"
@@ -39,6 +40,7 @@ export function Menu({ translator: { t }, locked, rows, knowsTenant, dispatch }:
   );
   return (
     <div class="menu" role="menu" aria-label={t('ui_more')}>
+      {opensSide && item('side-panel', 'side', t('ui_openSidePanel'))}
       {!locked.includes('panelCorner') && item('move', 'move', t('panel_move'))}
       {rows > 0 && item('read-again', 'refresh', t('ui_readAgain'))}
       {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}

@@ -133,6 +133,7 @@ const ON: Handlers = {
   'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) =>
     step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),
+  'side-panel': (state) => step(state, { isMenuOpen: false }, { do: 'open-side' }),
   settings: (state) => step(state, { isMenuOpen: false }, { do: 'open-settings' }),
   reading: (state, { running }) => {
     // All that there is: nothing is left to scroll for.

@@ -1,4 +1,4 @@
-import { ask, isAlive, onPageRequest } from '../../src/browser/runtime.ts';
+import { ask, isAlive, onPageRequest, type PageAnswers } from '../../src/browser/runtime.ts';
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
@@ -40,7 +40,7 @@ export function startPanel(given?: HandOver): void {
     lookAgain();
   }, signal);
   addEventListener('focus', lookAgain, { signal });
-  answerRequests(panel, link, signal);
+  answerRequests(panel, link, life);
   watchExtension(panel, signal);
   followLanguage(link, signal);
   onNewDay(() => link.refresh(), signal);
@@ -75,7 +75,7 @@ function followLanguage(link: PlanLink, signal: AbortSignal): void {
   });
 }
 
-function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSignal): void {
+function answerRequests(panel: PanelController, link: PlanLink, life: AbortController): void {
   const after = (work: () => void) => () => {
     work();
     return panel.state();
@@ -90,10 +90,14 @@ function answerRequests(panel: PanelController, link: PlanLink, signal: AbortSig
     'show-now': tell('show-now'),
     'read-again': tell('read-again'),
     'plan-changed': after(() => link.refresh()),
-  });
+    leave: () => {
+      life.abort();
+      return null;
+    },
+  } satisfies Required<PageAnswers>);
   // Nobody else opens a line to the page.
   onSidePanel((isBeside) => panel.tell({ type: 'beside', isBeside }));
-  signal.addEventListener('abort', () => {
+  life.signal.addEventListener('abort', () => {
     if (isAlive()) stop();
   });
 }

@@ -87,7 +87,7 @@ export type PanelEvent =
   /** The side panel points at the rows of the plan's Now. */
   | { type: 'show-now' }
   | { type: 'beside'; isBeside: boolean }
-  | { type: 'read-again' | 'other-tenant' | 'settings' }
+  | { type: 'side-panel' | 'read-again' | 'other-tenant' | 'settings' }
   | { type: 'reading'; running: ReadingState['running'] }
   | { type: 'read' | 'read-failed' }
   | { type: 'overflow'; text: Text | null }
@@ -100,7 +100,7 @@ export type PanelEffect =
   | { do: 'say-tenant'; tenant: Tenant | null }
   | { do: 'read' | 'use-rows' | 'stop-reading' }
   | { do: 'copy'; text: string }
-  | { do: 'open-guide' | 'open-settings' }
+  | { do: 'open-side' | 'open-guide' | 'open-settings' }
   | Extract<CardAct, { do: 'show-rows' | 'show-command' }>
   /** Into the panel, to its menu button, or back to the page. */
   | { do: 'focus'; on: 'panel' | 'menu-button' | 'menu' | 'options' | 'toast' | 'page' }

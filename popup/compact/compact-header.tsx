@@ -40,7 +40,7 @@ function SidePanelButton({ label }: { label: string }) {
   return (
     <button
       type="button"
-      class="button plain icon"
+      class="button plain icon open-side"
       aria-label={label}
       title={label}
       onClick={() => {

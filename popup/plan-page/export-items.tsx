@@ -1,6 +1,7 @@
 import { asksPartner } from '../../src/exports/partner-message.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { isOpen } from '../../src/policy/policy.ts';
+import type { ExportWay } from '../../src/policy/ways.ts';
 import type { AppState, PartProps } from '../shared/app-state.ts';
 import type { ExportKind } from './export-run.ts';
 
@@ -25,15 +26,20 @@ const ITEMS: Readonly<Record<ExportKind, Item>> = {
   html: { label: 'export_html' },
   markdown: { label: 'export_markdown' },
   carry: { label: 'export_carry' },
+  'carry-all': { label: 'export_carryAll', isOffered: ({ stored }) => stored.plans.length > 1 },
 };
+
+/** The way of the organisation's policy that an item is. */
+function wayOf(kind: ExportKind): ExportWay {
+  if (kind === 'partner-english') return 'partner';
+  return kind === 'carry-all' ? 'carry' : kind;
+}
 
 /** What the plan can become outside: the items of the menu in the popup and in the tab. Formats load on a click. */
 export function ExportItems({ app }: PartProps) {
   const { policy, translator } = app.state;
   const items = (Object.entries(ITEMS) as [ExportKind, Item][]).filter(
-    ([kind, { isOffered }]) =>
-      isOpen(policy, 'exports', kind === 'partner-english' ? 'partner' : kind) &&
-      (isOffered?.(app.state) ?? true),
+    ([kind, { isOffered }]) => isOpen(policy, 'exports', wayOf(kind)) && (isOffered?.(app.state) ?? true),
   );
   return (
     <>

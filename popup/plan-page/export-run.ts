@@ -1,5 +1,5 @@
 import { lookupFor } from '../../src/browser/i18n.ts';
-import { carryOut } from '../../src/exports/carry-out.ts';
+import { carryAllOut, carryOut } from '../../src/exports/carry-out.ts';
 import { planHtml } from '../../src/exports/html.ts';
 import { remindersIcs } from '../../src/exports/ics.ts';
 import { planMarkdown } from '../../src/exports/markdown.ts';
@@ -14,7 +14,7 @@ import { doneIn } from '../../src/views/now/done.ts';
 import { copyText } from '../shared/copy-text.ts';
 
 /** An item of the export menu; the page prints by itself. */
-export type ExportKind = Exclude<ExportWay, 'print'> | 'partner-english';
+export type ExportKind = Exclude<ExportWay, 'print'> | 'partner-english' | 'carry-all';
 
 /** What a file is called, and what it is. */
 const FILES = {
@@ -48,6 +48,9 @@ export async function runExport(app: App, kind: ExportKind): Promise<void> {
       save(app, kind, carryOut(currentPlan(app.state.own), translator.today));
       return;
     }
+    case 'carry-all':
+      save(app, 'carry', carryAllOut(app.state.own.plans, translator.today));
+      return;
     default:
       save(app, kind, await textOf(kind, from));
   }

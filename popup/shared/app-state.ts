@@ -1,3 +1,4 @@
+import type { AdminHost } from '../../src/admin-center/hosts.ts';
 import type { LinkContext, LinkId } from '../../src/admin-center/links.ts';
 import type { TabInfo } from '../../src/browser/tabs.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
@@ -23,8 +24,13 @@ export interface AppState {
   guide: CitedGuide;
   trouble: StoredTrouble | null;
   translator: Translator;
+  /** Where the admin stands, by the address of the tab. */
+  here: LinkContext;
+  /** The same as links take it: with the clouds of the plan's tenants, and the organisation's shop. */
   context: LinkContext;
   siteAccess: boolean;
+  /** The optional hosts that the user has allowed. */
+  allowed: readonly AdminHost[];
   /** The admin-center tab under the popup, and what the panel's script in it says. */
   tab: TabInfo | undefined;
   page: PageState | undefined;

@@ -1,8 +1,9 @@
 import { render, type ComponentType } from 'preact';
-import { contextFromQuery, contextOf } from '../../src/admin-center/context.ts';
+import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
+import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
-import { hasSiteAccess } from '../../src/browser/permissions.ts';
+import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
@@ -12,7 +13,8 @@ import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts'
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { ungroup, type GroupedGuide } from '../../src/messages/grouped-guide.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
-import type { Stored } from '../../src/plan/stored/model.ts';
+import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
+import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
@@ -40,6 +42,7 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   const first = await firstSnapshot(root);
   const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
+  onPermissions(() => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
   if (view === 'side') void parts().then((part) => part.followFrontTab(app));
   // Both sections are named in the address by the popup; they exist only now.
@@ -47,15 +50,16 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
-interface Here {
+type Access = Pick<AppState, 'siteAccess' | 'allowed'>;
+
+interface Here extends Access {
   tab: TabInfo | undefined;
-  siteAccess: boolean;
 }
 
 /** Asked while the plan is on its way. */
 async function whereItStands(): Promise<Here> {
-  const [tab, siteAccess] = await Promise.all([activeTab(), hasSiteAccess()]);
-  return { tab, siteAccess };
+  const [tab, access] = await Promise.all([activeTab(), readAccess()]);
+  return { tab, ...access };
 }
 
 async function createApp(
@@ -86,6 +90,7 @@ async function createApp(
         app.state.own = part.stored;
         app.state.stored = underPolicy(part.stored, app.state.policy);
       }
+      app.state.context = contextIn(app.state);
       redraw();
     },
     change: (change) => unsaved.add(change),
@@ -116,16 +121,16 @@ function follow(app: App, unsaved: UnsavedChanges): void {
 
 function firstState(
   { stored, policy, guide, trouble }: Snapshot,
-  here: Pick<AppState, 'view' | 'siteAccess' | 'translator'> & { tab: TabInfo | undefined },
+  start: Here & Pick<AppState, 'view' | 'translator'>,
 ): AppState {
-  const { view, tab } = here;
+  const { view, tab } = start;
+  const here = view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url);
+  const shown = underPolicy(stored, policy);
   return {
-    ...{ ...here, own: stored, stored: underPolicy(stored, policy), policy, trouble },
+    ...{ ...start, own: stored, stored: shown, policy, trouble },
     guide: atOnce(ungroup(guide)),
-    context: {
-      ...(view === 'tab' ? contextFromQuery(location.search) : contextOf(tab?.url)),
-      shop: policy.values.partnerShopUrl,
-    },
+    here,
+    context: contextIn({ here, stored: shown, policy }),
     tab: view !== 'tab' && adminRoute(tab?.url ?? '').host ? tab : undefined,
     page: undefined,
     keptOff: false,
@@ -137,6 +142,12 @@ function firstState(
     status: '',
     onlyHeard: false,
   };
+}
+
+/** Where the admin stands, as links take it. */
+function contextIn({ here, stored, policy }: Pick<AppState, 'here' | 'stored' | 'policy'>): LinkContext {
+  const clouds = cloudsOf(currentPlan(stored), policy);
+  return { ...inClouds(here, clouds), shop: policy.values.partnerShopUrl };
 }
 
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
@@ -194,9 +205,8 @@ async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'st
     const { stored, policy, trouble, guide, today } = await asked;
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    const context = { ...app.state.context, shop: policy.values.partnerShopUrl };
-    const shownNow = { policy, context, stored: unsaved.shown, trouble, translator, notRead: false };
-    setAll(app, shownNow, guide);
+    const read = { policy, stored: unsaved.shown, trouble, translator, notRead: false };
+    setAll(app, read, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {
@@ -205,7 +215,12 @@ async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'st
 }
 
 async function refreshAccess(app: App): Promise<void> {
-  app.set({ siteAccess: await hasSiteAccess() });
+  app.set(await readAccess());
+}
+
+async function readAccess(): Promise<Access> {
+  const [siteAccess, allowed] = await Promise.all([hasSiteAccess(), allowedHosts()]);
+  return { siteAccess, allowed };
 }
 
 /** Asks the tab under the popup, if it is the admin center's. */

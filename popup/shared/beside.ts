@@ -34,7 +34,7 @@ async function stand(app: App, signal: AbortSignal): Promise<void> {
     app.set({ tab: undefined, page: undefined, keptOff: false, tabTenant: null });
     return;
   }
-  app.set({ tab, context: contextOf(tab.url) });
+  app.set({ tab, here: contextOf(tab.url) });
   for (let tries = 0; tries < TRIES; tries++) {
     const isReached = await askBeside(app, tab, signal);
     if (signal.aborted || isReached) return;

@@ -1,4 +1,4 @@
-import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { COMMERCIAL_ORIGINS, isOptionalHost } from '../../src/admin-center/hosts.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
 import { copyText } from './copy-text.ts';
@@ -6,8 +6,10 @@ import { openInTab } from './open-in-tab.ts';
 
 /** The browser or a policy keeps us off the page under the popup: no panel can say so there. */
 export function KeptOffNotice({ app }: PartProps) {
-  const { t } = app.state.translator;
-  const hosts = COMMERCIAL_ORIGINS.map((origin) => new URL(origin).hostname);
+  const { translator, here } = app.state;
+  const { t } = translator;
+  const required = COMMERCIAL_ORIGINS.map((origin) => new URL(origin).hostname);
+  const hosts = [...required, ...(isOptionalHost(here.host) ? [here.host] : [])];
   return (
     <div class="bar warn">
       <Icon name="warning" />

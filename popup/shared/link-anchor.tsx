@@ -14,19 +14,22 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
   const { app, id, children } = props;
   const { context, translator } = app.state;
   const href = linkUrl(id, context);
+  const words = translator.t(linkText(id, context));
   return (
     <a
       href={href}
       target="_blank"
       rel="noreferrer"
       class={props.class}
+      // Words of its own say what for; these say where it leads.
+      title={children === undefined ? undefined : words}
       onClick={(event) => {
         if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
         open(app, id)?.catch(() => window.open(href, '_blank', 'noreferrer'));
       }}
     >
-      {children ?? translator.t(linkText(id))}
+      {children ?? words}
       {props.class?.includes('primary') && <Icon name="open" size={16} />}
     </a>
   );

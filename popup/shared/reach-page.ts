@@ -1,6 +1,7 @@
 import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { putPanelAnyway, reachTab } from '../../src/browser/page-scripts.ts';
+import { allowedHosts } from '../../src/browser/permissions.ts';
 import { askTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { AppState, PageQuestion } from './app-state.ts';
@@ -22,10 +23,10 @@ export async function reachPage(tab: TabInfo, question: PageQuestion, siteAccess
       await putPanelAnyway(tab.id);
       return { page: await askTab(tab.id, 'show-panel-here'), keptOff: false };
     }
-    // Another cloud's host: no panel comes there unasked, though the popup's `activeTab` would let it.
-    if (!isOurs(tab)) return { page: silent, keptOff: false };
+    // A host that nobody allowed: no panel comes there unasked, though the popup's `activeTab` would let it.
+    if (isAskedFor(tab) && !(await mayReach(tab))) return { page: silent, keptOff: false };
     // Access that was taken back is said elsewhere, and is the user's to give.
-    if (!siteAccess) return { page: undefined, keptOff: false };
+    if (!isAskedFor(tab) && !siteAccess) return { page: undefined, keptOff: false };
     await reachTab(tab.id);
     return { page: silent.page === 'other' ? silent : undefined, keptOff: false };
   } catch {
@@ -33,7 +34,13 @@ export async function reachPage(tab: TabInfo, question: PageQuestion, siteAccess
   }
 }
 
-/** True for the hosts that the manifest asks for. */
-function isOurs({ url = '' }: TabInfo): boolean {
-  return COMMERCIAL_ORIGINS.some((origin) => url.startsWith(origin.replace('*', '')));
+/** True for a host that the manifest does not ask for at once. */
+function isAskedFor({ url = '' }: TabInfo): boolean {
+  return !COMMERCIAL_ORIGINS.some((origin) => url.startsWith(origin.replace('*', '')));
+}
+
+/** True for one that the user has allowed. */
+async function mayReach({ url = '' }: TabInfo): Promise<boolean> {
+  const { host } = adminRoute(url);
+  return (await allowedHosts()).some((allowed) => allowed === host);
 }

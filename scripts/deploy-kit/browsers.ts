@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf } from '../../src/admin-center/hosts.ts';
 import { ROOT } from '../run-command.ts';
 
 /** A browser of the Chromium family as policies address it. */
@@ -67,7 +67,9 @@ export function chromiumSettings({ id, updateUrl }: ChromiumTarget): Record<stri
     [id]: {
       installation_mode: 'force_installed',
       update_url: updateUrl,
-      runtime_allowed_hosts: COMMERCIAL_ORIGINS.map((origin) => origin.replace(/\/\*$/, '')),
+      runtime_allowed_hosts: [...COMMERCIAL_ORIGINS, ...OPTIONAL_HOSTS.map(originOf)].map((origin) =>
+        origin.replace(/\/\*$/, ''),
+      ),
     },
   };
 }

@@ -19,10 +19,13 @@ type Key =
   | 'refund'
   | 'inferred';
 
-/** Words that only the printed page has; all others are the extension's own, from `translations/`. */
+/**
+ * Words that only the printed page has; all others are the extension's own, from `translations/`. A reviewer of another
+ * language gets the English ones.
+ */
 export type Headings = Readonly<Record<Key, string>>;
 
-export const HEADINGS: Readonly<Record<Locale, Headings>> = {
+export const HEADINGS: Readonly<Partial<Record<Locale, Headings>>> & { en: Headings } = {
   en: {
     conflicts: "Dates that don't fit",
     decideBy: 'decide by',

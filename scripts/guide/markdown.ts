@@ -15,7 +15,7 @@ import { phaseSteps, today } from './steps.ts';
 
 /** The guide as Markdown: verdict, conflicts, what matters today, the five phases, dates, and the sources. */
 export function asMarkdown(guide: Guide, situation: Situation, wording: Translator): string {
-  const page = { guide, situation, wording, headings: HEADINGS[wording.locale] };
+  const page = { guide, situation, wording, headings: HEADINGS[wording.locale] ?? HEADINGS.en };
   const parts = [
     verdict(page),
     conflicts(page),

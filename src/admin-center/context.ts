@@ -1,3 +1,4 @@
+import type { Cloud } from '../guidance/model.ts';
 import { cloudOfHost } from './hosts.ts';
 import type { LinkContext } from './links.ts';
 import { adminRoute, domainName } from './routes.ts';
@@ -6,6 +7,15 @@ import { adminRoute, domainName } from './routes.ts';
 export function contextOf(href: string | undefined): LinkContext {
   const { cloud, host, delegatedOrg } = adminRoute(href ?? '');
   return { cloud: cloud ?? 'worldwide', ...(host && { host }), ...(delegatedOrg && { delegatedOrg }) };
+}
+
+/** The context as it is once the clouds of the two tenants are said: those hold, wherever the admin stands. */
+export function inClouds(context: LinkContext, clouds: { old?: Cloud; new?: Cloud }): LinkContext {
+  return {
+    ...context,
+    cloud: clouds.old ?? context.cloud,
+    ...(clouds.new && { newCloud: clouds.new }),
+  };
 }
 
 /** The context as query parameters, to carry it into the guide's own tab. */

@@ -1,5 +1,6 @@
 import type { Cloud, Day, Text } from '../guidance/model.ts';
-import { PAGE_NAMES } from './page-names.ts';
+import { cloudOfHost } from './hosts.ts';
+import { PAGE_MENUS, PAGE_NAMES } from './page-names.ts';
 import { PAGES, type KnownPage } from './pages.ts';
 
 /** Whose page a link opens: only links to the old tenant carry its host and `delegatedOrg`. */
@@ -7,7 +8,10 @@ export type LinkTenant = 'old' | 'new' | 'public';
 
 /** Where the admin stands: what a link to the old tenant keeps of it. */
 export interface LinkContext {
+  /** Of the old tenant. */
   cloud: Cloud;
+  /** Of the new tenant; missing where nobody has said: then the old one's. */
+  newCloud?: Cloud;
   host?: string;
   delegatedOrg?: string;
   /** Where the organisation buys, in place of Marketplace: https, from its policy. */
@@ -25,22 +29,31 @@ export interface Link {
   /** The fact that gives the address. */
   fact: string;
   checkedOn: Day;
+  /** By cloud: only where a source shows the route. Elsewhere an admin center's link opens the cloud's home page. */
   urls: Partial<Record<Cloud, string>> & { worldwide: string };
 }
 
 const CHECKED: Day = '2026-11-22';
 const LEARN = 'https://learn.microsoft.com/microsoft-365/';
-const CHINA = 'https://portal.partner.microsoftonline.cn/AdminPortal/Home#';
+const FORWARDING = 'https://go.microsoft.com/fwlink/p/?linkid=';
 
-/** The same route in every cloud, on each cloud's own host [D-03, 9b]. */
-function inEveryCloud(route: string): Link['urls'] {
-  return {
-    worldwide: `https://admin.cloud.microsoft/?#${route}`,
-    'gcc-high': `https://portal.office365.us/adminportal/home#${route}`,
-    dod: `https://portal.apps.mil/adminportal/home#${route}`,
-    '21vianet': `${CHINA}${route}`,
-  };
-}
+/** Clouds with an admin center of their own; GCC shares the worldwide one [D-03]. */
+type OtherCloud = Exclude<Cloud, 'worldwide' | 'gcc'>;
+
+/** The home page of each other cloud's admin center; 21Vianet's by Microsoft's forwarding link [D-03, D-05, 9a]. */
+const HOMES: Readonly<Record<OtherCloud, string>> = {
+  'gcc-high': 'https://portal.office365.us/adminportal/home',
+  dod: 'https://portal.apps.mil/adminportal/home',
+  '21vianet': `${FORWARDING}850627`,
+};
+
+/** Pages of other clouds that a source shows: routes, and 21Vianet's forwarding links [D-05, 9a]. */
+const SHOWN: Partial<Record<KnownPage, Partial<Record<OtherCloud, string>>>> = {
+  subscriptions: { '21vianet': `${FORWARDING}850626` },
+  licenses: { '21vianet': `${FORWARDING}850625` },
+  'active-users': { '21vianet': `${FORWARDING}850628` },
+  domains: { '21vianet': `${FORWARDING}2007048`, 'gcc-high': `${HOMES['gcc-high']}#/Domains` },
+};
 
 function admin(tenant: 'old' | 'new', page: KnownPage, billing = false): Omit<Link, 'id'> {
   return {
@@ -49,8 +62,14 @@ function admin(tenant: 'old' | 'new', page: KnownPage, billing = false): Omit<Li
     billing,
     fact: 'D-01',
     checkedOn: CHECKED,
-    urls: inEveryCloud(PAGES[page].path ?? '/'),
+    urls: { worldwide: `https://admin.cloud.microsoft/?#${PAGES[page].path ?? '/'}`, ...SHOWN[page] },
   };
+}
+
+/** A page of the admin center that Microsoft forwards to, and no source shows in another cloud. */
+function forwarded(fact: string, id: number): Omit<Link, 'id'> {
+  const urls = { worldwide: `${FORWARDING}${String(id)}`, ...HOMES };
+  return { tenant: 'public', fact, checkedOn: CHECKED, urls };
 }
 
 function web(fact: string, url: string): Omit<Link, 'id'> {
@@ -74,7 +93,7 @@ const TABLE = {
   'your-products-new': admin('new', 'subscriptions', true),
   'domains-new': admin('new', 'domains'),
   'active-users-new': admin('new', 'active-users'),
-  'help-and-support': web('V-08', 'https://go.microsoft.com/fwlink/p/?linkid=2166757'),
+  'help-and-support': forwarded('V-08', 2166757),
   'compare-plans': web(
     'K-3',
     'https://www.microsoft.com/microsoft-365/business/compare-all-microsoft-365-business-products',
@@ -104,7 +123,7 @@ const TABLE = {
   ),
   'tenant-remap-page': web('V-04', `${LEARN}commerce/licenses/online-service-activation-vl`),
   'move-subscription-page': web('T-01', `${LEARN}commerce/billing-and-payments/manage-multi-tenant-billing`),
-  'partner-relationships': web('9a', 'https://go.microsoft.com/fwlink/p/?linkid=2074649'),
+  'partner-relationships': forwarded('9a', 2074649),
   'graph-explorer-skus': graphExplorer('subscribedSkus'),
   'graph-explorer-subscriptions': graphExplorer('directory/subscriptions'),
   'partner-center': web('T-13', 'https://partner.microsoft.com/dashboard'),
@@ -146,14 +165,32 @@ const NAMES: Partial<Record<LinkId, string>> = {
   'partner-relationships': 'ms_partner_relationships',
 };
 
-/** A link's own words: 'Open Your products', or what it is for. */
-export function linkText(id: LinkId): Text {
+/** A link's own words: 'Open Your products', or what it is for; where only the home page opens, the place too. */
+export function linkText(id: LinkId, context: LinkContext): Text {
   const { page } = findLink(id);
   const name = page ? PAGE_NAMES[page] : NAMES[id];
-  if (name) return { key: 'link_open', values: { page: { key: name } } };
+  if (name) {
+    const title = { key: name };
+    const menu = page && PAGE_MENUS[page];
+    if (!opensHome(id, context)) return { key: 'link_open', values: { page: title } };
+    return menu
+      ? { key: 'link_openHome_menu', values: { menu: { key: menu }, page: title } }
+      : { key: 'link_openHome', values: { page: title } };
+  }
   // One page has both ways, each under a heading of its own.
   const said = id === 'remove-licenses-mosa' ? 'remove-licenses-mca' : id;
   return { key: `link_${said.replaceAll('-', '_')}` };
+}
+
+/** True where no source shows the page in this cloud, and the link leads to the cloud's home page instead. */
+function opensHome(id: LinkId, context: LinkContext): boolean {
+  return Object.values(HOMES).includes(addressOf(id, context));
+}
+
+/** The cloud whose admin center a link opens: GCC's is the worldwide one [D-03]. */
+export function cloudOfLink(id: LinkId, { cloud, newCloud = cloud }: LinkContext): OtherCloud | 'worldwide' {
+  const meant = findLink(id).tenant === 'new' ? newCloud : cloud;
+  return meant === 'gcc' ? 'worldwide' : meant;
 }
 
 /**
@@ -161,14 +198,23 @@ export function linkText(id: LinkId): Text {
  * one to the new tenant never carries the old one's. Marketplace gives way to the organisation's own shop.
  */
 export function linkUrl(id: LinkId, context: LinkContext): string {
-  const link = findLink(id);
-  if (id === 'marketplace' && context.shop) return context.shop;
-  if (link.tenant !== 'old') return link.urls.worldwide;
-  const url = new URL(link.urls[context.cloud] ?? link.urls.worldwide);
+  const address = addressOf(id, context);
+  if (findLink(id).tenant !== 'old') return address;
+  const url = new URL(address);
   if (context.host === 'admin.microsoft.com' && url.hostname === 'admin.cloud.microsoft') {
     url.hostname = context.host;
     url.pathname = '/Adminportal/Home';
   }
-  if (context.delegatedOrg) url.searchParams.set('delegatedOrg', context.delegatedOrg);
+  // A forwarding link would drop it.
+  if (context.delegatedOrg && cloudOfHost(url.hostname))
+    url.searchParams.set('delegatedOrg', context.delegatedOrg);
   return url.href;
+}
+
+function addressOf(id: LinkId, context: LinkContext): string {
+  if (id === 'marketplace' && context.shop) return context.shop;
+  const { urls, page } = findLink(id);
+  const cloud = cloudOfLink(id, context);
+  const home = cloud === 'worldwide' || !page ? urls.worldwide : HOMES[cloud];
+  return urls[cloud] ?? home;
 }

@@ -12,3 +12,13 @@ export const PAGE_NAMES: Readonly<Record<KnownPage, string>> = {
   'active-users': 'ms_active_users',
   'volume-licensing': 'ms_volume_licensing',
 };
+
+/** The entry of the menu under which a page stands, where it has one. */
+export const PAGE_MENUS: Readonly<Partial<Record<KnownPage, string>>> = {
+  subscriptions: 'ms_billing',
+  licenses: 'ms_billing',
+  'billing-accounts': 'ms_billing',
+  'volume-licensing': 'ms_your_products',
+  domains: 'ms_settings',
+  'active-users': 'ms_users',
+};

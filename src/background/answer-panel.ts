@@ -1,12 +1,14 @@
 import { commandNames } from '../admin-center/command-names.ts';
-import { contextOf } from '../admin-center/context.ts';
+import { contextOf, inClouds } from '../admin-center/context.ts';
 import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
+import { opensFromPage } from '../browser/side-panel.ts';
 import { askTab } from '../browser/tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
+import { cloudsOf } from '../policy/named-clouds.ts';
 import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -52,8 +54,16 @@ async function makeData(
   const today = localDay();
   const [messages, { plan, tenant }] = await Promise.all([readCatalog(locale), standingOf(sender, stored)]);
   const names = commandNames([lang, browserLocale()]);
-  const link = { ...contextOf(sender.tabUrl), shop: policy.values.partnerShopUrl };
-  const at = { tenant, link, names, policy, isPrivate: sender.keeping === 'memory' };
+  const { partnerShopUrl: shop } = policy.values;
+  const link = { ...inClouds(contextOf(sender.tabUrl), cloudsOf(plan, policy)), shop };
+  const at = {
+    tenant,
+    link,
+    names,
+    policy,
+    opensSide: opensFromPage(),
+    isPrivate: sender.keeping === 'memory',
+  };
   if (sender.tabId !== undefined) answered.set(sender.tabId, nameOf({ plan, tenant }));
   return panelData(
     { ...stored, current: plan.id },

@@ -2,6 +2,7 @@ import { setToolbarBadge } from '../browser/toolbar.ts';
 import { inPrivateWindow } from '../browser/private-memory.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { currentPlan, type Stored } from '../plan/stored/model.ts';
+import { isOpen } from '../policy/policy.ts';
 import { badgeOf } from '../views/now/badge.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView, type Tone } from '../views/now/now.ts';
@@ -13,13 +14,13 @@ import { readState } from './writer.ts';
 /** White words stand on each with 4.5:1 or more. */
 const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c43501', missed: '#b10e1c' };
 
-/** Puts on the toolbar how many days are left to the next thing of the plan that is shown; nothing where the organisation wants none. */
+/** Puts on the toolbar how many days are left to the next thing of the plan that is shown; nothing where the user or the organisation wants none. */
 export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
   const plan = currentPlan(stored);
   const today = localDay();
   const steps = made ?? guideOfPlan(plan, today);
-  const { reminders } = (await policyNow()).values;
-  if (reminders && !reminders.includes('badge')) {
+  const isWanted = stored.settings.badge ?? true;
+  if (!isWanted || !isOpen(await policyNow(), 'reminders', 'badge')) {
     await setToolbarBadge('', COLOURS.later);
     return;
   }

@@ -1,9 +1,12 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { onCommand, onInstalled, onSiteAccess } from '../browser/lifecycle.ts';
+import { onCommand, onInstalled, onSiteAccess, onSiteAccessLost } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
-import { reachOpenTabs } from '../browser/page-scripts.ts';
+import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-scripts.ts';
+import { giveBackHosts } from '../browser/permissions.ts';
+import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
+import { openSidePanelAt } from '../browser/side-panel.ts';
 import { lockStorage } from '../browser/stored.ts';
 import { openGuideTab } from '../browser/tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
@@ -26,6 +29,7 @@ import {
   deleteAll,
   forgetDamaged,
   keepToPolicy,
+  onCloudsLeft,
   onWritten,
   readState,
   write,
@@ -49,11 +53,26 @@ export function startBackground(): void {
   void lockStorage();
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
-  onSiteAccess(reachOpenTabs);
+  onSiteAccess(async () => {
+    await followSites();
+    await reachOpenTabs();
+  });
+  onSiteAccessLost(async () => {
+    await followSites();
+    await leaveLostTabs();
+  });
+  // An update of the extension forgets what was registered, and a permission may have changed while nobody heard it.
+  void followSites();
+  onCloudsLeft((clouds) => void giveBackHosts(clouds.flatMap(hostsToAskFor)));
   onCommand(OPEN_PANEL, openPanel);
   // What is on disk, and its reminders, are the other background's affair.
   if (inPrivateWindow()) onPolicyChange(tellReplaced);
   else keepDays();
+}
+
+/** One background registers for both kinds of windows. */
+async function followSites(): Promise<void> {
+  if (!inPrivateWindow()) await registerWatcher();
 }
 
 /** What each day begins with and reminds of; and what ends with the last private window. */
@@ -87,8 +106,10 @@ type Answers = {
 const ANSWERS: Answers = {
   'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
-  'open-guide': ({ at }, { tabUrl }) =>
-    done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : '')),
+  'open-guide': ({ at }, { tabId, tabUrl }) => {
+    if (at === 'side') return done(tabId === undefined ? Promise.resolve() : openSidePanelAt(tabId));
+    return done(openGuideTab(contextQuery(contextOf(tabUrl)), at === 'settings' ? '#settings' : ''));
+  },
   'this-tenant': async ({ lang, plan, tenant }, sender) => {
     await nameTenant(plan, tenant, sender);
     return answerUpdate(lang, sender);

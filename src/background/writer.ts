@@ -19,6 +19,8 @@ import { IdSchema } from '../plan/stored/row-schema.ts';
 import { withoutOldPlans } from '../plan/changes/old-plans.ts';
 import { withoutPageTenants } from '../plan/changes/page-tenant-changes.ts';
 import { detectsTenant, emptyStored, type Stored } from '../plan/stored/model.ts';
+import type { Cloud } from '../guidance/model.ts';
+import { namedClouds } from '../policy/named-clouds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { underPolicy } from '../policy/under-policy.ts';
 import { policyNow } from './policy.ts';
@@ -60,6 +62,13 @@ export function onWritten(heard: OnWritten): void {
   hear = heard;
 }
 
+let leave: (clouds: readonly Cloud[]) => void = () => undefined;
+
+/** Has told which clouds were named before a write, and are named by no plan and no policy after it. */
+export function onCloudsLeft(left: typeof leave): void {
+  leave = left;
+}
+
 /** Does one thing after the other: whatever reads and then writes waits for its turn. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = queue.then(work);
@@ -92,13 +101,14 @@ export function write(
  */
 export function keepToPolicy(): Promise<boolean> {
   return inTurn(async () => {
-    const { stored, policy, all } = await load('disk');
+    const read = await load('disk');
+    const { stored, policy } = read;
     const { keepDays } = policy.values;
     const today = localDay();
     const fresh = { id: crypto.randomUUID(), madeOn: today };
     const known = detectsTenant(underPolicy(stored, policy)) ? stored : withoutPageTenants(stored);
     const kept = keepDays === undefined ? known : withoutOldPlans(known, addDays(today, -keepDays), fresh);
-    return kept !== stored && (await save('disk', kept, all));
+    return kept !== stored && (await save(read, kept));
   });
 }
 
@@ -139,9 +149,12 @@ export function forgetDamaged(keeping: Keeping): Promise<void> {
   return keeping === 'disk' ? inTurn(removeDamaged) : deleteAll(keeping);
 }
 
-function deleteKept(): Promise<void> {
+async function deleteKept(): Promise<void> {
   writes += 1;
-  return deleteStored();
+  // What can't be read is deleted all the same.
+  const known = await load('disk').catch(() => undefined);
+  await deleteStored();
+  if (known) leaveClouds(known, { plans: [] });
 }
 
 let writes = 0;
@@ -186,10 +199,11 @@ async function load(keeping: Keeping): Promise<Loaded> {
 }
 
 async function apply(
-  { stored: before, trouble, keeping, policy, all, waiting, junk }: Loaded,
+  read: Loaded,
   changes: readonly IdentifiedChange[],
   from?: number,
 ): Promise<{ own: Stored; written: Written }> {
+  const { stored: before, trouble, keeping, policy, all, waiting, junk } = read;
   const today = localDay();
   // What waits while a newer extension's value stands there is for that extension.
   const incoming = inOrder(trouble === 'newer' ? [] : waiting, changes);
@@ -204,7 +218,7 @@ async function apply(
       stored = result.stored;
     }
   }
-  const saved = stored === before || (await save(keeping, stored, all));
+  const saved = stored === before || (await save(read, stored));
   const written = {
     ...{ keeping, stored: underPolicy(stored, policy), today, applied, refused, saved, from },
     before: before.applied.at(-1) ?? null,
@@ -238,19 +252,26 @@ function inOrder(
   return [...waiting.flatMap((one) => [...(before.get(one.id) ?? []), one]), ...unleft];
 }
 
-async function save(
-  keeping: Keeping,
-  stored: Stored,
-  all: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+/** Stores what came of what was read. */
+async function save(read: Loaded, next: Stored): Promise<boolean> {
+  const { keeping, all } = read;
   try {
     if (keeping === 'disk') {
       writes += 1;
-      lastWritten = stored.applied.at(-1);
+      lastWritten = next.applied.at(-1);
     }
-    await writeStored(keeping, stored, all);
-    return true;
+    await writeStored(keeping, next, all);
   } catch {
     return false;
   }
+  leaveClouds(read, next);
+  return true;
+}
+
+/** A private window's copy names no cloud for the windows beside it. */
+function leaveClouds({ keeping, stored, policy }: Loaded, next: Pick<Stored, 'plans'>): void {
+  if (keeping !== 'disk') return;
+  const named = namedClouds(next, policy);
+  const left = namedClouds(stored, policy).filter((cloud) => !named.includes(cloud));
+  if (left.length > 0) leave(left);
 }

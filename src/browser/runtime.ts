@@ -35,14 +35,15 @@ export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () =>
   });
 }
 
+/** What a script in a page answers; the watcher knows one request only. */
+export type PageAnswers = { readonly [T in PageRequestType]?: () => PageRequests[T] };
+
 /** Answers what popup and background ask the script in a page; of other types nothing is known. */
-export function onPageRequest(answers: {
-  [T in PageRequestType]: () => PageRequests[T];
-}): () => void {
+export function onPageRequest(answers: PageAnswers): () => void {
   return onMessage((message) => {
     const { type } = (message ?? {}) as { type?: unknown };
     if (typeof type !== 'string' || !Object.hasOwn(answers, type)) return undefined;
-    return Promise.resolve(answers[type as PageRequestType]());
+    return Promise.resolve(answers[type as PageRequestType]?.());
   });
 }
 

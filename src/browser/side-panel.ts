@@ -2,7 +2,7 @@ import { browser } from './api.ts';
 
 /** What the two browsers have in place of one side panel: the polyfill knows neither call. */
 interface Native {
-  sidePanel?: { open: (where: { windowId: number }) => Promise<void> };
+  sidePanel?: { open: (where: { windowId: number } | { tabId: number }) => Promise<void> };
   sidebarAction?: { open: () => Promise<void> };
   windows?: { WINDOW_ID_CURRENT: number };
 }
@@ -24,6 +24,16 @@ export function openSidePanel(): void {
     firefox?.sidebarAction?.open() ??
     chrome?.sidePanel?.open({ windowId: chrome.windows?.WINDOW_ID_CURRENT ?? -2 });
   opened?.catch(() => undefined);
+}
+
+/** Whether a click in a page may open it: Chromium passes the click on with the message, Firefox does not. */
+export function opensFromPage(): boolean {
+  return native.browser?.sidebarAction === undefined && native.chrome?.sidePanel !== undefined;
+}
+
+/** Opens it in the window of a tab whose script has just told us of a click; before anything is awaited. */
+export async function openSidePanelAt(tabId: number): Promise<void> {
+  await native.chrome?.sidePanel?.open({ tabId });
 }
 
 /** Hears that another tab is in front, or that the front one went to another address. Gives what ends it. */

@@ -1,6 +1,6 @@
 import { adminRoute } from '../admin-center/routes.ts';
-import { COMMERCIAL_ORIGINS } from '../admin-center/hosts.ts';
-import { findLink, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
+import { ADMIN_ORIGINS } from '../admin-center/hosts.ts';
+import { cloudOfLink, findLink, linkUrl, type LinkContext, type LinkId } from '../admin-center/links.ts';
 import type { PageRequests, PageRequestType } from '../messages/page-requests.ts';
 import { browser } from './api.ts';
 
@@ -79,11 +79,12 @@ async function findOpenTab(
   current: Tab | undefined,
 ): Promise<Tab | undefined> {
   const { page } = findLink(id);
-  const tabs = await browser.tabs.query({ currentWindow: true, url: COMMERCIAL_ORIGINS });
+  const tabs = await browser.tabs.query({ currentWindow: true, url: ADMIN_ORIGINS });
   return tabs.find((tab) => {
     const route = adminRoute(tab.url ?? '');
     return (
       route.page === page &&
+      route.cloud === cloudOfLink(id, context) &&
       route.delegatedOrg === context.delegatedOrg &&
       tab.cookieStoreId === current?.cookieStoreId &&
       tab.incognito === current?.incognito
@@ -124,6 +125,12 @@ export async function putStyle(tabId: number, file: string): Promise<void> {
 
 /** The open tabs on the hosts that we may reach. */
 export async function adminTabs(): Promise<TabInfo[]> {
-  const tabs = await browser.tabs.query({ url: COMMERCIAL_ORIGINS });
-  return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url !== undefined && { url }) }]));
+  const tabs = await browser.tabs.query({ url: ADMIN_ORIGINS });
+  return tabs.flatMap((tab) => tabInfo(tab) ?? []);
+}
+
+/** Every open tab; the address of those alone whose host we may reach. */
+export async function allTabs(): Promise<TabInfo[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap((tab) => tabInfo(tab) ?? []);
 }

@@ -69,10 +69,15 @@ interface Known {
 const NOTHING: Known = { outcome: '', actBy: undefined, dates: [] };
 
 /** What the guide says of each subscription of the old tenant, by its place there. */
-function knownOf({ guide, view, translator: { t } }: PlanExport): Map<number, Known> {
-  const known = new Map<number, Known & { dates: GuideDate[] }>();
-  for (const { subscription, text } of guide.outcomes)
-    known.set(subscription, { outcome: t(text), actBy: undefined, dates: [] });
+function knownOf({ plan, guide, view, translator: { t } }: PlanExport): Map<number, Known> {
+  const known = new Map<number, Known & { dates: GuideDate[] }>(
+    // Where only the seller changes a subscription has steps, and no outcome.
+    plan.rows.old.map((_, index) => [index, { outcome: '', actBy: undefined, dates: [] }]),
+  );
+  for (const { subscription, text } of guide.outcomes) {
+    const own = known.get(subscription);
+    if (own) own.outcome = t(text);
+  }
   for (const date of guide.dates) known.get(date.subscription)?.dates.push(date);
   for (const { index, due, verb, subscriptions } of view.dated) {
     const title = guide.steps[index]?.title ?? { key: '' };

@@ -7,6 +7,7 @@ import type { Block, BlockItem } from './blocks.ts';
 import { actText, datesTable } from './dates-table.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 import { SourceNumbers } from './source-numbers.ts';
+import { whatFollows } from '../views/what-follows.ts';
 
 /**
  * The plan on paper and in a ticket: Now with its options, all act-by days with products, what to buy, the five
@@ -93,10 +94,13 @@ function inFull(text: { key: string; values?: object }, { t, fullDay }: PlanExpo
 
 function optionItems(conflicts: readonly Conflict[], { translator: { t } }: PlanExport): BlockItem[] {
   return conflicts.flatMap(({ options }) =>
-    options.map(({ title, consequences, advised }) => ({
+    options.map((option) => ({
       done: false,
-      strong: t(title),
-      text: [...consequences.map((one) => t(one)), ...(advised ? [t('certainty_inferred')] : [])].join(' '),
+      strong: t(option.title),
+      text: [
+        ...whatFollows(option).map((one) => t(one)),
+        ...(option.advised ? [t('certainty_inferred')] : []),
+      ].join(' '),
     })),
   );
 }

@@ -4,6 +4,7 @@ import type { Day, Text } from '../guidance/model.ts';
 import { headline, rowText } from '../views/now/words.ts';
 import type { Item } from '../views/now/items.ts';
 import { plain, type PlanExport } from './plan-export.ts';
+import { whatFollows } from '../views/what-follows.ts';
 
 /** Octets a line may have [RFC 5545, 3.1]: libraries count letters, and so write Danish lines that are too long. */
 const LINE_OCTETS = 75;
@@ -69,7 +70,7 @@ function descriptionOf(item: Item, { plan, guide, wording, translator, context }
   const { name } = plan.tenants.old;
   const options = item.conflicts.flatMap((at) => guide.conflicts[at]?.options ?? []);
   return [
-    ...options.map(({ title, consequences }) => [title, ...consequences].map((one) => t(one)).join(' · ')),
+    ...options.map((option) => [option.title, ...whatFollows(option)].map((one) => t(one)).join(' · ')),
     ...(options.length > 0 ? [] : (step?.actions ?? []).map((action) => t(action))),
     ...item.subscriptions.map((index) => wording.products[index] ?? ''),
     ...(name && item.subscriptions.length > 0 ? [`${t('tenant_old')}: ${plain(name)}`] : []),

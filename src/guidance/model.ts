@@ -24,7 +24,8 @@ export interface Text {
 }
 
 /** What can stand in a text. */
-export type TextValue = string | number | { day: Day } | { list: string[]; more?: number } | { key: string };
+export type TextValue =
+  string | number | { day: Day } | { list: string[]; more?: number } | { key: string } | { money: Money };
 
 /** A statement with its sources: `facts` are ids of the registry in facts/. */
 export interface Sourced {

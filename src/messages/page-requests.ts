@@ -20,6 +20,8 @@ export interface PageRequests {
   'read-again': PageState;
   /** The plan is another: the panel asks for what is new of it. */
   'plan-changed': PageState;
+  /** The page's host is ours no more: panel and watcher end. */
+  leave: null;
 }
 
 export type PageRequestType = keyof PageRequests;

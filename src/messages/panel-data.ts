@@ -66,6 +66,8 @@ export interface PanelUpdate {
   isPrivate: boolean;
   /** False where the organisation wants no page read. */
   readsPage: boolean;
+  /** True where a click in the page may open the browser's side panel. */
+  opensSide: boolean;
   /** True once subscriptions of this tab's tenant are in the plan. */
   hasRows: boolean;
   /** The last reading of this tab's tenant. */
@@ -88,6 +90,7 @@ interface Place {
   link: LinkContext;
   names: CommandNames;
   policy: Policy;
+  opensSide: boolean;
   isPrivate: boolean;
 }
 
@@ -97,7 +100,7 @@ export function panelData(
   guide: Guide,
   { locale, messages }: Language,
   today: Day,
-  { tenant, link, names, policy, isPrivate }: Place,
+  { tenant, link, names, policy, opensSide, isPrivate }: Place,
 ): PanelUpdate {
   const plan = currentPlan(stored);
   const { shown: isShown = true, ...panel } = stored.settings.panel;
@@ -119,6 +122,7 @@ export function panelData(
     shown: isShown,
     locked: PANEL_LOCKS.filter((key) => isLocked(policy, key)),
     readsPage: isOpen(policy, 'imports', 'page'),
+    opensSide,
     views: panel.views,
     corners: panel.corners,
     asksTenant: (isBegun(plan) || rows.length > 0) && plan.answers.goal !== 'new-seller',
@@ -129,7 +133,7 @@ export function panelData(
 function cardSource(
   plan: Plan,
   guide: Guide,
-  at: Language & { today: Day } & Omit<Place, 'names' | 'isPrivate'>,
+  at: Language & { today: Day } & Omit<Place, 'names' | 'opensSide' | 'isPrivate'>,
 ): CardSource {
   const { locale, messages, today, tenant, link, policy } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);

@@ -49,8 +49,8 @@ export const REQUESTS = {
   'panel-data': request<PanelData>()('page', { lang: PageLang }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
-  /** Opens the plan, or its settings. */
-  'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings']) }),
+  /** Opens the plan, its settings, or the side panel beside the page. */
+  'open-guide': request<null>()('page', { at: v.picklist(['plan', 'settings', 'side']) }),
   /** Which tenant of the plan this tab shows; null: the user takes it back. */
   'this-tenant': request<PanelUpdate>()('page', { ...OfPlan, tenant: v.nullable(v.picklist(TENANTS)) }),
   'page-table': request<PanelUpdate>()('page', {

@@ -9,7 +9,8 @@ export function planTitle({ name, tenants }: Pick<Plan, 'name' | 'tenants'>): Pl
   return { from: short(tenants.old.name), to: short(tenants.new.name) };
 }
 
-/** 'contoso' of 'contoso.onmicrosoft.com'. */
+/** 'Contoso' of 'contoso.onmicrosoft.com'; what the user wrote as a name stays as it is. */
 function short(tenant: string | undefined): string | null {
-  return tenant ? tenant.replace(/\.onmicrosoft\.\w+$/i, '') : null;
+  const [, label] = /^([^.]+)\.onmicrosoft\.\w+$/i.exec(tenant ?? '') ?? [];
+  return label ? label.charAt(0).toUpperCase() + label.slice(1) : (tenant ?? null);
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
+import { ADMIN_HOSTS } from '../../src/admin-center/hosts.ts';
 import { bundleApp, type Bundle } from './bundle.ts';
 import { adminPage, contentSecurityPolicy, FAVICON, otherApp } from './documents.ts';
 import { startProxy } from './proxy.ts';
@@ -13,7 +14,7 @@ export interface AdminCenter {
   port: number;
   /** Base64 SHA-256 of the certificate's key, for Chromium's `--ignore-certificate-errors-spki-list`. */
   spki: string;
-  /** The CONNECT proxy on 127.0.0.1 that leads the two admin hosts to `port`. */
+  /** The CONNECT proxy on 127.0.0.1 that leads the hosts of every cloud's admin center to `port`. */
   proxyPort: number;
   /** Everything that was asked of the server, in order; `url` is path and query. */
   requests: { host: string; url: string }[];
@@ -21,10 +22,6 @@ export interface AdminCenter {
   refusedHosts: string[];
   close(): Promise<void>;
 }
-
-/** The hosts that the proxy knows. The certificate has two more, for tests that map them themselves. */
-const ADMIN_HOSTS = ['admin.cloud.microsoft', 'admin.microsoft.com'];
-const OTHER_HOSTS = ['learn.microsoft.com', 'portal.office365.us'];
 
 const ADMIN_PATH = /^\/(?:adminportal(?:\/home)?\/?)?$/i;
 const OTHER_APP = /^\/(exchange|sharepoint|login|landing)(?:\/|$)/i;
@@ -58,12 +55,11 @@ export async function startAdminCenter(): Promise<AdminCenter> {
 
 /** A new key and certificate for every run: nothing that a browser may trust is ever stored. */
 async function certificate(): Promise<{ key: string; cert: string }> {
-  const names = [...ADMIN_HOSTS, ...OTHER_HOSTS];
-  const made = await generate([{ name: 'commonName', value: names[0] ?? '' }], {
+  const made = await generate([{ name: 'commonName', value: ADMIN_HOSTS[0] ?? '' }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [
-      { name: 'subjectAltName', altNames: names.map((value) => ({ type: 2 as const, value })) },
+      { name: 'subjectAltName', altNames: ADMIN_HOSTS.map((value) => ({ type: 2 as const, value })) },
       { name: 'extKeyUsage', serverAuth: true },
     ],
   });

@@ -145,12 +145,26 @@ const measure = (shown: PanelUnderTest) =>
     return { width: box?.width, height: box?.height ?? 0, words, cut: cut.map(({ innerText }) => innerText) };
   });
 
+/** How far the header's last button ends before the card does, and whether a word of the header lies under one. */
+const header = (shown: PanelUnderTest) =>
+  shown.evaluate((root) => {
+    const boxes = [...root.querySelectorAll('.card header > *')].map((part) => part.getBoundingClientRect());
+    const card = root.querySelector('.card')?.getBoundingClientRect();
+    const inside = boxes.every(({ left, right }) => card && left >= card.left && right <= card.right);
+    const meets = boxes.some((box, at) => at > 0 && box.left < (boxes[at - 1]?.right ?? 0) - 1);
+    const title = root.querySelector<HTMLElement>('.card header h2');
+    const isCut = title !== null && title.scrollWidth > title.clientWidth + 1;
+    return { inside, meets, isCut };
+  });
+
 describe.each(['en', 'da'] as const)('how much there is to read (%s)', (language) => {
   const share = language === 'en' ? 1 : 1.15;
 
   it.each(STATES)('%s: at most 220 px and 45 words', async (_, route, org, changes) => {
     await store(world.browser, OPEN, { type: 'language', value: language }, ...changes);
-    const { width, height, words: count, cut } = await measure(await open(route, org));
+    const shown = await open(route, org);
+    const { width, height, words: count, cut } = await measure(shown);
+    expect(await header(shown)).toEqual({ inside: true, meets: false, isCut: false });
     expect(width).toBe(340);
     expect(height).toBeLessThanOrEqual(220);
     expect(count).toBeLessThanOrEqual(45 * share);

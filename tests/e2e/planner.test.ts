@@ -215,7 +215,7 @@ it('a thousand rows: thirty are drawn, and one is found by its name', async () =
   await dropFiles(tab, { 'licenses.csv': licensesCsv(...lines) });
   await takeRows(tab, 1000);
   await eventually(async () => (await productsShown(tab)).length, 30);
-  await tab.type('.search', 'product 777');
+  await tab.type('.search input', 'product 777');
   await eventually(() => productsShown(tab), ['Product 777']);
 });
 

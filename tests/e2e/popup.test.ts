@@ -6,6 +6,7 @@ import { guide } from '../../src/guidance/guide.ts';
 import { FATES } from '../../src/plan/changes/answer-changes.ts';
 import { agreementKey } from '../../src/views/way-words.ts';
 import { examplePlan } from './steps/example-plan.ts';
+import { openPlanner, storedField } from './steps/planner.ts';
 import { barLinks, chooseAgreement, chooseFate, press, textOf } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
@@ -22,6 +23,14 @@ const BAR = [
   { title: t('do_reduce'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
   { title: t('do_cancel'), tenant: t('tenant_old'), href: `${ADMIN}/subscriptions` },
 ];
+/** What Now and the next dates say. It runs in the popup. */
+const dates = (view: Window, root: string) =>
+  [
+    ...view.document.querySelectorAll<HTMLElement>(
+      `${root} #now-title, ${root} .now-card .due-tag, ${root} .next-dates li`,
+    ),
+  ].map(({ innerText }) => innerText);
+
 /** Words of the first view that a reader meets at most (design, reading load). */
 const MOST_WORDS = 90;
 let page: Page;
@@ -116,6 +125,51 @@ describe('the plan', () => {
       async () => (await readStored(world.browser))?.plans[0]?.rows.old[0]?.subscription.end,
       'undecided',
     );
+  });
+
+  it('has all follow a decision in the same frame, the plan page beside it, and after a restart', async () => {
+    const beside = await openPlanner(world.browser, 'plan');
+    await beside.waitForSelector('.now-card');
+    await popup.close().catch(() => undefined);
+    await open('.now-card');
+    const frame = await popup.evaluate(async (view) => {
+      const { document } = view;
+      const read = () =>
+        [...document.querySelectorAll<HTMLElement>('#now-title, .now-card .due-tag, .next-dates li')].map(
+          ({ innerText }) => innerText,
+        );
+      const before = read();
+      document.querySelector<HTMLElement>('[role=radio]:nth-child(3)')?.click();
+      // The first frame in which anything is different has to show all of it.
+      for (let frames = 0; frames < 600 && read().join() === before.join(); frames++)
+        await new Promise((resolve) => view.requestAnimationFrame(resolve));
+      return { before, after: read() };
+    });
+    expect(frame.after).not.toEqual(frame.before);
+    const shown = () => popup.evaluate(dates, '.compact');
+    expect(await shown()).toEqual(frame.after);
+    await eventually(
+      async () => (await storedField(world.browser, 'end')).slice(0, 2),
+      ['keep-and-pay', 'keep-and-pay'],
+    );
+    // The day stands above the headline.
+    const [, title] = frame.after;
+    await eventually(() => beside.$eval('#now-title', (one) => (one as HTMLElement).innerText), title);
+    await beside.close();
+    await popup.close();
+    await world.browser.stopBackground();
+    await open('.now-card');
+    await eventually(shown, frame.after);
+  });
+
+  it('stores what is ticked in a phase', async () => {
+    await popup.waitFor('.folded-phase');
+    await popup.click('.tracker > :nth-child(1)');
+    await popup.waitFor('#phase-prepare[aria-expanded=true]');
+    const ticks = async () => (await readStored(world.browser))?.plans[0]?.ticks.length ?? 0;
+    const before = await ticks();
+    await popup.click('.folded-phase .tick:not(:checked)');
+    await eventually(async () => (await ticks()) > before, true);
   });
 
   it('keeps the bar in sight, and clips nothing in its width', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { POLICY_KEYS } from '../../src/policy/keys.ts';
 import { REQUESTS } from '../../src/messages/requests.ts';
 import { messagesOf, read, repositoryFiles, ROOT } from './repository.ts';
@@ -59,17 +60,14 @@ describe('docs/store', () => {
     expect(given.sort()).toEqual(asked.sort());
   });
 
-  it.each([
-    ['en', 'English', 'Description'],
-    ['da', 'Dansk', 'Beskrivelse'],
-  ])(
+  it.each(LOCALES)(
     'lists name and summary of the package, and a description that every store takes: %s',
-    (locale, title, word) => {
-      const text = read('docs/store/listing.md').split(`## ${title}`)[1]?.split(/^## /m)[0] ?? '';
+    (locale) => {
+      const text = read(`docs/store/listings/${locale}.md`);
       const messages = messagesOf(locale);
-      expect(text).toContain(messages.get('extension_name'));
-      expect(text).toContain(messages.get('extension_description'));
-      const description = text.split(`**${word}**:`)[1]?.trim() ?? '';
+      expect(text).toContain(`**Name**: ${messages.get('extension_name') ?? ''}\n`);
+      expect(text).toContain(`**Summary**: ${messages.get('extension_description') ?? ''}\n`);
+      const description = text.split('**Description**:')[1]?.trim() ?? '';
       expect(description.length).toBeGreaterThan(250);
       expect(description.length).toBeLessThan(10_000);
     },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
+import { ADMIN_ORIGINS, COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf } from '../../src/admin-center/hosts.ts';
 import { manifestFor, readRelease } from '../../scripts/manifest.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { messagesOf, read, repositoryFiles } from './repository.ts';
-import { translatedLanguages } from '../../scripts/translations/source.ts';
+import { languageOf, translatedLanguages } from '../../scripts/translations/source.ts';
 
 interface Manifest {
   name: string;
@@ -16,6 +16,7 @@ interface Manifest {
   permissions: string[];
   optional_permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -29,8 +30,19 @@ function sourceOf(script: string): string[] {
   return [`${base}.ts`, `${base}.tsx`, `src/${base}.ts`];
 }
 
-/** How a language says 'for Microsoft 365', where not as English does. */
-const FOR_MICROSOFT: Readonly<Record<string, string>> = { da: 'til Microsoft 365' };
+/** How a language says 'for Microsoft 365' at the end of the name. */
+const FOR_MICROSOFT: Readonly<Record<Locale, string>> = {
+  en: 'for Microsoft 365',
+  da: 'til Microsoft 365',
+  de: 'für Microsoft 365',
+  es: 'para Microsoft 365',
+  fr: 'pour Microsoft 365',
+  it: 'per Microsoft 365',
+  ja: 'for Microsoft 365',
+  nl: 'voor Microsoft 365',
+  'pt-BR': 'para o Microsoft 365',
+  sv: 'för Microsoft 365',
+};
 
 describe('manifest.json', () => {
   it('is filled with the version of package.json and the id of publisher.json, which it does not repeat', () => {
@@ -70,8 +82,18 @@ describe('manifest.json', () => {
   it('asks for what README explains, and README explains nothing else', () => {
     const chapter = /^## Permissions[^]*?(?=^## )/m.exec(read('README.md'))?.[0] ?? '';
     const permissions = [...chapter.matchAll(/^\| +`([^`]+)` +\|/gm)].map(([, name]) => name ?? '');
-    const { permissions: required, optional_permissions, host_permissions } = manifest;
-    expect(permissions.sort()).toEqual([...required, ...optional_permissions, ...host_permissions].sort());
+    const { permissions: required, optional_permissions: optional } = manifest;
+    const hosts = [...manifest.host_permissions, ...manifest.optional_host_permissions];
+    expect(permissions.sort()).toEqual([...required, ...optional, ...hosts].sort());
+  });
+
+  it('may ask for the other hosts that the code knows, in both browsers, and for no more', () => {
+    const optional = OPTIONAL_HOSTS.map(originOf);
+    for (const kind of ['chromium', 'firefox'] as const) {
+      const made = manifestFor(kind, manifest, { version: '1', geckoId: 'x' });
+      expect(made.optional_host_permissions).toEqual(optional);
+    }
+    expect(optional.filter((origin) => manifest.host_permissions.includes(origin))).toEqual([]);
   });
 
   it('lets Chromium’s private windows have a background of their own, and says what Firefox knows', () => {
@@ -121,8 +143,7 @@ describe('manifest.json', () => {
       expect(lengthOf('extension_description'), locale).toBeGreaterThan(0);
       expect(lengthOf('extension_description'), locale).toBeLessThanOrEqual(132);
       // Microsoft's mark may only say what the product is for.
-      const forMicrosoft = FOR_MICROSOFT[locale] ?? 'for Microsoft 365';
-      expect(messages.get('extension_name'), locale).toMatch(new RegExp(` ${forMicrosoft}$`));
+      expect(messages.get('extension_name'), locale).toMatch(new RegExp(` ${FOR_MICROSOFT[locale]}$`));
     }
   });
 
@@ -134,7 +155,7 @@ describe('manifest.json', () => {
   });
 
   it('has the languages that the code knows', () => {
-    expect(translatedLanguages()).toEqual(expect.arrayContaining([...LOCALES]));
+    expect(translatedLanguages()).toEqual(expect.arrayContaining(LOCALES.map(languageOf)));
     expect(LOCALES).toContain(manifest.default_locale);
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { textsOf } from '../../scripts/translations/source.ts';
+import { languageOf, textsOf } from '../../scripts/translations/source.ts';
 
 /** The top folder of the repository. */
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -20,9 +20,9 @@ export function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** The messages of a language, in the order of the file. */
+/** The messages of a language, by its tag, in the order of the file. */
 export function messagesOf(locale: string): Map<string, string> {
-  return new Map(Object.entries(textsOf(locale)));
+  return new Map(Object.entries(textsOf(languageOf(locale))));
 }
 
 /** The code that is shipped. */

@@ -1,14 +1,18 @@
+import { Fragment } from 'preact';
 import { camel } from '../../../src/guidance/text.ts';
 import { answerTo, QUESTIONS, type Question } from '../../../src/plan/changes/questions.ts';
+import { isLocked } from '../../../src/policy/policy.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { DayInput } from '../subscriptions/day-input.tsx';
+import { CloudSites } from './cloud-sites.tsx';
 import { SHAPING } from './shaping.ts';
 
 /** Everything else that may be answered, one line each, with how many are. */
 export function SpecialCases({ app, model }: { app: App; model: PlanModel }) {
   const { t } = app.state.translator;
   const { answers } = model.plan;
+  const { clouds } = answers;
   const asked = QUESTIONS.filter(({ field }) => !SHAPING.has(field));
   const done = asked.filter(({ field }) => answerTo(answers, field) !== null).length;
   return (
@@ -20,7 +24,13 @@ export function SpecialCases({ app, model }: { app: App; model: PlanModel }) {
         <span class="hint">{t('phase_count', { done, total: asked.length })}</span>
       </div>
       {asked.map((question) => (
-        <Line key={question.field} app={app} model={model} question={question} />
+        <Fragment key={question.field}>
+          <Line app={app} model={model} question={question} />
+          {question.field === 'clouds.old' && <CloudSites app={app} cloud={clouds?.old} />}
+          {question.field === 'clouds.new' && clouds?.new !== clouds?.old && (
+            <CloudSites app={app} cloud={clouds?.new} />
+          )}
+        </Fragment>
       ))}
     </section>
   );
@@ -33,6 +43,7 @@ function Line({ app, model, question }: { app: App; model: PlanModel; question: 
   const id = `answer-${field}`;
   const value = answerTo(model.plan.answers, field);
   const options = question.kind === 'choice' ? question.options : ['true', 'false'];
+  const isSet = field === 'clouds.old' && isLocked(app.state.policy, 'cloud');
   const words = question.kind === 'choice' ? question.words : 'answer';
   return (
     <div class="answer-line">
@@ -47,6 +58,7 @@ function Line({ app, model, question }: { app: App; model: PlanModel; question: 
       ) : (
         <select
           id={id}
+          disabled={isSet}
           value={value === null ? '' : String(value)}
           class={value === null ? 'open' : ''}
           onChange={({ currentTarget: { value: chosen } }) => {

@@ -73,21 +73,40 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
         ) : (
           <ImportReady {...parts} reading={state.reading} />
         ))}
-      {state.step === 'plan' && (
-        <div class="dialog-foot">
-          <span class="hint grow">
-            {t('import_plan')} {t('import_nothingSaved')}
-          </span>
-          <button type="button" class="button" onClick={given.close}>
-            {t('drop_cancel')}
-          </button>
-          <button type="button" class="button primary" onClick={() => given.carryIn(state.content)}>
-            {t('import_takePlan')}
-          </button>
-        </div>
-      )}
+      {(state.step === 'plan' || state.step === 'plans') && <PlansFoot {...parts} state={state} />}
       {state.step === 'refused' && <ImportRefused {...parts} state={state} onPick={pick} />}
     </dialog>
+  );
+}
+
+/** Takes a plan of another browser profile into this one, or all of its plans beside these. */
+function PlansFoot({
+  app,
+  given,
+  state,
+}: {
+  app: App;
+  given: Import;
+  state: Extract<OpenState, { step: 'plan' | 'plans' }>;
+}) {
+  const { t } = app.state.translator;
+  const isOne = state.step === 'plan';
+  return (
+    <div class="dialog-foot">
+      <span class="hint grow">
+        {isOne && t('import_plan')} {t('import_nothingSaved')}
+      </span>
+      <button type="button" class="button" onClick={given.close}>
+        {t('drop_cancel')}
+      </button>
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => (isOne ? given.carryIn(state.content) : given.carryAllIn(state.plans))}
+      >
+        {isOne ? t('import_takePlan') : t('import_takePlans', { count: state.plans.length })}
+      </button>
+    </div>
   );
 }
 

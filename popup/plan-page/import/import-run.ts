@@ -1,5 +1,5 @@
 import { headerWords, skuCatalogue } from '../../../src/browser/package-files.ts';
-import { readCarry } from '../../../src/exports/carry-in.ts';
+import { readCarry, type CarriedPlan } from '../../../src/exports/carry-in.ts';
 import type { Day, Text } from '../../../src/guidance/model.ts';
 import type { ColumnField } from '../../../src/inventory/cells/column-fields.ts';
 import { mappingKey } from '../../../src/inventory/formats/csv.ts';
@@ -25,14 +25,15 @@ export const ASKED_FIELDS = [
 export type AskedField = (typeof ASKED_FIELDS)[number];
 
 /**
- * What came of an import: subscriptions, a list of several tenants to choose from, a table to be asked about, a plan of
- * another browser profile, or why nothing of it is taken, with a command to copy where one gives what can be read.
+ * What came of an import: subscriptions, a list of several tenants to choose from, a table to be asked about, a plan
+ * or all plans of another browser profile, or why nothing of it is taken, with a command to copy where one gives what can be read.
  */
 export type Outcome =
   | { reading: FileReading; known?: KnownColumns }
   | { tenants: TenantReading[] }
   | { table: UnnamedColumns }
   | { content: PlanContent }
+  | { plans: CarriedPlan[] }
   | { faults: Text[]; command?: string };
 
 export interface ImportSettings {

@@ -3,7 +3,9 @@ import type { Text } from '../../../src/guidance/model.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import type { Tenant } from '../../../src/plan/stored/row.ts';
+import type { CarriedPlan } from '../../../src/exports/carry-in.ts';
 import type { App } from '../../shared/app-state.ts';
+import { addPlans } from '../../shared/plans.ts';
 import { readInWords } from '../subscriptions/last-readings.tsx';
 import type { Mapping } from '../../../src/inventory/rows/read-table.ts';
 import type { AskedField, ImportSettings } from './import-run.ts';
@@ -35,6 +37,7 @@ export type ImportState =
       known?: { table: KnownColumns; fields: readonly AskedField[] };
     }
   | { step: 'plan'; name: string; content: PlanContent }
+  | { step: 'plans'; name: string; plans: readonly CarriedPlan[] }
   | { step: 'refused'; name: string; faults: readonly Text[]; command?: string };
 
 export interface Import {
@@ -57,6 +60,8 @@ export interface Import {
   take: (reading: FileReading, tenant: Tenant) => void;
   /** Merges a plan of another browser profile into this one. */
   carryIn: (content: PlanContent) => void;
+  /** Adds all plans of another browser profile to these. */
+  carryAllIn: (plans: readonly CarriedPlan[]) => void;
 }
 
 /** Reads files and text for the dialog. What reads them is fetched when first needed. */
@@ -74,7 +79,8 @@ export function useImport(app: App): Import {
   const show = async (name: string, outcome: Outcome) => {
     if ('content' in outcome) {
       setState({ step: 'plan', name, content: outcome.content });
-    } else if ('table' in outcome) {
+    } else if ('plans' in outcome) setState({ step: 'plans', name, plans: outcome.plans });
+    else if ('table' in outcome) {
       const { ASKED_FIELDS } = await import('./import-run.ts');
       setState({ step: 'columns', name, table: outcome.table, fields: ASKED_FIELDS });
     } else if ('tenants' in outcome) setState({ step: 'tenants', name, tenants: outcome.tenants });
@@ -127,15 +133,26 @@ export function useImport(app: App): Import {
       );
     },
     choose: ({ name, reading }) => setState({ step: 'ready', name, reading }),
-    carryIn: (content) => {
-      app.change({ type: 'carry-in', content });
-      app.say(app.state.translator.t('drop_carried'));
-      setState({ step: 'closed' });
-    },
+    ...carriers(app, () => setState({ step: 'closed' })),
     take: (reading, tenant) => {
       sayOnceRead(tenant);
       setState({ step: 'closed' });
       take(app, reading, tenant);
+    },
+  };
+}
+
+/** What takes plans of another browser profile, and closes the dialog. */
+function carriers(app: App, close: () => void): Pick<Import, 'carryIn' | 'carryAllIn'> {
+  return {
+    carryIn: (content) => {
+      app.change({ type: 'carry-in', content });
+      app.say(app.state.translator.t('drop_carried'));
+      close();
+    },
+    carryAllIn: (plans) => {
+      addPlans(app, plans);
+      close();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { NowModel } from '../now-model.ts';
 import type { CardOption } from './options.tsx';
+import { whatFollows } from '../../../src/views/what-follows.ts';
 
 /** At most so many stand on a card; more are chosen in the table. */
 export const ON_CARD = 4;
@@ -28,7 +29,9 @@ export function groupOptions(
   return conflict.options.slice(0, ON_CARD).map((option) => ({
     id: option.id,
     title: t(option.title),
-    consequence: option.consequences.map((consequence) => t(consequence)).join(' '),
+    consequence: whatFollows(option)
+      .map((one) => t(one))
+      .join(' '),
     isAdvised: option.advised,
     choose: () => settle(app, model, ids, option, onSettled),
   }));

@@ -8,7 +8,7 @@ import { isOpen } from '../../../src/policy/policy.ts';
 import type { App } from '../../shared/app-state.ts';
 import { Group, Line, Toggle } from './setting-line.tsx';
 
-/** Notifications: off until they are asked for here, and what they may say. */
+/** The days on the toolbar, on unless turned off; notifications, off until they are asked for here, and what they may say. */
 export function Reminders({ app }: { app: App }) {
   const { translator, stored, policy } = app.state;
   const { t } = translator;
@@ -16,6 +16,7 @@ export function Reminders({ app }: { app: App }) {
   const [allowed, setAllowed] = useState(true);
   // The browser can take the permission back as well.
   useEffect(() => void mayNotify().then(setAllowed), []);
+  const hasBadge = isOpen(policy, 'reminders', 'badge');
   const isClosed = !isOpen(policy, 'reminders', 'notifications');
   const isOn = reminders !== undefined && allowed && !isClosed;
   const turn = async (on: boolean) => {
@@ -29,6 +30,20 @@ export function Reminders({ app }: { app: App }) {
   };
   return (
     <Group title={t('settings_reminders')}>
+      <Line
+        app={app}
+        {...(!hasBadge && { policy: 'reminders' })}
+        title={t('settings_badge')}
+        hint={t('settings_badgeHint')}
+        for="badge"
+      >
+        <Toggle
+          id="badge"
+          isLocked={!hasBadge}
+          isOn={hasBadge && (stored.settings.badge ?? true)}
+          onTurn={(value) => app.change({ type: 'badge', value })}
+        />
+      </Line>
       <Line
         app={app}
         {...(isClosed && { policy: 'reminders' })}

@@ -9,6 +9,7 @@ import { Confirm } from './confirm.tsx';
 import { Reminders } from './reminders.tsx';
 import { Group, Line, Toggle } from './setting-line.tsx';
 import { SetByOrganisation } from './set-by-organisation.tsx';
+import { Sites } from './sites.tsx';
 import { TenantNames } from './tenant-names.tsx';
 
 /** The settings as a page of their own, closed by a button and by Escape. */
@@ -141,6 +142,7 @@ function InAdminCenter({ app }: GroupProps) {
           onTurn={(value) => app.change({ type: 'tenant-detection', value })}
         />
       </Line>
+      <Sites app={app} />
       {way && (
         <Line app={app} title={t('newTenant_ask')} hint={way}>
           <button

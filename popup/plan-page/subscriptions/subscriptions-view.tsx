@@ -3,6 +3,7 @@ import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { isUnder, ROW_FILTERS, type RowFilter } from '../../../src/views/subscription-rows.ts';
 import { targetCheck } from '../../../src/views/target-check.ts';
+import { Icon } from '../../../src/ui/icons.tsx';
 import type { Row } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { Stages } from '../../shared/in-stages.ts';
@@ -131,14 +132,16 @@ function* foundStages(
 function Search({ app, value, onSearch }: { app: App; value: string; onSearch: (value: string) => void }) {
   const { t } = app.state.translator;
   return (
-    <input
-      type="search"
-      class="search"
-      aria-label={t('rows_find')}
-      placeholder={t('rows_find')}
-      value={value}
-      onInput={({ currentTarget }) => onSearch(currentTarget.value)}
-    />
+    <span class="search">
+      <Icon name="search" size={16} />
+      <input
+        type="search"
+        aria-label={t('rows_find')}
+        placeholder={t('rows_find')}
+        value={value}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+    </span>
   );
 }
 

@@ -79,6 +79,7 @@ export const ChangeSchema = v.variant('type', [
   v.object({ type: v.literal('new-tenant-container'), value: v.nullable(ContainerSchema) }),
   /** Null: the next link asks again. */
   v.object({ type: v.literal('new-tenant-way'), value: v.nullable(v.picklist(NEW_TENANT_WAYS)) }),
+  v.object({ type: v.literal('badge'), value: v.boolean() }),
   /** Null: no reminders; else whether they may name products. */
   v.object({ type: v.literal('reminders'), value: v.nullable(v.object({ names: v.boolean() })) }),
   /** The reminder of a day was shown. */

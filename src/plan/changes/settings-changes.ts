@@ -7,6 +7,7 @@ const TYPES = [
   'mapping',
   'new-tenant-container',
   'new-tenant-way',
+  'badge',
   'reminders',
   'reminded',
   'panel-shown',
@@ -38,6 +39,8 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       const { newTenantWay: _, ...others } = settings;
       return change.value === null ? others : { ...others, newTenantWay: change.value };
     }
+    case 'badge':
+      return { ...settings, badge: change.value };
     case 'reminders':
     case 'reminded':
       return withReminders(settings, change);

@@ -20,6 +20,9 @@ export const TextSchema = v.object({
         v.object({ day: DaySchema }),
         v.object({ key: KeySchema }),
         v.object({
+          money: v.object({ amount: v.number(), currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) }),
+        }),
+        v.object({
           list: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(100)),
           more: v.exactOptional(v.number()),
         }),

@@ -69,6 +69,8 @@ const SettingsSchema = v.object({
   newTenantContainer: v.optional(ContainerSchema),
   /** Whether a page's tenant is known by its sign-in; missing until the user turns it off or on. */
   tenantDetection: v.exactOptional(v.boolean()),
+  /** Whether the toolbar counts the days to the next date; missing until the user turns it off or on. */
+  badge: v.exactOptional(v.boolean()),
   /** Missing: no reminders. `names`: they may name products; `last`: the day of the last one. */
   reminders: v.exactOptional(v.object({ names: v.boolean(), last: v.exactOptional(DaySchema) })),
   /** How links to the new tenant open where no container is chosen; missing until the user was asked. */

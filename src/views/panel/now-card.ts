@@ -1,12 +1,21 @@
-import { findLink, isLinkId, linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
+import { cloudOfHost } from '../../admin-center/hosts.ts';
+import {
+  findLink,
+  isLinkId,
+  linkText,
+  linkUrl,
+  type LinkContext,
+  type LinkId,
+} from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
 import { citations } from '../../guidance/facts/cite.ts';
 import type { Item } from '../now/items.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
-import type { CardAct, CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
+import type { CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
 import type { CardSource } from './card-source.ts';
 import { plainCard } from './plain-card.ts';
+import { whatFollows } from '../what-follows.ts';
 
 /** A card has no room for more: the others are in the plan. */
 const MOST_OPTIONS = 4;
@@ -55,8 +64,10 @@ export function decisionOf({ guide, plan }: CardSource, item: Item): CardDecisio
   if (!conflict) return null;
   return {
     rows: item.subscriptions.flatMap((index) => plan.rows.old[index]?.id ?? []),
-    options: conflict.options.slice(0, MOST_OPTIONS).map(({ id, title, consequences, advised, sets }) => ({
-      ...{ id, title, consequences, isAdvice: advised, sets },
+    options: conflict.options.slice(0, MOST_OPTIONS).map((option) => ({
+      ...{ id: option.id, title: option.title, sets: option.sets },
+      consequences: whatFollows(option),
+      isAdvice: option.advised,
     })),
     citations: citations(conflict.facts),
   };
@@ -98,17 +109,24 @@ function showRows(
 }
 
 /** The page on which a step is done, in this very tenant: never one that would open in the wrong one. */
-function goThere({ guide, tenant }: CardSource, item: Item, here: AdminPage): CardAction | null {
+function goThere(source: CardSource, item: Item, here: AdminPage): CardAction | null {
+  const { guide, tenant } = source;
   const { link } = guide.steps[item.index] ?? {};
   if (!link || !isLinkId(link) || ELSEWHERE.has(item.step)) return null;
   const { page, tenant: of } = findLink(link);
   if (!page || page === here || of !== tenant) return null;
-  return { label: linkText(link), look: 'primary', act: goTo(link) };
+  return goTo(source, link);
 }
 
-/** Where a link of the admin center leads, without the tenant: the page's script puts in its own. */
-export function goTo(link: LinkId): CardAct {
-  return { do: 'go', hash: new URL(linkUrl(link, { cloud: 'worldwide' })).hash };
+/**
+ * Leads to a page of the admin center, without the tenant: the page's script puts in its own. null where no source shows
+ * the route in the cloud of the tab [D-05]: the step names the place in words.
+ */
+export function goTo({ link: place }: CardSource, link: LinkId): CardAction | null {
+  const cloud = cloudOfHost(place.host ?? '') ?? place.cloud;
+  const here: LinkContext = { cloud, newCloud: cloud };
+  const { hash } = new URL(linkUrl(link, here));
+  return hash ? { label: linkText(link, here), look: 'primary', act: { do: 'go', hash } } : null;
 }
 
 /** Opens the plan. */

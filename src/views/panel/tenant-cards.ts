@@ -1,4 +1,5 @@
-import { linkText, linkUrl, type LinkId } from '../../admin-center/links.ts';
+import { cloudOfHost } from '../../admin-center/hosts.ts';
+import { linkUrl, type LinkId } from '../../admin-center/links.ts';
 import { pageAdvice } from '../../guidance/page-advice.ts';
 import { situationOf } from '../../plan/stored/model.ts';
 import { shortNames } from '../now/product-names.ts';
@@ -23,12 +24,17 @@ export function buyCard(source: CardSource): PanelCard {
   const missing = missingLines(source);
   if (missing.length === 0) return boughtCard(source);
   const seats = total(missing);
+  const marketplace = goTo(source, 'marketplace');
   return {
     ...plainCard({ key: 'panel_stillToBuy', values: { count: missing.length, seats } }),
     list: listOf(missing),
     actions: [
-      { label: linkText('marketplace'), look: 'primary', act: goTo('marketplace') },
-      { label: { key: 'ui_copyList' }, look: 'link', act: { do: 'copy', text: asText(missing) } },
+      ...(marketplace ? [marketplace] : []),
+      {
+        label: { key: 'ui_copyList' },
+        look: marketplace ? 'link' : 'primary',
+        act: { do: 'copy', text: asText(missing) },
+      },
     ],
     foot: nowFoot(source),
   };
@@ -76,9 +82,10 @@ export function wrongTenantCard(source: CardSource): PanelCard {
 
 function addressIn({ plan, link }: CardSource, tenant: 'old' | 'new'): string {
   const id: LinkId = tenant === 'old' ? 'your-products' : 'marketplace';
-  const url = new URL(linkUrl(id, { cloud: link.cloud, shop: link.shop }));
+  const { cloud, newCloud = cloud, shop } = link;
+  const url = new URL(linkUrl(id, { cloud, newCloud, shop }));
   const { org } = plan.tenants[tenant];
-  if (org && !(tenant === 'new' && link.shop)) url.searchParams.set('delegatedOrg', org);
+  if (org && cloudOfHost(url.hostname)) url.searchParams.set('delegatedOrg', org);
   return url.href;
 }
 

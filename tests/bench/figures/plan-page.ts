@@ -18,7 +18,7 @@ type Act = (page: Page) => Promise<void>;
 export const planPageFigures: readonly Figure[] = [
   rowsFigure('rows-sort', (page) => page.click('.col-product button')),
   rowsFigure('rows-filter', (page) => press(page, '.filter:last-of-type')),
-  rowsFigure('rows-search', (page) => page.type('.search', '77')),
+  rowsFigure('rows-search', (page) => page.type('.search input', '77')),
   rowsFigure('rows-turn-page', (page) => press(page, '.pager button:last-of-type')),
   rowsFigure('rows-decide', decide),
   rowsFigure('rows-type', typeQuantity),

@@ -12,7 +12,7 @@ export async function takeBackAccess(browser: BrowserUnderTest, page: Page): Pro
 
 /** Gives them again where the browser keeps them, without any page of the extension. */
 export async function giveAccess(browser: BrowserUnderTest, page: Page): Promise<void> {
-  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES');
+  if (browser.kind === 'chromium') return setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', ORIGINS);
   await new ChromeScope(page.browser()).run(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(browser.extensionId)});
@@ -32,11 +32,24 @@ interface DeveloperPrivate {
   addHostPermission(extensionId: string, host: string): Promise<void>;
 }
 
+/**
+ * Adds optional hosts in Chromium where the user lists sites: what is listed there the browser grants without its question,
+ * once the extension asks for it. No driver can click the question itself.
+ */
+export async function listOptionalSites(
+  browser: BrowserUnderTest,
+  page: Page,
+  origins: readonly string[],
+): Promise<void> {
+  await setChromiumAccess(browser, page, 'ON_SPECIFIC_SITES', [...ORIGINS, ...origins]);
+}
+
 /** Site access 'on click' and 'on specific sites' are set on Chromium's own page of extensions only. */
 async function setChromiumAccess(
   browser: BrowserUnderTest,
   page: Page,
   access: 'ON_CLICK' | 'ON_SPECIFIC_SITES',
+  added: readonly string[] = [],
 ): Promise<void> {
   const settings = await page.browser().newPage();
   await settings.goto('chrome://extensions');
@@ -49,7 +62,7 @@ async function setChromiumAccess(
     },
     browser.extensionId,
     access,
-    ORIGINS,
+    added,
   );
   await settings.close();
 }

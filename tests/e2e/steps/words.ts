@@ -1,16 +1,16 @@
-import da from '../../../translations/da.json';
-import en from '../../../translations/en.json';
+import { shippedTexts } from '../../../scripts/translations/ships.ts';
+import { languageOf } from '../../../scripts/translations/source.ts';
 import { localDay } from '../../../src/calendar/local-day.ts';
+import type { Locale } from '../../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../../src/i18n/translator.ts';
 
-const CATALOGS: Record<'en' | 'da', Record<string, { text: string } | undefined>> = { en, da };
-
-/** What the extension says, from the catalogs that it ships: tests name keys, never sentences. */
-export function words(locale: 'en' | 'da' = 'en'): Translator['t'] {
-  const lookup = (key: string) => CATALOGS[locale][key]?.text;
-  const { t } = createTranslator(locale, lookup, localDay());
+/** What the extension says, from the texts that it ships: tests name keys, never sentences. */
+export function words(locale: Locale = 'en'): Translator['t'] {
+  const { texts } = shippedTexts(languageOf(locale), 'messages');
+  const { t } = createTranslator(locale, (key) => texts.get(key), localDay());
   return (text, values) => {
-    const said = t(text, values);
+    // A surface draws no marks: it says of an English text that it is English.
+    const said = t(text, values).replace(/[\u2066\u2069]/g, '');
     // The translator gives the key itself for a message that is missing: a test would then compare nothing.
     if (said === (typeof text === 'string' ? text : text.key)) throw new Error(`No message ${said}`);
     return said;

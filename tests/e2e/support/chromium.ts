@@ -133,14 +133,29 @@ class Chromium implements BrowserUnderTest {
     const extension = (await this.#browser.extensions()).get(this.extensionId);
     if (!extension) throw new Error('the extension is not installed');
     // triggerAction resolves before the popup exists.
+    return this.#opened('popup/', () => extension.triggerAction(page));
+  }
+
+  async openSidePanel(page: Page): Promise<PopupUnderTest> {
+    const popup = await this.openPopup(page);
+    const side = await this.#opened('popup/popup.html?view=side', () => popup.click('.open-side'));
+    // A page that is closed by the driver leaves an empty panel standing.
+    const close = () =>
+      side.evaluate((view) => {
+        view.close();
+      });
+    return { ...side, close };
+  }
+
+  /** The page of the extension that comes of doing something. */
+  async #opened(path: string, open: () => Promise<void>): Promise<PopupUnderTest> {
     const before = new Set(this.#browser.targets());
-    await extension.triggerAction(page);
-    const isNew = (target: Target) =>
-      !before.has(target) && target.url().startsWith(this.extensionUrl('popup/'));
+    await open();
+    const isNew = (target: Target) => !before.has(target) && target.url().startsWith(this.extensionUrl(path));
     const target = await this.#browser.waitForTarget(isNew, { timeout: 10_000 });
-    const popup = await target.asPage();
-    await this.#emulate(popup);
-    return popupOfPage(popup);
+    const opened = await target.asPage();
+    await this.#emulate(opened);
+    return popupOfPage(opened);
   }
 
   backgroundEvaluate<Args extends unknown[], T>(

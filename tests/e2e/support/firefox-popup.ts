@@ -12,19 +12,32 @@ export async function clickToolbarButton(scope: ChromeScope, id: string): Promis
   `);
 }
 
+/** Opens the sidebar of the extension, or closes it, as its entry in Firefox's own menu does. */
+export async function toggleSidebar(scope: ChromeScope, id: string): Promise<void> {
+  await scope.run(`
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    await ExtensionParent.apiManager.global.sidebarActionFor(extension).triggerAction(window);
+  `);
+}
+
 /**
- * Firefox's popup is in no driver's tree. `agent`, a tab of the extension, shares its process and reaches its window
- * by `extension.getViews`; its picture is taken from Firefox's own window.
+ * Firefox's popup and sidebar are in no driver's tree. `agent`, a tab of the extension, shares its process and reaches its window
+ * by `extension.getViews`; a popup's picture is taken from Firefox's own window.
  */
-export async function popupThroughAgent(agent: Page, scope: ChromeScope): Promise<PopupUnderTest> {
+export async function popupThroughAgent(
+  agent: Page,
+  scope: ChromeScope,
+  type: 'popup' | 'sidebar' = 'popup',
+): Promise<PopupUnderTest> {
   const evaluate = async <Args extends unknown[], T>(
     run: (view: Window, ...args: Args) => T | Promise<T>,
     ...args: Args
   ): Promise<T> => {
-    const call = `(${run.toString()})(chrome.extension.getViews({ type: 'popup' })[0], ...${JSON.stringify(args)})`;
+    const call = `(${run.toString()})(chrome.extension.getViews({ type: '${type}' })[0], ...${JSON.stringify(args)})`;
     return (await agent.evaluate(call)) as T;
   };
-  const waitFor = (selector: string) => waitInPopup(agent, selector);
+  const waitFor = (selector: string) => waitInPopup(agent, type, selector);
   await waitFor('body > *');
   return {
     evaluate,
@@ -45,11 +58,12 @@ export async function popupThroughAgent(agent: Page, scope: ChromeScope): Promis
   };
 }
 
-async function waitInPopup(agent: Page, selector: string): Promise<void> {
+async function waitInPopup(agent: Page, type: string, selector: string): Promise<void> {
   await agent.waitForFunction(
-    (s) => chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector(s) != null,
+    (s, of) => chrome.extension.getViews({ type: of as 'popup' })[0]?.document.querySelector(s) != null,
     { timeout: 10_000, polling: 20 },
     selector,
+    type,
   );
 }
 

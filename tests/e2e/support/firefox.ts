@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-cor
 import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { ChromeScope } from './chrome-scope.ts';
 import { builtExtension, geckoId } from './extension-dir.ts';
-import { clickToolbarButton, popupThroughAgent } from './firefox-popup.ts';
+import { clickToolbarButton, popupThroughAgent, toggleSidebar } from './firefox-popup.ts';
 import { killGroup } from './kill-group.ts';
 import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
@@ -108,6 +108,14 @@ class Firefox implements BrowserUnderTest {
     await page.bringToFront();
     await clickToolbarButton(this.#scope, this.extensionId);
     return popupThroughAgent(agent, this.#scope);
+  }
+
+  async openSidePanel(page: Page): Promise<PopupUnderTest> {
+    const agent = await this.#ownAgent();
+    await page.bringToFront();
+    await toggleSidebar(this.#scope, this.extensionId);
+    const sidebar = await popupThroughAgent(agent, this.#scope, 'sidebar');
+    return { ...sidebar, close: () => toggleSidebar(this.#scope, this.extensionId) };
   }
 
   async backgroundEvaluate<Args extends unknown[], T>(

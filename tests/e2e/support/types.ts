@@ -64,6 +64,8 @@ export interface BrowserUnderTest {
   openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
   /** Clicks the toolbar button while `page` is in front: the page's `activeTab` is granted, as by a user. */
   openPopup(page: Page): Promise<PopupUnderTest>;
+  /** Opens the browser's side panel beside `page`: Chromium by the popup's button, Firefox its sidebar. */
+  openSidePanel(page: Page): Promise<PopupUnderTest>;
   /**
    * Runs a function where the extension's APIs are (`chrome.*`): Chromium's service worker; in Firefox, whose event
    * page no driver reaches, a hidden tab of the extension. It must not close over anything.

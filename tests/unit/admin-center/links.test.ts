@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { contextFromQuery, contextOf, contextQuery } from '../../../src/admin-center/context.ts';
-import { isLinkId, LINKS, linkUrl } from '../../../src/admin-center/links.ts';
+import { contextFromQuery, contextOf, contextQuery, inClouds } from '../../../src/admin-center/context.ts';
+import {
+  isLinkId,
+  LINKS,
+  linkText,
+  linkUrl,
+  type LinkContext,
+  type LinkId,
+} from '../../../src/admin-center/links.ts';
 import { adminRoute } from '../../../src/admin-center/routes.ts';
+import { testTranslator } from '../support/translator.ts';
 
 const PARTNER = { cloud: 'worldwide', host: 'admin.microsoft.com', delegatedOrg: 'contoso.com' } as const;
 
@@ -16,9 +24,11 @@ describe('the link table', () => {
     }
   });
 
-  it.each(LINKS.filter(({ page }) => page))('$id leads to the page it names, in every cloud', (link) => {
+  it.each(LINKS.filter(({ page }) => page))('$id leads to the page it names, in its cloud', (link) => {
     for (const [cloud, address] of Object.entries(link.urls)) {
-      expect(adminRoute(address)).toMatchObject({ page: link.page, cloud });
+      // Where 21Vianet's forwarding links lead is Microsoft's to say [9a].
+      if (address.startsWith('https://go.microsoft.com/')) expect(cloud).toBe('21vianet');
+      else expect(adminRoute(address)).toMatchObject({ page: link.page, cloud });
     }
   });
 
@@ -36,8 +46,8 @@ describe('linkUrl', () => {
     expect(linkUrl('your-products', { cloud: 'worldwide' })).toBe(
       'https://admin.cloud.microsoft/?#/subscriptions',
     );
-    expect(linkUrl('licenses', { cloud: 'gcc-high', host: 'portal.office365.us' })).toBe(
-      'https://portal.office365.us/adminportal/home#/licenses',
+    expect(linkUrl('domains', { cloud: 'gcc-high', delegatedOrg: 'contoso.us' })).toBe(
+      'https://portal.office365.us/adminportal/home?delegatedOrg=contoso.us#/Domains',
     );
   });
 
@@ -54,6 +64,62 @@ describe('linkUrl', () => {
     expect(contextOf(linkUrl('domains', PARTNER))).toEqual(PARTNER);
   });
 });
+
+describe('links in another cloud', () => {
+  const billing = LINKS.filter(({ page, id }) => page && id !== 'domains' && id !== 'domains-new');
+
+  it.each(['gcc-high', 'dod'] as const)('open the home page in %s, and say the place', (cloud) => {
+    const home = {
+      'gcc-high': 'https://portal.office365.us/adminportal/home',
+      dod: 'https://portal.apps.mil/adminportal/home',
+    };
+    for (const { id } of billing) expect(linkUrl(id, { cloud }), id).toBe(home[cloud]);
+    expect(linkUrl('help-and-support', { cloud })).toBe(home[cloud]);
+    expect(said('your-products', { cloud })).toBe('Open the admin center, then Billing > Your products');
+    expect(said('marketplace', { cloud })).toBe('Open the admin center, then Marketplace');
+    expect(said('help-and-support', { cloud })).toBe('Open the admin center, then Help & support');
+  });
+
+  it('open what a source shows: one route in GCC High, forwarding links of Microsoft’s in 21Vianet', () => {
+    expect(said('domains', { cloud: 'gcc-high' })).toBe('Open Domains');
+    const china = { cloud: '21vianet', delegatedOrg: 'contoso.cn' } as const;
+    const numbers = ['your-products', 'licenses', 'active-users', 'domains', 'marketplace'] as const;
+    expect(numbers.map((id) => linkUrl(id, china))).toEqual(
+      [850626, 850625, 850628, 2007048, 850627].map(
+        (number) => `https://go.microsoft.com/fwlink/p/?linkid=${String(number)}`,
+      ),
+    );
+    expect(said('licenses', china)).toBe('Open Licenses');
+    expect(said('marketplace', china)).toBe('Open the admin center, then Marketplace');
+  });
+
+  it('are those of the tenant that they are about: the answer holds wherever the admin stands', () => {
+    const at = inClouds(PARTNER, { old: 'dod', new: 'worldwide' });
+    expect(linkUrl('your-products', at)).toBe(
+      'https://portal.apps.mil/adminportal/home?delegatedOrg=contoso.com',
+    );
+    expect(linkUrl('marketplace', at)).toBe('https://admin.cloud.microsoft/?#/catalog');
+    expect(linkUrl('marketplace', inClouds(PARTNER, { old: 'dod' }))).toBe(
+      'https://portal.apps.mil/adminportal/home',
+    );
+    // GCC has the worldwide admin center [D-03].
+    expect(linkUrl('your-products', inClouds(PARTNER, { old: 'gcc' }))).toBe(
+      linkUrl('your-products', PARTNER),
+    );
+    expect(inClouds(PARTNER, {})).toEqual(PARTNER);
+  });
+
+  it('give way to the organisation’s own shop there too', () => {
+    const shop = 'https://shop.example/';
+    expect(linkUrl('marketplace', { cloud: 'dod', shop })).toBe(shop);
+    expect(said('marketplace', { cloud: 'dod', shop })).toBe('Open Marketplace');
+  });
+});
+
+/** What a link says, in English. */
+function said(id: LinkId, context: LinkContext): string {
+  return testTranslator('en', '2026-11-26').t(linkText(id, context));
+}
 
 describe('context', () => {
   it('survives the way through a query', () => {

@@ -64,6 +64,12 @@ it('says nothing while nothing is near', async () => {
   expect(shown.text).toBe('');
 });
 
+it('says nothing once the user has turned it off', async () => {
+  const stored = boughtDaysAgo(4);
+  await showBadge({ ...stored, settings: { ...stored.settings, badge: false } });
+  expect(shown.text).toBe('');
+});
+
 it('says nothing where the organisation wants no days on the toolbar', async () => {
   onPolicyChange(() => undefined);
   set['reminders'] = ['notifications'];

@@ -4,6 +4,7 @@ import {
   deleteAll,
   inTurn,
   keepToPolicy,
+  onCloudsLeft,
   onWritten,
   readState,
   write,
@@ -230,5 +231,50 @@ describe('what the organisation wants kept', () => {
     const again = await import('../../../src/background/writer.ts');
     expect(await again.keepToPolicy()).toBe(true);
     expect((await plan()).ticks).toEqual([]);
+  });
+});
+
+describe('a cloud that nobody names any more', () => {
+  const left: string[][] = [];
+  const cloud = (field: 'clouds.old' | 'clouds.new', value: string | null) =>
+    write('disk', [one({ type: 'answer', field, value })]);
+
+  beforeEach(() => {
+    left.length = 0;
+    onCloudsLeft((clouds) => left.push([...clouds]));
+  });
+
+  it('is told once it was changed or taken back, not while the other tenant has it', async () => {
+    await cloud('clouds.old', 'gcc-high');
+    await cloud('clouds.new', 'gcc-high');
+    await cloud('clouds.old', 'worldwide');
+    expect(left).toEqual([]);
+    await cloud('clouds.new', 'dod');
+    expect(left).toEqual([['gcc-high']]);
+    await cloud('clouds.new', null);
+    expect(left).toEqual([['gcc-high'], ['dod']]);
+  });
+
+  it('is not told while another plan has it, and told when that is put away', async () => {
+    await cloud('clouds.old', 'dod');
+    await write('disk', [one({ type: 'plan-new', id: 'plan-2', name: '' })]);
+    await cloud('clouds.old', 'dod');
+    await cloud('clouds.old', null);
+    expect(left).toEqual([]);
+    const first = (await readState('disk')).stored.plans.find(({ id }) => id !== 'plan-2')?.id ?? '';
+    await write('disk', [one({ type: 'plan-archive', id: first, archived: true })]);
+    expect(left).toEqual([['dod']]);
+  });
+
+  it('is told when all is deleted', async () => {
+    await cloud('clouds.old', '21vianet');
+    await deleteAll('disk');
+    expect(left).toEqual([['21vianet']]);
+  });
+
+  it('is not told of a private window’s copy', async () => {
+    await cloud('clouds.old', 'dod');
+    await write('memory', [one({ type: 'answer', field: 'clouds.old', value: null })]);
+    expect(left).toEqual([]);
   });
 });

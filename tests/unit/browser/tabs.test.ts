@@ -46,6 +46,7 @@ describe('openLink', () => {
       "another customer's",
       { ...OPEN, url: 'https://admin.microsoft.com/?delegatedOrg=b.com#/subscriptions' },
     ],
+    ['another cloud’s', { ...OPEN, url: 'https://portal.office365.us/adminportal/home#/subscriptions' }],
     ['another container', { ...OPEN, cookieStoreId: 'b' }],
     ['a private window', { ...OPEN, incognito: true }],
   ])('leaves %s alone', async (_, open) => {

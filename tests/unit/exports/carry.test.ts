@@ -1,7 +1,7 @@
 import * as fc from '../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { readCarry } from '../../../src/exports/carry-in.ts';
-import { carryOut } from '../../../src/exports/carry-out.ts';
+import { carryAllOut, carryOut } from '../../../src/exports/carry-out.ts';
 import { emptyContent, currentPlan, situationOf, STORED_VERSION } from '../../../src/plan/stored/model.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { contosoPlan } from './plan.ts';
@@ -24,6 +24,26 @@ describe('a plan carried to another browser profile', () => {
     expect(situationOf(currentPlan(here), '2026-11-22').plan?.madeOn).toBe('2026-10-01');
     const older = { ...currentPlan(here), madeOn: '2026-09-01' };
     expect(situationOf(older, '2026-11-22').plan?.madeOn).toBe('2026-09-01');
+  });
+
+  it('comes with all others in one file: names, and which are archived', () => {
+    const plans = [
+      { ...currentPlan(emptyStored()), ...contosoPlan(), name: 'Contoso' },
+      { ...currentPlan(emptyStored()), ...contosoPlan({ ticks: [] }), id: 'plan-2', archived: true as const },
+    ];
+    const carried = read(carryAllOut(plans, '2026-11-22'));
+    if (!('plans' in carried)) throw new Error('refused');
+    expect(carried.plans.map(({ name, archived }) => [name, archived])).toEqual([
+      ['Contoso', false],
+      ['', true],
+    ]);
+    expect(carried.plans[0]?.content.rows).toEqual(contosoPlan().rows);
+  });
+
+  it('of several comes in whole or not at all', () => {
+    const file = JSON.parse(carryAllOut([currentPlan(emptyStored())], '2026-11-22')) as { plans: object[] };
+    file.plans.push({ name: 'x', archived: false, content: { answers: 3 } });
+    expect(readBack(file)).toEqual({ fault: { key: 'export_carryDamaged', values: { field: 'answers' } } });
   });
 
   it('leaves undo and settings behind', () => {

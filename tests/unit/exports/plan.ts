@@ -1,6 +1,7 @@
 import contoso from '../../../examples/contoso-twelve-products.json';
 import { planExport, type PlanExport } from '../../../src/exports/plan-export.ts';
 import { guide } from '../../../src/guidance/guide.ts';
+import type { Locale } from '../../../src/i18n/locales.ts';
 import { citedGuide } from '../../../src/views/cited-guide.ts';
 import type { PlanContent } from '../../../src/plan/stored/content-schema.ts';
 import { emptyContent, situationOf } from '../../../src/plan/stored/model.ts';
@@ -35,7 +36,7 @@ export function rowOf(subscription: object, index: number): Row {
 /** What exports are made of, with the guide of that plan. */
 export function exportOf(
   plan: PlanContent = contosoPlan(),
-  locale: 'en' | 'da' = 'en',
+  locale: Locale = 'en',
   today = TODAY,
 ): PlanExport {
   return planExport({

@@ -21,6 +21,7 @@ function dataOf(stored: Stored, tenant: Tenant | null = null, policy: Policy = N
     names: {},
     isPrivate: false,
     policy,
+    opensSide: true,
   });
 }
 

@@ -7,7 +7,7 @@ import { stillToBuy } from '../../../src/views/still-to-buy.ts';
 describe('planTitle', () => {
   it('is the name that the user gave, else the tenants without what all domains end in', () => {
     const tenants = { old: { name: 'contoso.onmicrosoft.com' }, new: { name: 'Contoso Group' } };
-    expect(planTitle({ name: '', tenants })).toEqual({ from: 'contoso', to: 'Contoso Group' });
+    expect(planTitle({ name: '', tenants })).toEqual({ from: 'Contoso', to: 'Contoso Group' });
     expect(planTitle({ name: 'Merger', tenants })).toEqual({ name: 'Merger' });
     expect(planTitle({ name: '', tenants: { old: {}, new: {} } })).toEqual({ from: null, to: null });
   });

@@ -109,7 +109,7 @@ describe('Card', () => {
   it('leads to pages of this very tenant by a link of its own', () => {
     show({
       ...plainCard({ key: 'panel_checkName' }),
-      actions: [{ label: linkText('marketplace'), look: 'primary', act: { do: 'go', hash: '#/catalog' } }],
+      actions: [{ label: linkText('marketplace', { cloud: 'worldwide' }), look: 'primary', act: { do: 'go', hash: '#/catalog' } }],
     });
     const link = screen.getByRole('link', { name: 'Open Marketplace' });
     expect(link).toHaveProperty('href', `${location.href.replace(/#.*/, '')}#/catalog`);
@@ -123,6 +123,7 @@ describe('Menu', () => {
       <Menu
         translator={testTranslator()}
         locked={['panelCorner', 'panelShown']}
+        opensSide={false}
         rows={0}
         knowsTenant={false}
         dispatch={vi.fn()}
@@ -131,11 +132,14 @@ describe('Menu', () => {
     expect(screen.getAllByRole('menuitem').map(({ className }) => className)).toEqual(['settings']);
   });
 
-  it('moves, reads again, takes the tenant back, opens the settings and turns off', () => {
+  it('opens the side panel where it may, moves, reads again, takes the tenant back, opens the settings and turns off', () => {
     const dispatch = vi.fn();
-    render(<Menu translator={testTranslator()} locked={[]} rows={12} knowsTenant dispatch={dispatch} />);
+    render(
+      <Menu translator={testTranslator()} locked={[]} opensSide rows={12} knowsTenant dispatch={dispatch} />,
+    );
     const items = screen.getAllByRole('menuitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Open the side panel',
       'Move to the other corner',
       'Read again',
       'This is another tenant',
@@ -144,7 +148,7 @@ describe('Menu', () => {
     ]);
     for (const item of items) fireEvent.click(item);
     expect(dispatch.mock.calls.flat()).toEqual(
-      ['move', 'read-again', 'other-tenant', 'settings', 'turn-off'].map((type) => ({ type })),
+      ['side-panel', 'move', 'read-again', 'other-tenant', 'settings', 'turn-off'].map((type) => ({ type })),
     );
   });
 });

@@ -68,6 +68,7 @@ export function data(part: Partial<PanelData> = {}): PanelData {
     shown: true,
     locked: [],
     readsPage: true,
+    opensSide: true,
     views: { [HOST]: 'open' },
     corners: {},
     cards: {

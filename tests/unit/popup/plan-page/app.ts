@@ -26,7 +26,9 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
     policy: NO_POLICY,
     guide: guideOf(stored),
     translator,
+    here: { cloud: 'worldwide' },
     context: { cloud: 'worldwide' },
+    allowed: [],
     status: '',
   } as unknown as AppState;
   const app: TestApp = {

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reachPage } from '../../../../popup/shared/reach-page.ts';
 
-const { sendMessage, executeScript, insertCSS } = vi.hoisted(() => ({
+const { sendMessage, executeScript, insertCSS, contains } = vi.hoisted(() => ({
   sendMessage: vi.fn(),
   executeScript: vi.fn(),
   insertCSS: vi.fn(),
+  contains: vi.fn(),
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     tabs: { sendMessage },
     scripting: { executeScript, insertCSS },
+    permissions: { contains },
     runtime: { getURL: (file: string) => `ours:/${file}` },
   },
 }));
@@ -31,6 +33,7 @@ beforeEach(() => {
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
   executeScript.mockResolvedValue([]);
   insertCSS.mockResolvedValue(undefined);
+  contains.mockResolvedValue(false);
 });
 
 describe('reachPage', () => {
@@ -58,6 +61,14 @@ describe('reachPage', () => {
   it('leaves a page alone to which access was taken back', async () => {
     expect(await reachPage(KNOWN, 'page-state', false)).toEqual({ page: undefined, keptOff: false });
     expect(files()).toEqual([]);
+  });
+
+  it("repairs another cloud's page once its host is allowed, whatever of the two others", async () => {
+    contains.mockImplementation(({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.join() === 'https://portal.office365.us/*'),
+    );
+    expect(await reachPage(OTHER_CLOUD, 'page-state', false)).toEqual({ page: undefined, keptOff: false });
+    expect(files()).toEqual(['/content-scripts/watcher.js']);
   });
 
   it("comes to another cloud's page only when asked", async () => {

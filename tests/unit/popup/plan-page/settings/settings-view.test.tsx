@@ -7,7 +7,7 @@ import { currentPlan } from '../../../../../src/plan/stored/model.ts';
 import { readPolicy } from '../../../../../src/policy/read-policy.ts';
 import { underPolicy } from '../../../../../src/policy/under-policy.ts';
 import { emptyStored } from '../../../support/stored.ts';
-import { testApp } from '../app.ts';
+import { testApp, type TestApp } from '../app.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('@webext-core/fake-browser')).fakeBrowser,
@@ -19,11 +19,12 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The settings under a policy, as the organisation wrote it. */
-function settingsUnder(raw: Record<string, unknown>): void {
+function settingsUnder(raw: Record<string, unknown>): TestApp {
   const app = testApp(currentPlan(emptyStored()));
   const policy = readPolicy(raw);
   app.set({ policy, stored: underPolicy(app.state.stored, policy) });
   render(<SettingsView app={app} onClose={() => undefined} />);
+  return app;
 }
 
 const locks = () => screen.queryAllByText('Set by your organisation');
@@ -42,6 +43,18 @@ describe('settings under a policy', () => {
     expect(screen.getByLabelText('Panel')).toMatchObject({ checked: false, disabled: true });
     expect(screen.getByLabelText('Old tenant')).toMatchObject({ value: 'Contoso', disabled: true });
     expect(screen.getByLabelText('New tenant')).toMatchObject({ disabled: false });
+  });
+
+  it('have the days on the toolbar on, off once they are turned off, and locked where they are not wanted', () => {
+    const app = settingsUnder({});
+    const badge = () => screen.getByLabelText('Days on the toolbar button');
+    expect(badge()).toMatchObject({ checked: true, disabled: false });
+    badge().click();
+    expect(app.changes).toEqual([{ type: 'badge', value: false }]);
+    cleanup();
+    settingsUnder({ reminders: ['notifications'] });
+    expect(badge()).toMatchObject({ checked: false, disabled: true });
+    expect(locks()).toHaveLength(1);
   });
 
   it('leave open what the user can change, with the value that stands in', () => {

@@ -50,7 +50,7 @@ describe('Timeline', () => {
   it('explains only what is drawn', () => {
     show(contosoPlan());
     const legend = [...document.querySelectorAll('.legend li')].map(({ textContent }) => textContent);
-    expect(legend.slice(0, 4)).toEqual(['Old term', 'Both paid', 'Refund window', 'Access ends']);
+    expect(legend.slice(0, 4)).toEqual(['Old term', 'Both paid', 'New tenant', 'Refund window']);
     expect(legend).not.toContain('Renewal, unless stopped');
   });
 
