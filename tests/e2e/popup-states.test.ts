@@ -6,7 +6,7 @@ import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { clippedTexts } from './steps/clipped.ts';
 import { examplePlan } from './steps/example-plan.ts';
-import { decidedPlan, donePlan } from './steps/plan-states.ts';
+import { calmPlan, decidedPlan, donePlan } from './steps/plan-states.ts';
 import { barLinks } from './steps/popup.ts';
 import { store } from './steps/stored.ts';
 import { expectNoErrors } from './steps/watch.ts';
@@ -39,8 +39,8 @@ const STATES: readonly State[] = [
   { name: 'a decision', changes: EXAMPLE, shows: '[role=radio]' },
   { name: 'decided', changes: EXAMPLE, press: '[role=radio]:nth-child(2)', shows: '.decided' },
   { name: 'a gap', changes: decidedPlan(TODAY, 3), shows: '[role=radio]' },
-  { name: 'calm', changes: decidedPlan(TODAY, 5), shows: '.due-tag.calm' },
-  { name: 'all done', changes: donePlan(TODAY), shows: '.compact-main' },
+  { name: 'calm', changes: calmPlan(TODAY), shows: '.due-tag.calm' },
+  { name: 'all done', changes: donePlan(TODAY), shows: '.first-view:not(:has(.four-answers, .next-dates))' },
   {
     ...{ name: 'the phases', changes: EXAMPLE, isWhole: false },
     ...{ press: '.tracker > :nth-child(4)', shows: '#phase-stop[aria-expanded=true]' },
