@@ -37,7 +37,11 @@ const FOR_MICROSOFT: Readonly<Record<Locale, string>> = {
   de: 'für Microsoft 365',
   es: 'para Microsoft 365',
   fr: 'pour Microsoft 365',
+  it: 'per Microsoft 365',
+  ja: 'for Microsoft 365',
   nl: 'voor Microsoft 365',
+  'pt-BR': 'para o Microsoft 365',
+  sv: 'för Microsoft 365',
 };
 
 describe('manifest.json', () => {
