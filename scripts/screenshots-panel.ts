@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { Change } from '../src/plan/changes/apply-change.ts';
 import { SUBSCRIPTIONS } from '../tests/admin-center/fixtures.ts';
 import { hintedPlan, NEW_ORG, OLD_ORG } from '../tests/e2e/steps/hinted-plan.ts';
