@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { isOver } from './ending.ts';
 import { isAzureName, isEntraFreeName } from './outside.ts';
-import type { Certainty, Situation, Warning } from './model.ts';
+import type { Certainty, Warning } from './model.ts';
 import { text, warning } from './text.ts';
 
 /** A warning about some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
