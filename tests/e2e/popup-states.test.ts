@@ -35,7 +35,7 @@ interface State {
 
 const STATES: readonly State[] = [
   { name: 'first run', changes: [], shows: '.verdict h2', whole: '.first-run' },
-  { name: 'no dates', changes: EXAMPLE.slice(0, 2), shows: '.four-answers', whole: '.first-view' },
+  { name: 'no dates', changes: EXAMPLE.slice(0, 2), shows: '.four-answers', whole: '.now-card' },
   { name: 'a decision', changes: EXAMPLE, shows: '[role=radio]', whole: '.first-view' },
   {
     name: 'decided',
