@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { localDay } from '../src/calendar/local-day.ts';
 import type { Change } from '../src/plan/changes/apply-change.ts';
 import { examplePlan } from '../tests/e2e/steps/example-plan.ts';
-import { decidedPlan, donePlan } from '../tests/e2e/steps/plan-states.ts';
+import { calmPlan, decidedPlan, donePlan } from '../tests/e2e/steps/plan-states.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
 
@@ -28,7 +28,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'popup-decision', changes: examplePlan },
   { name: 'popup-decided', changes: examplePlan, before: (page) => press(page, `${OPTIONS}:nth-child(2)`) },
   { name: 'popup-decision-gap', changes: (today) => decidedPlan(today, 3) },
-  { name: 'popup-calm', changes: (today) => decidedPlan(today, 5) },
+  { name: 'popup-calm', changes: calmPlan },
   { name: 'popup-done', changes: donePlan },
   { name: 'popup-phases', changes: examplePlan, before: (page) => press(page, '.tracker .current') },
   {

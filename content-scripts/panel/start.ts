@@ -10,6 +10,8 @@ import { pageLang, PlanLink } from './plan-link.ts';
 /** A newer copy of the script tells the older one to leave by this event on the document. */
 const RETIRE = 'tenant-transfer-guide-retire';
 const HEARTBEAT_MS = 1000;
+/** So long it waits for more moves of the page before the background is asked, in ms. */
+const LOOK_AGAIN_MS = 100;
 
 /**
  * Starts the panel in a page of the admin center, once: an earlier copy is told to leave. It stays for the page's
@@ -45,9 +47,14 @@ export function startPanel(given?: HandOver): void {
   void begin(link, given);
 }
 
-/** Another tenant may be signed in by now: then the background says that all is different. */
+let looking: ReturnType<typeof setTimeout> | undefined;
+
+/** Another tenant may be signed in by now: then the background says that all is different. A page may move without end. */
 function lookAgain(): void {
-  ask({ type: 'look-again' }).catch(() => undefined);
+  looking ??= setTimeout(() => {
+    looking = undefined;
+    ask({ type: 'look-again' }).catch(() => undefined);
+  }, LOOK_AGAIN_MS);
 }
 
 /** The watcher has asked already, when the page was met; unless the language has come since. */

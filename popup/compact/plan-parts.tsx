@@ -20,7 +20,7 @@ const FourAnswers = lazy<PartProps>(() => parts().then((part) => part.FourAnswer
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
 export function PlanParts({ app, model }: { app: App; model: NowModel }) {
   const { view, page } = app.state;
-  const { phases, dated, now } = model.now;
+  const { phases, dated, now, isDone } = model.now;
   const current = phases.find(({ state }) => state === 'current')?.phase ?? null;
   const [opened, open] = useState<Phase | 'none' | null>(null);
   const [wanted, want] = useState<Phase | null>(null);
@@ -31,8 +31,8 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
       <div class="first-view">
         {limits.length > 0 && <Warnings app={app} warnings={limits} />}
         <NowCard app={app} model={model} onShow={canShow ? () => app.showPanel('show-now') : undefined} />
-        <NextDates app={app} model={model} isPlain />
-        {dated.length === 0 && <FourAnswers app={app} />}
+        {!isDone && <NextDates app={app} model={model} isPlain />}
+        {!isDone && dated.length === 0 && <FourAnswers app={app} />}
       </div>
       {view === 'popup' && (
         <Tracker

@@ -38,6 +38,8 @@ export interface AppState {
   keptOff: boolean;
   /** The last change could not be stored: it lives in this page only. */
   notSaved: boolean;
+  /** The background could not read the plan: what is shown stood ready, or was read before. */
+  notRead: boolean;
   /** Why the last change was taken back again: it can't be stored as it is. */
   refused: RefusalReason | undefined;
   /** The link to the new tenant that waits for the user to say where that tenant is signed in. */

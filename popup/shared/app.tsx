@@ -135,6 +135,7 @@ function firstState(
     page: undefined,
     keptOff: false,
     notSaved: false,
+    notRead: false,
     refused: undefined,
     asksWay: null,
     tabTenant: null,
@@ -204,11 +205,12 @@ async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'st
     const { stored, policy, trouble, guide, today } = await asked;
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
-    setAll(app, { policy, stored: unsaved.shown, trouble, translator }, guide);
+    const read = { policy, stored: unsaved.shown, trouble, translator, notRead: false };
+    setAll(app, read, guide);
     // The guide is that of what is stored; what is not yet brings its own.
     unsaved.send();
   } catch {
-    app.set({ notSaved: true });
+    app.set({ notRead: true });
   }
 }
 

@@ -55,6 +55,7 @@ async function showTrouble(root: HTMLElement, key: 'start_slow' | 'start_failed'
     lookupFor(browserLocale()),
     import('./lazy-parts.ts'),
   ]);
-  root.replaceChildren();
+  // What popup.html holds goes; what was said before is only changed: the button keeps the focus.
+  if (!root.querySelector('main')) root.replaceChildren();
   render(<StartTrouble text={lookup(key) ?? ''} lookup={lookup} again={again} />, root);
 }

@@ -10,12 +10,13 @@ import { PageNotice } from './page-notice.tsx';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
-  const { siteAccess, trouble, notSaved, refused } = app.state;
+  const { siteAccess, trouble, notSaved, notRead, refused } = app.state;
   return (
     <div class="notices">
       {inPrivateWindow() && <PrivateNotice app={app} />}
       {!siteAccess && <AccessNotice app={app} />}
       {trouble && <TroubleNotice app={app} trouble={trouble} />}
+      {notRead && <NotReadNotice app={app} />}
       {notSaved && <NotSavedNotice app={app} />}
       {refused && <RefusedNotice app={app} reason={refused} />}
       <PageNotice app={app} />
@@ -105,6 +106,23 @@ function NotSavedNotice({ app }: { app: App }) {
       <Icon name="warning" />
       <strong>{t('ui_notSaved')}</strong>
       <p>{t('notice_notSaved_hint')}</p>
+    </div>
+  );
+}
+
+/** What is shown may be old: the same words as where nothing can be shown. */
+function NotReadNotice({ app }: { app: App }) {
+  const { t } = app.state.translator;
+  return (
+    <div class="bar bad" role="alert">
+      <Icon name="warning" />
+      <strong>{t('start_failed')}</strong>
+      <p>{t('start_hint')}</p>
+      <div>
+        <button type="button" class="button" onClick={() => app.reload()}>
+          {t('start_again')}
+        </button>
+      </div>
     </div>
   );
 }

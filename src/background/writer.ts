@@ -171,7 +171,8 @@ let lastWritten: string | undefined;
 /** True for a value under our key that this background wrote. */
 export function isOwnWrite(value: unknown): boolean {
   const applied = v.safeParse(v.object({ applied: v.array(v.string()) }), value);
-  return applied.success && applied.output.applied.at(-1) === lastWritten;
+  // Nothing was written yet: then nothing is our own, also where nothing counts as applied.
+  return applied.success && lastWritten !== undefined && applied.output.applied.at(-1) === lastWritten;
 }
 
 interface Loaded extends StoredRead {

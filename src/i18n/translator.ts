@@ -73,13 +73,17 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
 
   function wordsOf(value: TextValue): string {
     if (typeof value === 'number') return (numbers ??= new Intl.NumberFormat(tag)).format(value);
-    // A name may be of the other direction: FIRST STRONG ISOLATE keeps it together in a sentence from the right.
-    if (typeof value === 'string') return isRtl ? `\u2068${value}\u2069` : value;
+    if (typeof value === 'string') return isolated(value);
     if ('day' in value) return day(value.day);
     if ('key' in value) return t(value.key);
     if ('money' in value) return moneyOf(value.money);
     const more = value.more ? t('list_more', { count: value.more }) : [];
-    return (lists ??= new Intl.ListFormat(tag)).format(value.list.concat(more));
+    return (lists ??= new Intl.ListFormat(tag)).format(value.list.map(isolated).concat(more));
+  }
+
+  /** A name may be of the other direction: FIRST STRONG ISOLATE keeps it together in a sentence from the right. */
+  function isolated(name: string): string {
+    return isRtl ? `\u2068${name}\u2069` : name;
   }
 
   /** Whole units of the currency: nobody decides by cents. */

@@ -152,7 +152,8 @@ describe('the plan', () => {
       async () => (await storedField(world.browser, 'end')).slice(0, 2),
       ['keep-and-pay', 'keep-and-pay'],
     );
-    const [title] = frame.after;
+    // The day stands above the headline.
+    const [, title] = frame.after;
     await eventually(() => beside.$eval('#now-title', (one) => (one as HTMLElement).innerText), title);
     await beside.close();
     await popup.close();

@@ -3,6 +3,7 @@ import type { Conflict } from '../../../src/guidance/model.ts';
 import { calmLine, headline } from '../../../src/views/now/words.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
+import { unbroken } from './unbroken.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
 import { lazy } from '../../shared/lazy.tsx';
@@ -41,7 +42,7 @@ export function NowCard({ app, model, onShow }: NowCardProps) {
     <section class="card now-card" aria-labelledby="now-title">
       <NowLine app={app} model={model} />
       <div class="now-head">
-        <h2 id="now-title">{t(headline(now, model.wording))}</h2>
+        <h2 id="now-title">{unbroken(t(headline(now, model.wording)), model.wording.products)}</h2>
         <InfoButton open={open} setOpen={setOpen} label={t('step_details', { step: t(step.title) })} />
       </div>
       {open && <StepDetails app={app} step={step} />}

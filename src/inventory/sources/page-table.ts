@@ -6,7 +6,7 @@ import { shapedColumns } from '../cells/shapes.ts';
 import { cleanName } from '../cells/text.ts';
 import { wordsOf } from '../cells/words.ts';
 import { fewFaults } from '../faults.ts';
-import type { ImportContext, RawTable, ReadRow, Reading } from '../model.ts';
+import { MAX_ROWS, type ImportContext, type RawTable, type ReadRow, type Reading } from '../model.ts';
 import { LINES, Remarks } from '../rows/remarks.ts';
 import { readSheet } from '../rows/sheet.ts';
 
@@ -54,8 +54,8 @@ export function interpretTable(table: RawTable, context: ImportContext): Reading
     ...{ source: 'page', rows: kept, total: table.total },
     notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows)],
     faults: fewFaults(remarks.faults),
-    // One subscription says nothing of the others.
-    ...((table.maybePartial || isDetail) && { isPart: true }),
+    // One subscription says nothing of the others, and no more than so many are read of a longer table.
+    ...((table.maybePartial || isDetail || rows.length >= MAX_ROWS) && { isPart: true }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { guide } from '../../../src/guidance/guide.ts';
-import type { Day } from '../../../src/calendar/days.ts';
+import { addDays, type Day } from '../../../src/calendar/days.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan, situationOf } from '../../../src/plan/stored/model.ts';
 import { applyChange, emptyStored } from '../../unit/support/stored.ts';
@@ -17,11 +17,21 @@ export function decidedPlan(today: Day, rows: number): Change[] {
   return [...examplePlan(today), ...decisions, ...ticks];
 }
 
+/** The example with all of its next two weeks decided and done: nothing is due soon. */
+export function calmPlan(today: Day): Change[] {
+  return withTicks(decidedPlan(today, 5), today, (due) => due !== null && due <= addDays(today, 14));
+}
+
 /** The example once every step of it is ticked. */
 export function donePlan(today: Day): Change[] {
-  const changes = examplePlan(today);
+  return withTicks(examplePlan(today), today, () => true);
+}
+
+/** With a tick on each step whose nearest day is wanted. */
+function withTicks(changes: Change[], today: Day, isWanted: (due: Day | null) => boolean): Change[] {
   const plan = currentPlan(changes.reduce(applyChange, emptyStored()));
-  const ticks = guide(situationOf(plan, today)).steps.map(({ id, parts }): Change => ({
+  const steps = guide(situationOf(plan, today)).steps.filter(({ due }) => isWanted(due));
+  const ticks = steps.map(({ id, parts }): Change => ({
     ...{ type: 'tick', step: id, done: true },
     rows: parts.flatMap(({ subscription }) => plan.rows.old[subscription]?.id ?? []),
   }));

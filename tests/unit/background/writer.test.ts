@@ -51,6 +51,21 @@ beforeEach(() => {
   onWritten((written) => heard.push(written));
 });
 
+describe('a value that this background wrote', () => {
+  const own = async () => import('../../../src/background/writer.ts');
+
+  it('is none before it has written anything, also where nothing counts as applied', async () => {
+    vi.resetModules();
+    const { isOwnWrite, write: writeFirst } = await own();
+    expect(isOwnWrite({ applied: [] })).toBe(false);
+    expect(isOwnWrite({ applied: ['another'] })).toBe(false);
+    const first = tick('a');
+    await writeFirst('disk', [first]);
+    expect(isOwnWrite({ applied: [first.id] })).toBe(true);
+    expect(isOwnWrite({ applied: [] })).toBe(false);
+  });
+});
+
 describe('the one writer', () => {
   it('loses none of many changes that come at once', async () => {
     const steps = Array.from({ length: 200 }, (_, at) => `step-${String(at)}`);

@@ -69,6 +69,13 @@ describe('createTranslator', () => {
 });
 
 describe('from right to left', () => {
+  it('keeps each name of a list together', () => {
+    const { t } = createTranslator('ar' as Locale, () => '{products}', '2026-11-22');
+    expect(t('a', { products: { list: ['Copilot', 'Visio Plan 2'] } })).toBe(
+      '\u2068Copilot\u2069 و\u2068Visio Plan 2\u2069',
+    );
+  });
+
   it('keeps a name together, and writes the digits that Microsoft writes', () => {
     const lookup = () => '{product} {count}';
     const t = createTranslator('ar' as Locale, lookup, '2026-11-22').t('a', {
@@ -81,7 +88,7 @@ describe('from right to left', () => {
 
 describe('pickLocale', () => {
   it('takes the first language that we have, whatever the region', () => {
-    expect(pickLocale([null, 'fr-FR', 'da-DK', 'en'])).toBe('da');
+    expect(pickLocale([null, 'hu-HU', 'da-DK', 'en'])).toBe('da');
     expect(pickLocale(['en_US', 'da'])).toBe('en');
     expect(pickLocale(['', undefined, 'x', 'zh-Hant-TW'])).toBe('en');
   });

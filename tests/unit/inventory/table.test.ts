@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { RawTableSchema, type ReadRow } from '../../../src/inventory/model.ts';
+import { MAX_ROWS, RawTableSchema, type ReadRow } from '../../../src/inventory/model.ts';
 import { interpretTable } from '../../../src/inventory/sources/page-table.ts';
 import { COLUMN_KEYS, SUBSCRIPTIONS } from '../../admin-center/fixtures.ts';
 import texts from '../../admin-center/app/texts.json' with { type: 'json' };
@@ -177,6 +177,13 @@ describe('rows', () => {
     const { notes, isPart } = interpretTable({ ...table, maybePartial: true }, CONTEXT);
     expect(notes).toEqual([{ key: 'import_maybePartial' }]);
     expect(isPart).toBe(true);
+  });
+
+  it('are a part where as many were read as a reading takes', () => {
+    const [row] = table.rows;
+    const rows = Array.from({ length: MAX_ROWS }, () => row!);
+    expect(interpretTable({ ...table, rows, total: null }, CONTEXT).isPart).toBe(true);
+    expect(interpretTable({ ...table, rows: rows.slice(1), total: null }, CONTEXT).isPart).toBeUndefined();
   });
 
   it('of an empty table are none', () => {

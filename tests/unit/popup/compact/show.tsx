@@ -45,6 +45,7 @@ export function show(
     page: undefined,
     keptOff: false,
     notSaved: false,
+    notRead: false,
     refused: undefined,
     asksWay: null,
     tabTenant: null,

@@ -47,6 +47,18 @@ it('says that the plan can’t be read, and tries again', async () => {
   expect(await first).toEqual({ snapshot: SNAPSHOT });
 });
 
+it('says so again where it fails again', async () => {
+  ask.mockRejectedValueOnce(new Error('storage')).mockRejectedValueOnce(new Error('storage'));
+  ask.mockResolvedValue(SNAPSHOT);
+  const first = firstSnapshot(document.body);
+  (await screen.findByRole('button')).click();
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
+  await new Promise((next) => setTimeout(next));
+  expect(screen.getByRole('alert').textContent).toBe(en.start_failed.text);
+  screen.getByRole('button').click();
+  expect(await first).toEqual({ snapshot: SNAPSHOT });
+});
+
 it('says that it is slow, and takes the answer when it comes', async () => {
   vi.useFakeTimers();
   let answer: (snapshot: Snapshot) => void = () => undefined;
