@@ -34,12 +34,17 @@ function sourceOf(script: string): string[] {
 const FOR_MICROSOFT: Readonly<Record<Locale, string>> = {
   en: 'for Microsoft 365',
   da: 'til Microsoft 365',
+  ar: 'لـ Microsoft 365',
   de: 'für Microsoft 365',
   es: 'para Microsoft 365',
+  fi: 'Microsoft 365:lle',
   fr: 'pour Microsoft 365',
+  he: 'עבור Microsoft 365',
   it: 'per Microsoft 365',
   ja: 'for Microsoft 365',
+  nb: 'for Microsoft 365',
   nl: 'voor Microsoft 365',
+  pl: 'dla Microsoft 365',
   'pt-BR': 'para o Microsoft 365',
   sv: 'för Microsoft 365',
 };
