@@ -42,7 +42,7 @@ const STATES: readonly State[] = [
     changes: EXAMPLE,
     press: '[role=radio]:nth-child(2)',
     shows: '.decided',
-    whole: '.first-view',
+    whole: '.now-card',
   },
   { name: 'a gap', changes: decidedPlan(TODAY, 3), shows: '[role=radio]', whole: '.now-card' },
   { name: 'calm', changes: calmPlan(TODAY), shows: '.due-tag.calm', whole: '.first-view' },
