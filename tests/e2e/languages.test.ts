@@ -19,16 +19,19 @@ const LANGUAGES: readonly Locale[] =
   browserKind === 'chromium'
     ? LOCALES
     : LOCALES.filter((locale) => locale === 'de' || directionOf(locale) === 'rtl');
+/** The plan page is so high that its end is not under the bar: axe can't tell the colours there. */
 const SURFACES = [
   ['popup', 'popup/popup.html', 400, 600],
   ['side panel', 'popup/popup.html?view=side', 360, 900],
-  ['plan page', 'popup/popup.html?view=tab#plan', 1280, 900],
+  ['plan page', 'popup/popup.html?view=tab#plan', 1280, 1400],
 ] as const;
 let page: Page;
 
 expectNoErrors(world);
 
-afterEach(() => page.close());
+afterEach(async () => {
+  if (!page.isClosed()) await page.close();
+});
 
 describe('own pages', () => {
   beforeAll(() => store(world.browser, ...examplePlan(localDay())));
@@ -41,7 +44,9 @@ describe('own pages', () => {
       await page.waitForSelector('.now-card');
       expect(await clippedTexts(page), name).toEqual([]);
       expect(await overflow(), name).toBe(0);
-      if (directionOf(locale) === 'rtl') await axe(page);
+      // What lies half under the popup's bar has colours that axe can't tell: the first view is above it.
+      const part = name === 'plan page' ? {} : { include: '.first-view' };
+      if (directionOf(locale) === 'rtl') await axe(page, part);
       await page.close();
     }
   });
