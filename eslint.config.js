@@ -34,7 +34,7 @@ const BROWSER_CALLS = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'screenshots/', 'node_modules/', 'tests/admin-center/captured/'],
+    ignores: ['dist/', 'screenshots/', 'store-pictures/', 'node_modules/', 'tests/admin-center/captured/'],
   },
   {
     files: ['**/*.{ts,tsx}'],

@@ -16,7 +16,7 @@ import { zipOf, type Files } from './zip.ts';
 
 const FOLDER = path.join(ROOT, 'packages');
 /** What is made here, and so is no source. */
-const MADE = /^(?:node_modules|dist|packages|screenshots)(?:\/|$)|\.log$/;
+const MADE = /^(?:node_modules|dist|packages|screenshots|store-pictures)(?:\/|$)|\.log$/;
 
 await build();
 const { code, output } = await storeLint();

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { Change } from '../src/plan/changes/apply-change.ts';
 import { SUBSCRIPTIONS } from '../tests/admin-center/fixtures.ts';
 import { hintedPlan, NEW_ORG, OLD_ORG } from '../tests/e2e/steps/hinted-plan.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import { addressOf, HOSTS } from '../tests/e2e/steps/visit.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
+import { settle } from './settle.ts';
 
 const LANGUAGES = ['en', 'da'] as const;
 const VIEWPORT = { width: 1440, height: 900, deviceScaleFactor: 1 };
@@ -66,15 +66,8 @@ async function shoot(
   await page.goto(addressOf(route, { query }));
   await page.waitForSelector(`${HOST} .card`);
   if (press) await (await page.waitForSelector(`${HOST} ${press}`))?.click();
-  await settle(page);
+  // The page's own table comes late, and the chips with it.
+  await settle(page, 800);
   await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) });
   await page.close();
-}
-
-/** The page's own table comes late, and the chips with it. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 800));
-  });
 }

@@ -5,6 +5,7 @@ import { examplePlan } from '../tests/e2e/steps/example-plan.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import { setLanguage } from '../tests/e2e/support/set-language.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
+import { settle } from './settle.ts';
 
 const LANGUAGES = ['en', 'da'] as const;
 const PAGE = 'popup/popup.html?view=tab';
@@ -32,7 +33,7 @@ export async function shootPlanPage(browser: BrowserUnderTest, folder: string): 
         const page = await browser.openExtensionPage(PAGE + hash, VIEWPORT);
         await page.waitForSelector('.plan-page main');
         await before?.(page);
-        await settle(page);
+        await settle(page, 300);
         await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) });
         await page.close();
       }
@@ -70,12 +71,4 @@ async function dropFile(page: Page): Promise<void> {
   ] as const) {
     await page.select(`#column-${String(at)}`, field);
   }
-}
-
-/** Fonts are there and two frames are drawn. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  });
 }

@@ -6,6 +6,7 @@ import { examplePlan } from '../tests/e2e/steps/example-plan.ts';
 import { calmPlan, decidedPlan, donePlan } from '../tests/e2e/steps/plan-states.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
+import { settle } from './settle.ts';
 
 const LANGUAGES = ['en', 'da'] as const;
 const POPUP = { width: 400, height: 600, deviceScaleFactor: 2 };
@@ -56,18 +57,10 @@ export async function shootPopup(browser: BrowserUnderTest, folder: string): Pro
         const page = await browser.openExtensionPage(address, isSide ? SIDE : POPUP);
         await page.waitForSelector('.compact main');
         await before?.(page);
-        await settle(page);
+        await settle(page, 400);
         await page.screenshot({ path: path.join(folder, `${name}-${lang}-${theme}.png`) });
         await page.close();
       }
     }
   }
-}
-
-/** Fonts are there and what was pressed is drawn. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  });
 }

@@ -33,8 +33,8 @@ const LIMITS: readonly { what: string; files: string[]; limit: number; after?: s
   { what: 'popup JavaScript', files: ['popup/main.js'], limit: 30 * KB },
 ];
 /** A language's texts, in bytes after gzip; a script that isn't Latin takes more bytes a letter. */
-const CATALOG_LIMIT = 15.5 * KB;
-const CATALOG_LIMIT_OTHER_SCRIPTS = 17 * KB;
+const CATALOG_LIMIT = 16 * KB;
+const CATALOG_LIMIT_OTHER_SCRIPTS = 17.5 * KB;
 /** A language's sentences of the facts, and what the browser shows by itself. */
 const FACTS_LIMIT = 10 * KB;
 /** All but the languages: with Microsoft's product catalogue, the words of 41 languages, importers and exports. */

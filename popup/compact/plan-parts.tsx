@@ -3,6 +3,8 @@ import type { Phase } from '../../src/guidance/model.ts';
 import { NextDates } from '../plan-page/now/next-dates.tsx';
 import { NowCard } from '../plan-page/now/now-card.tsx';
 import type { NowModel } from '../plan-page/now-model.ts';
+import type { WarningsProps } from '../plan-page/phases/warnings.tsx';
+import { limitsBefore } from '../../src/views/limits.ts';
 import type { App, PartProps } from '../shared/app-state.ts';
 import { lazy } from '../shared/lazy.tsx';
 import type { BelowProps } from './below.tsx';
@@ -11,6 +13,8 @@ import { Tracker } from './tracker.tsx';
 const parts = () => import('../shared/lazy-parts.ts');
 // Nobody sees it before they scroll: it comes after the first paint.
 const Below = lazy<BelowProps>(() => parts().then((part) => part.Below));
+// Few tenants are in a cloud that lacks something.
+const Warnings = lazy<WarningsProps>(() => parts().then((part) => part.Warnings));
 const FourAnswers = lazy<PartProps>(() => parts().then((part) => part.FourAnswers));
 
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
@@ -20,10 +24,12 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
   const current = phases.find(({ state }) => state === 'current')?.phase ?? null;
   const [opened, open] = useState<Phase | 'none' | null>(null);
   const [wanted, want] = useState<Phase | null>(null);
+  const limits = limitsBefore(now, model.guide);
   const canShow = view === 'side' && page?.page === 'subscriptions' && now && now.subscriptions.length > 0;
   return (
     <>
       <div class="first-view">
+        {limits.length > 0 && <Warnings app={app} warnings={limits} />}
         <NowCard app={app} model={model} onShow={canShow ? () => app.showPanel('show-now') : undefined} />
         {!isDone && <NextDates app={app} model={model} isPlain />}
         {!isDone && dated.length === 0 && <FourAnswers app={app} />}

@@ -6,6 +6,8 @@ import { NowCard } from './now/now-card.tsx';
 import type { PlanModel } from './plan-model.ts';
 import type { View } from './views.ts';
 import { Phases } from './phases/phases.tsx';
+import { Warnings } from './phases/warnings.tsx';
+import { limitsBefore } from '../../src/views/limits.ts';
 import { Timeline } from './timeline/timeline.tsx';
 
 /** The plan: what matters now and next, all of it in time, and the steps phase by phase. */
@@ -23,6 +25,7 @@ export function PlanView({
   const hasRows = model.plan.rows.old.length > 0;
   return (
     <div class="plan-view">
+      <Warnings app={app} warnings={limitsBefore(model.now.now, model.guide)} />
       {!hasRows && <EmptyPlan app={app} given={given} onAdd={() => show('subscriptions')} />}
       <div class="plan-top">
         <NowCard app={app} model={model} />

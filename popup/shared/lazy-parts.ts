@@ -8,6 +8,7 @@ export { PlanList } from '../compact/plan-list.tsx';
 export { BuyList, copyBuyList } from '../plan-page/now/buy-list.tsx';
 export { DoneCard } from '../plan-page/now/done-card.tsx';
 export { OneByOne } from '../plan-page/now/one-by-one.tsx';
+export { Warnings } from '../plan-page/phases/warnings.tsx';
 export { StepDetails } from '../plan-page/phases/step-details.tsx';
 export { NewTenantDialog } from './new-tenant-dialog.tsx';
 export { Notices } from './notices.tsx';

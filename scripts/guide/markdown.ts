@@ -13,10 +13,12 @@ import { HEADINGS } from './headings.ts';
 import { heading, linkLine, mark, money, productOf, productsOf, warningLine, type Page } from './page.ts';
 import { phaseSteps, today } from './steps.ts';
 
-/** The guide as Markdown: verdict, conflicts, what matters today, the five phases, dates, and the sources. */
+/** The guide as Markdown: what the clouds lack, verdict, conflicts, what matters today, the five phases, dates, and the sources. */
 export function asMarkdown(guide: Guide, situation: Situation, wording: Translator): string {
   const page = { guide, situation, wording, headings: HEADINGS[wording.locale] ?? HEADINGS.en };
   const parts = [
+    page.guide.limits.map((limit) => `${warningLine(limit, page)}  `),
+    [''],
     verdict(page),
     conflicts(page),
     refused(page),
@@ -133,6 +135,7 @@ function unknowns(page: Page): string[] {
 function sourceList(page: Page): string[] {
   const { guide, wording, headings } = page;
   const cited: Pick<Sourced, 'facts'>[] = [
+    ...guide.limits,
     guide.verdict,
     ...guide.verdicts,
     ...guide.conflicts,

@@ -1,4 +1,4 @@
-import { onManagedChange, readManaged } from '../browser/managed.ts';
+import { onManagedChange, readManaged, type ManagedBefore } from '../browser/managed.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 
@@ -11,9 +11,9 @@ export function policyNow(): Promise<Policy> {
 }
 
 /** Runs after each change of the policy that the browser tells of. */
-export function onPolicyChange(changed: () => void): void {
-  onManagedChange(() => {
+export function onPolicyChange(changed: (before: ManagedBefore) => void): void {
+  onManagedChange((before) => {
     known = undefined;
-    changed();
+    changed(before);
   });
 }

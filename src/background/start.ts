@@ -29,6 +29,7 @@ import {
   deleteAll,
   forgetDamaged,
   keepToPolicy,
+  leavePolicyCloud,
   onCloudsLeft,
   onWritten,
   readState,
@@ -79,8 +80,9 @@ async function followSites(): Promise<void> {
 function keepDays(): void {
   forgetWithLastPrivateWindow();
   onEachNight(startDay);
-  onPolicyChange(() => {
+  onPolicyChange((before) => {
     renewReady();
+    void leavePolicyCloud(before);
     void startDay().then(tellReplaced);
   });
   // Whoever woke the background waits for an answer, and all that reads what is stored stands in one line.

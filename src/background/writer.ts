@@ -20,6 +20,8 @@ import { withoutOldPlans } from '../plan/changes/old-plans.ts';
 import { withoutPageTenants } from '../plan/changes/page-tenant-changes.ts';
 import { detectsTenant, emptyStored, type Stored } from '../plan/stored/model.ts';
 import type { Cloud } from '../guidance/model.ts';
+import type { ManagedBefore } from '../browser/managed.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { namedClouds } from '../policy/named-clouds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { underPolicy } from '../policy/under-policy.ts';
@@ -266,6 +268,16 @@ async function save(read: Loaded, next: Stored): Promise<boolean> {
   }
   leaveClouds(read, next);
   return true;
+}
+
+/** Has told of the cloud that a changed policy named `before`, where no plan and no policy names it now. */
+export function leavePolicyCloud({ cloud: before }: ManagedBefore): Promise<void> {
+  return inTurn(async () => {
+    const { cloud } = readPolicy({ cloud: before }).values;
+    if (!cloud) return;
+    const { stored, policy } = await load('disk');
+    if (!namedClouds(stored, policy).includes(cloud)) leave([cloud]);
+  });
 }
 
 /** A private window's copy names no cloud for the windows beside it. */

@@ -10,9 +10,13 @@ export async function readManaged(): Promise<unknown> {
   }
 }
 
+/** What a changed policy had before, unchecked: the keys that changed. */
+export type ManagedBefore = Readonly<Record<string, unknown>>;
+
 /** Calls back when the policy changes, where the browser tells: Chromium does, Firefox reads it when it starts. */
-export function onManagedChange(changed: () => void): void {
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') changed();
+export function onManagedChange(changed: (before: ManagedBefore) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'managed') return;
+    changed(Object.fromEntries(Object.entries(changes).map(([key, { oldValue }]) => [key, oldValue])));
   });
 }

@@ -7,6 +7,7 @@ import type { Block, BlockItem } from './blocks.ts';
 import { actText, datesTable } from './dates-table.ts';
 import { plain, type PlanExport } from './plan-export.ts';
 import { SourceNumbers } from './source-numbers.ts';
+import { limitsBefore } from '../views/limits.ts';
 import { whatFollows } from '../views/what-follows.ts';
 
 /**
@@ -20,6 +21,7 @@ export function planDocument(from: PlanExport): Block[] {
   return [
     { kind: 'title', text: titleOf(from) },
     { kind: 'facts', items: facts(from) },
+    ...limits(from, numbers),
     { kind: 'lead', text: t(guide.verdict.text) },
     ...now(from, numbers),
     ...datesTable(from, numbers),
@@ -63,6 +65,15 @@ function facts({ plan, translator }: PlanExport): { name: string; value: string 
       : []),
     ...(cutOverOn ? [{ name: t('row_cutOver'), value: fullDay(cutOverOn) }] : []),
   ];
+}
+
+/** What the clouds lack, before all else; Now may say it itself. */
+function limits({ guide, view, translator: { t } }: PlanExport, numbers: SourceNumbers): Block[] {
+  const items = limitsBefore(view.now, guide).map(({ text, citations }) => ({
+    text: t(text),
+    refs: numbers.of(citations),
+  }));
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
 function now(from: PlanExport, numbers: SourceNumbers): Block[] {

@@ -3,6 +3,7 @@ import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/
 import { datesOf, goNoGoDays } from './dates.ts';
 import { earlier } from '../calendar/days.ts';
 import { offeredEnds, readDecision } from './ends.ts';
+import { cloudLimits } from './limits.ts';
 import type { ConflictId, Day, Guide, OldTenantFate, Refusal, Situation, Subscription } from './model.ts';
 import { outcomesOf, type Judged } from './outcomes.ts';
 import { createStepBuilder, type StepBuilder } from './steps/builder.ts';
@@ -44,6 +45,7 @@ function moveGuide(situation: Situation): Guide {
     addMove(builder, moving, goNoGo);
   }
   return {
+    limits: moving.some(leavesWithPeople) ? cloudLimits(situation) : [],
     ...verdictsOf(moving.length > 0 ? moving : cases, situation),
     conflicts,
     refused,
@@ -62,6 +64,7 @@ function sellerGuide(situation: Situation): Guide {
   const builder = createStepBuilder(situation);
   addNewSeller(builder, cases);
   return {
+    limits: [],
     ...verdictsOf(cases, situation),
     conflicts: [],
     refused: [],

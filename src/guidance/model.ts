@@ -294,6 +294,8 @@ export interface Unknown {
 }
 
 export interface Guide {
+  /** What Microsoft's tools lack in the clouds that are named: said before all else, and in no step [M-14, M-20, M-21]. */
+  limits: readonly Warning[];
   verdict: Verdict;
   verdicts: readonly SubscriptionVerdict[];
   /** By act-by day. */

@@ -1,8 +1,7 @@
 import type { Case } from './case.ts';
 import { isOver } from './ending.ts';
-import { isWorldwide } from './clouds.ts';
 import { isAzureName, isEntraFreeName } from './outside.ts';
-import type { Certainty, Cloud, Situation, Warning } from './model.ts';
+import type { Certainty, Warning } from './model.ts';
 import { text, warning } from './text.ts';
 
 /** A warning about some subscriptions: its id, certainty, facts, whom it is about, and where to read more. */
@@ -120,29 +119,6 @@ export function buyingWarnings(cases: readonly Case[]): Warning[] {
   return rows.flatMap(([id, certainty, facts, test]) =>
     again.some(test) ? [warning(id, certainty, facts)] : [],
   );
-}
-
-const US_GOVERNMENT: readonly Cloud[] = ['gcc', 'gcc-high', 'dod'];
-
-/** Microsoft's tools by cloud [M-14, M-20, M-21]. */
-export function cloudWarnings({ clouds, migrationTool }: Situation): Warning[] {
-  const { old, new: next } = clouds ?? {};
-  const known = [old, next].filter((cloud) => cloud !== undefined);
-  const found: Warning[] = [];
-  if (old && next && old !== next) {
-    found.push(
-      known.every(isWorldwide)
-        ? warning('cross-cloud', 'disputed', 'M-14', '_gcc')
-        : warning('cross-cloud', 'stated', 'M-14'),
-    );
-  }
-  if (known.some((cloud) => US_GOVERNMENT.includes(cloud))) {
-    found.push(warning('onedrive-tool-cloud', 'stated', 'M-21'));
-  }
-  if (migrationTool !== 'mailbox-tool' && !known.every(isWorldwide)) {
-    found.push(warning('orchestrator-cloud', 'stated', 'M-20'));
-  }
-  return found;
 }
 
 /**

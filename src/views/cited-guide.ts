@@ -12,7 +12,8 @@ export interface CitedStep extends Cited<Omit<Step, 'warnings'>> {
  * The guide with its sources looked up. The background makes it and hands it out: neither the rules nor the facts
  * weigh on a surface.
  */
-export interface CitedGuide extends Omit<Guide, 'verdict' | 'conflicts' | 'steps' | 'warnings'> {
+export interface CitedGuide extends Omit<Guide, 'limits' | 'verdict' | 'conflicts' | 'steps' | 'warnings'> {
+  limits: readonly Cited<Warning>[];
   verdict: Cited<Verdict>;
   conflicts: readonly Cited<Conflict>[];
   steps: readonly CitedStep[];
@@ -31,6 +32,7 @@ export function citedGuide(guide: Guide, sentences: Sentences): CitedGuide {
   });
   return {
     ...guide,
+    limits: guide.limits.map((limit) => cited(limit)),
     verdict: cited(guide.verdict),
     conflicts: guide.conflicts.map((conflict) => cited(conflict)),
     steps: guide.steps.map((step) => ({

@@ -35,14 +35,14 @@ interface State {
 
 const STATES: readonly State[] = [
   { name: 'first run', changes: [], shows: '.verdict h2', whole: '.first-run' },
-  { name: 'no dates', changes: EXAMPLE.slice(0, 2), shows: '.four-answers', whole: '.first-view' },
+  { name: 'no dates', changes: EXAMPLE.slice(0, 2), shows: '.four-answers', whole: '.now-card' },
   { name: 'a decision', changes: EXAMPLE, shows: '[role=radio]', whole: '.first-view' },
   {
     name: 'decided',
     changes: EXAMPLE,
     press: '[role=radio]:nth-child(2)',
     shows: '.decided',
-    whole: '.first-view',
+    whole: '.now-card',
   },
   { name: 'a gap', changes: decidedPlan(TODAY, 3), shows: '[role=radio]', whole: '.now-card' },
   { name: 'calm', changes: calmPlan(TODAY), shows: '.due-tag.calm', whole: '.first-view' },

@@ -58,7 +58,9 @@ describe('the files of the repository', () => {
 
   it('put nothing of node_modules or a build into the repository', () => {
     expect(
-      repositoryFiles().filter((file) => /^(?:node_modules|dist|screenshots)(?:\/|$)/.test(file)),
+      repositoryFiles().filter((file) =>
+        /^(?:node_modules|dist|screenshots|store-pictures)(?:\/|$)/.test(file),
+      ),
     ).toEqual([]);
   });
 });

@@ -57,26 +57,48 @@ function OpenDialog({ app, given, state }: { app: App; given: Import; state: Ope
       {(state.step === 'columns' || state.step === 'ready') && (
         <WhichTenant app={app} tenant={tenant} onChoose={setTenant} />
       )}
-      {state.step === 'start' && <ImportStart {...parts} onPick={pick} />}
-      {state.step === 'reading' && (
-        <div class="dialog-foot">
-          <button type="button" class="button" onClick={given.open}>
-            {t('ui_stop')}
-          </button>
-        </div>
-      )}
-      {state.step === 'columns' && <ImportColumns {...parts} table={state.table} fields={state.fields} />}
-      {state.step === 'tenants' && <ImportTenants {...parts} tenants={state.tenants} />}
-      {state.step === 'ready' &&
-        (state.known ? (
-          <ImportColumns {...parts} {...state.known} reading={state.reading} />
-        ) : (
-          <ImportReady {...parts} reading={state.reading} />
-        ))}
-      {(state.step === 'plan' || state.step === 'plans') && <PlansFoot {...parts} state={state} />}
-      {state.step === 'refused' && <ImportRefused {...parts} state={state} onPick={pick} />}
+      <StepBody {...parts} state={state} onPick={pick} />
     </dialog>
   );
+}
+
+interface StepProps {
+  app: App;
+  given: Import;
+  tenant: Tenant;
+  state: OpenState;
+  onPick: () => void;
+}
+
+/** What the dialog asks or offers at its present step. */
+function StepBody({ state, onPick, ...parts }: StepProps) {
+  switch (state.step) {
+    case 'start':
+      return <ImportStart {...parts} onPick={onPick} />;
+    case 'reading':
+      return (
+        <div class="dialog-foot">
+          <button type="button" class="button" onClick={parts.given.open}>
+            {parts.app.state.translator.t('ui_stop')}
+          </button>
+        </div>
+      );
+    case 'columns':
+      return <ImportColumns {...parts} table={state.table} fields={state.fields} />;
+    case 'tenants':
+      return <ImportTenants {...parts} tenants={state.tenants} />;
+    case 'ready':
+      return state.known ? (
+        <ImportColumns {...parts} {...state.known} reading={state.reading} />
+      ) : (
+        <ImportReady {...parts} reading={state.reading} />
+      );
+    case 'plan':
+    case 'plans':
+      return <PlansFoot {...parts} state={state} />;
+    case 'refused':
+      return <ImportRefused {...parts} state={state} onPick={onPick} />;
+  }
 }
 
 /** Takes a plan of another browser profile into this one, or all of its plans beside these. */

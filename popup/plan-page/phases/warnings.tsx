@@ -6,8 +6,13 @@ import { Sources } from '../../../src/ui/sources.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 
+export interface WarningsProps {
+  app: App;
+  warnings: readonly Cited<Warning>[];
+}
+
 /** What goes wrong for others, each with its source. */
-export function Warnings({ app, warnings }: { app: App; warnings: readonly Cited<Warning>[] }) {
+export function Warnings({ app, warnings }: WarningsProps) {
   const { translator } = app.state;
   return warnings.map((warning) => (
     <div key={warning.id} class="bar warn">

@@ -66,9 +66,9 @@ function Row({ picture, row, translator }: { picture: Timeline; row: TimelineRow
   const tone = actBy ? toneOf(actBy, picture.today) : 'later';
   return (
     <li>
-      <bdi class="name" title={row.products.join(', ')}>
-        {name}
-      </bdi>
+      <span class="name" title={row.products.join(', ')}>
+        <bdi>{name}</bdi>
+      </span>
       <span class={`act-by ${tone}`}>{actBy && shortDay(actBy.due, translator)}</span>
       <span class="track" aria-hidden="true">
         {bars.map(({ kind, from, to }) => (

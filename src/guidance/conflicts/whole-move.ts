@@ -1,6 +1,5 @@
 import { endingOf, hasToMove } from '../ending.ts';
 import { cloudsMix } from '../clouds.ts';
-import { isNative } from '../steps/tools.ts';
 import type { Finder } from './found.ts';
 
 /** The user's own date lies behind today. */
@@ -18,20 +17,17 @@ export const cutOverPassed: Finder = (item) => {
   };
 };
 
-/** The chosen tools and exceptions don't exist between these clouds [M-14, V-03]. */
+/** The exception doesn't exist between these clouds [M-14, V-03]. Where only the tool is ruled out, that is a limit. */
 export const cloudsDoNotMix: Finder = (item) => {
   const { situation, way } = item;
-  if (cloudsMix(situation) || endingOf(item) === 'nothing' || !hasToMove(item)) return null;
-  const hasTool = situation.migrationTool !== undefined && isNative(situation.migrationTool);
-  const hasException = way.oneCloud;
-  if (!hasTool && !hasException) return null;
+  if (!way.oneCloud || cloudsMix(situation)) return null;
+  if (endingOf(item) === 'nothing' || !hasToMove(item)) return null;
   return {
     id: 'clouds-do-not-mix',
     certainty: 'stated',
-    facts: hasException ? 'M-14 V-03' : 'M-14',
+    facts: 'M-14 V-03',
     on: null,
     by: null,
-    // Where only the tool is ruled out, choosing another is a step of its own.
-    options: hasException ? ['accept'] : [],
+    options: ['accept'],
   };
 };

@@ -1,7 +1,6 @@
 import type { Case } from '../case.ts';
 import type { MigrationTool, Situation } from '../model.ts';
 import { warning } from '../text.ts';
-import { cloudWarnings } from '../warnings.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { addAdmins, addAssign, addPreparation, MIGRATION_ROLES } from './prepare.ts';
 import { isNative, licensedFirst, mayMigrate, toolOf } from './tools.ts';
@@ -39,7 +38,6 @@ function checklists(tool: MigrationTool, situation: Situation, cases: readonly C
   const last: Checklist = {
     facts: 'C-04',
     actions: ['checkData'],
-    warnings: isNative(tool) ? cloudWarnings(situation) : [],
   };
   if (tool === 'unknown') return [{ facts: 'M-02 M-03', actions: ['migrateWithTool'] }, last];
   const { mailboxes: mail, oneDrive: files, sharePoint: sites, teams: chats } = situation.data ?? {};

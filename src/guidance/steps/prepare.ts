@@ -3,9 +3,18 @@ import { cloudsMix } from '../clouds.ts';
 import { addDays } from '../../calendar/days.ts';
 import type { MigrationTool } from '../model.ts';
 import { text, warning } from '../text.ts';
-import { cloudWarnings, isOneProduct, MISSING_ROLE } from '../warnings.ts';
+import { isOneProduct, MISSING_ROLE } from '../warnings.ts';
 import type { StepBuilder } from './builder.ts';
-import { byTool, isNative, licenceOrder, licensedFirst, mayMigrate, movesPeople, toolOf } from './tools.ts';
+import {
+  byTool,
+  isNative,
+  isRuledOut,
+  licenceOrder,
+  licensedFirst,
+  mayMigrate,
+  movesPeople,
+  toolOf,
+} from './tools.ts';
 
 /** Who may run Microsoft's migration tools [M-20, M-24]. */
 export const MIGRATION_ROLES = 'migrationAdmin globalAdmin';
@@ -56,13 +65,12 @@ function addToolChoice(builder: StepBuilder): void {
     actions: none
       ? ['toolOther']
       : [
-          'toolOrchestrator',
+          ...(isRuledOut({ ...situation, migrationTool: 'orchestrator' }) ? [] : ['toolOrchestrator']),
           'toolSingle',
           ...(data?.sharePoint === false ? [] : ['toolSites']),
           'toolAddOn',
           'toolOther',
         ],
-    warnings: cloudWarnings(situation),
   });
 }
 

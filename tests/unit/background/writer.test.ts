@@ -4,6 +4,7 @@ import {
   deleteAll,
   inTurn,
   keepToPolicy,
+  leavePolicyCloud,
   onCloudsLeft,
   onWritten,
   readState,
@@ -11,6 +12,7 @@ import {
   writeTo,
   type Written,
 } from '../../../src/background/writer.ts';
+import { onPolicyChange } from '../../../src/background/policy.ts';
 import { leaveInOutbox } from '../../../src/browser/outbox.ts';
 import { answerOfTab, setAnswerOfTab } from '../../../src/browser/tab-tenant.ts';
 import type { IdentifiedChange } from '../../../src/messages/own-pages.ts';
@@ -23,9 +25,10 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const set: Record<string, unknown> = {};
+const { hears } = vi.hoisted(() => ({ hears: [] as ((before: Record<string, unknown>) => void)[] }));
 vi.mock('../../../src/browser/managed.ts', () => ({
   readManaged: () => Promise.resolve(set),
-  onManagedChange: () => undefined,
+  onManagedChange: (heard: (before: Record<string, unknown>) => void) => void hears.push(heard),
 }));
 
 const KEY = 'tenant-transfer-guide';
@@ -270,6 +273,25 @@ describe('a cloud that nobody names any more', () => {
     await cloud('clouds.old', '21vianet');
     await deleteAll('disk');
     expect(left).toEqual([['21vianet']]);
+  });
+
+  it('is told when only the policy names another, or none', async () => {
+    onPolicyChange((before) => void leavePolicyCloud(before));
+    const policy = async (value: string | undefined) => {
+      const before = { cloud: set['cloud'] };
+      set['cloud'] = value;
+      hears.at(-1)?.(before);
+      await readState('disk');
+    };
+    await policy('gcc-high');
+    await policy('dod');
+    expect(left).toEqual([['gcc-high']]);
+    await cloud('clouds.new', 'dod');
+    await policy(undefined);
+    expect(left).toEqual([['gcc-high']]);
+    await policy('21vianet');
+    await policy(undefined);
+    expect(left).toEqual([['gcc-high'], ['21vianet']]);
   });
 
   it('is not told of a private window’s copy', async () => {

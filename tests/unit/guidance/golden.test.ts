@@ -16,6 +16,8 @@ import type {
  * Microsoft's, with its source. Only what a case is about is listed; lists without `has` are complete.
  */
 interface Expected {
+  /** All limits of the clouds, in order: 'id certainty'. No step says them again. */
+  limits?: string[];
   verdict?: string;
   verdicts?: string[];
   /** All step ids, in order. */
@@ -89,7 +91,7 @@ function dateText({ subscription, kind, on, certainty, missed, scope }: GuideDat
 }
 
 function allWarnings(made: Guide): Warning[] {
-  return [...made.steps.flatMap(({ warnings }) => warnings), ...made.warnings];
+  return [...made.limits, ...made.steps.flatMap(({ warnings }) => warnings), ...made.warnings];
 }
 
 function stepOf(made: Guide, id: string): Step {
@@ -205,6 +207,9 @@ describe('golden situations', () => {
 
   it.each(cases)('$name: $about', ({ in: situation, out }) => {
     const made = guide(situation);
+    if (out.limits) {
+      expect(made.limits.map((one) => `${one.id} ${one.certainty}`)).toEqual(out.limits);
+    }
     if (out.verdict) expect(`${made.verdict.id} ${made.verdict.certainty}`).toBe(out.verdict);
     if (out.verdicts) {
       expect(made.verdicts.map((one) => `${String(one.subscription)} ${one.id} ${one.certainty}`)).toEqual(

@@ -86,7 +86,7 @@ export const situation: fc.Arbitrary<Situation> = fc.record(
 
 /** Every warning of a guide, those of its steps included. */
 export function warningsOf(guide: Guide): Warning[] {
-  return [...guide.steps.flatMap(({ warnings }) => warnings), ...guide.warnings];
+  return [...guide.limits, ...guide.steps.flatMap(({ warnings }) => warnings), ...guide.warnings];
 }
 
 /** A statement with all the words in which it is said. */

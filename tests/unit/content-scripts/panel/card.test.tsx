@@ -109,7 +109,13 @@ describe('Card', () => {
   it('leads to pages of this very tenant by a link of its own', () => {
     show({
       ...plainCard({ key: 'panel_checkName' }),
-      actions: [{ label: linkText('marketplace', { cloud: 'worldwide' }), look: 'primary', act: { do: 'go', hash: '#/catalog' } }],
+      actions: [
+        {
+          label: linkText('marketplace', { cloud: 'worldwide' }),
+          look: 'primary',
+          act: { do: 'go', hash: '#/catalog' },
+        },
+      ],
     });
     const link = screen.getByRole('link', { name: 'Open Marketplace' });
     expect(link).toHaveProperty('href', `${location.href.replace(/#.*/, '')}#/catalog`);

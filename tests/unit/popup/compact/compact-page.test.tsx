@@ -175,3 +175,17 @@ describe('what stands in the way', () => {
     expect(screen.getByText('admin.microsoft.com')).toBeTruthy();
   });
 });
+
+describe('a cloud that lacks something', () => {
+  it('is told of before Now, once', async () => {
+    show([
+      ...BEGUN,
+      { type: 'answer', field: 'clouds.old', value: 'gcc-high' },
+      { type: 'answer', field: 'clouds.new', value: 'gcc-high' },
+    ]);
+    const limit = await screen.findByText('The Orchestrator works in the worldwide cloud only.');
+    const now = document.querySelector('.now-card');
+    expect(now && limit.compareDocumentPosition(now)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(document.body.textContent.split('The Orchestrator works').length).toBe(2);
+  });
+});
