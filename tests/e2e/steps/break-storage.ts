@@ -19,7 +19,7 @@ export async function breakReading(
       const views = 'getViews' in (chrome.extension ?? {}) ? chrome.extension.getViews() : [globalThis];
       for (const view of views as Faulty[]) {
         const { local } = (view.browser ?? view.chrome).storage;
-        const real = local.get.bind(local) as Get;
+        const real: Get = local.get.bind(local);
         view.real ??= real;
         const mended = new Promise<void>((resolve) => {
           view.letGo = resolve;
