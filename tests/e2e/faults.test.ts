@@ -4,10 +4,11 @@ import { builtExtension } from './support/extension-dir.ts';
 import { panel, PANEL_HOST, panelGone } from './support/panel.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { press } from './steps/popup.ts';
-import { readStored, store } from './steps/stored.ts';
+import { store } from './steps/stored.ts';
 import { addressOf, goTo, HOSTS, hosts, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors, pageState } from './steps/watch.ts';
 import { words } from './steps/words.ts';
+import { expectWorkingPanel } from './steps/working-panel.ts';
 
 const world = useBrowser({ width: 1440, height: 900 });
 const t = words();
@@ -22,28 +23,18 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
-/** The panel is drawn, alone, and its buttons still reach the background. */
-async function expectWorkingPanel(): Promise<void> {
-  const shown = await panel(page);
-  await eventually(() => hosts(page), 1);
-  await eventually(() => shown.text('.sentence'), t('advice_leaveDomain'));
-  await shown.click(`[aria-label="${t('panel_collapse')}"]`);
-  await shown.find('.pill');
-  await eventually(async () => (await readStored(world.browser))?.settings.panel.views[HOSTS[0]], 'pill');
-  await shown.click('.pill');
-  await shown.find('.card');
-}
+const expectPanel = () => expectWorkingPanel(world.browser, page);
 
 describe('a page that is not as expected', () => {
   it('without html[lang] gets the browser’s language', async () => {
     await visit(page, 'Domains', { query: 'nolang=1' });
     expect(await page.$eval('html', (html) => html.lang)).toBe('');
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('in a language that we don’t have gets the browser’s', async () => {
     await visit(page, 'Domains', { query: 'lang=hu' });
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('with an unknown route shows nothing, and goes on', async () => {
@@ -54,7 +45,7 @@ describe('a page that is not as expected', () => {
       expect(await hosts(page)).toBe(0);
     }
     await goTo(page, 'Domains');
-    await expectWorkingPanel();
+    await expectPanel();
   });
 });
 
@@ -64,7 +55,7 @@ describe('a page that works against the panel', () => {
     await page.$eval(PANEL_HOST, (host) => {
       host.remove();
     });
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('replaces its body: the panel comes into the new one', async () => {
@@ -75,7 +66,7 @@ describe('a page that works against the panel', () => {
       document.body.replaceWith(body);
     });
     await page.waitForSelector(`body#new > ${PANEL_HOST}`);
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('moves the host elsewhere: it comes back to the body', async () => {
@@ -85,7 +76,7 @@ describe('a page that works against the panel', () => {
       if (host) document.querySelector('main')?.append(host);
     }, PANEL_HOST);
     await page.waitForSelector(`body > ${PANEL_HOST}`);
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('removes it again and again: it gives up, the popup says so and brings it back', async () => {
@@ -115,7 +106,7 @@ describe('a page that works against the panel', () => {
     await panel(page);
     await eventually(async () => (await popup.text('.notices')).trim(), '');
     await popup.close();
-    await expectWorkingPanel();
+    await expectPanel();
   });
 });
 
@@ -131,7 +122,7 @@ describe('scripts that come twice, or are left alone', () => {
         });
       await Promise.all([inject(), inject(), inject()]);
     }, page.url());
-    await expectWorkingPanel();
+    await expectPanel();
     await goTo(page, 'licenses');
     const shown = await panel(page);
     await eventually(() => shown.text('.sentence'), t('advice_leaveAssigned'));
@@ -146,13 +137,13 @@ describe('scripts that come twice, or are left alone', () => {
     await world.browser.reloadExtension();
     // Another element: the old script's panel went with it.
     await page.waitForSelector(`${PANEL_HOST}:not([data-generation="old"])`);
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   it('the background was stopped: the next click wakes it', async () => {
     await panel(page);
     await world.browser.stopBackground();
-    await expectWorkingPanel();
+    await expectPanel();
   });
 
   // Last in the file: what it takes away has to be put back for the next test.

@@ -25,11 +25,17 @@ export const LEFT: readonly string[] = [
   'Visio Plan 2',
 ];
 
-/** What a user has who read the stand-in's `rows` in the old tenant: it is left, and everything is bought direct. */
-export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS): Change[] {
+/**
+ * What a user has who read the stand-in's `rows` in the old tenant: it is left, and everything is bought direct. Days
+ * lie around `today`.
+ */
+export function hintedPlan(
+  rows: readonly FixtureSubscription[] = SUBSCRIPTIONS,
+  today: Day = TODAY,
+): Change[] {
   const reading = {
     source: 'page' as const,
-    rows: rows.map(readRow),
+    rows: rows.map((row) => readRow(row, today)),
     total: rows.length,
     notes: [],
     faults: [],
@@ -47,8 +53,8 @@ export function hintedPlan(rows: readonly FixtureSubscription[] = SUBSCRIPTIONS)
 }
 
 /** A row as the reader takes it from *Your products*, with dates that stay near however late the tests run. */
-function readRow({ id, sku, product, purchased, assigned }: FixtureSubscription): ReadRow {
-  const startedOn = addDays(TODAY, -(AGES[product] ?? AGE));
+function readRow({ id, sku, product, purchased, assigned }: FixtureSubscription, today: Day): ReadRow {
+  const startedOn = addDays(today, -(AGES[product] ?? AGE));
   const renewsOn = addDays(startedOn, 365);
   return {
     subscription: {

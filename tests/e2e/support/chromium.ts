@@ -26,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     ...(options.profileDir && { userDataDir: options.profileDir }),
     ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
     // The switch decides which _locales the extension gets; on Linux the environment decides the rest.
-    env: { ...process.env, LANGUAGE: lang },
+    env: { ...process.env, LANGUAGE: lang, ...(options.timezone && { TZ: options.timezone }) },
     args: chromiumArgs(
       options,
       lang,

@@ -24,6 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     executablePath: requireBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
+    ...(options.timezone && { env: { ...process.env, TZ: options.timezone } }),
     ...(options.profileDir && { userDataDir: options.profileDir }),
     defaultViewport: headless ? { width, height } : null,
     args: [`--width=${String(width)}`, `--height=${String(height)}`, '-remote-allow-system-access'],

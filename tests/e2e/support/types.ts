@@ -16,6 +16,8 @@ export interface LaunchOptions {
   site: Site;
   /** Language of the browser itself, `en` unless told. See `uiLanguage`. */
   lang?: string;
+  /** The time zone of the browser, as an IANA name; the machine's unless told. */
+  timezone?: string;
   dark?: boolean;
   reducedMotion?: boolean;
   /** Size of the page, in CSS pixels. */
