@@ -44,4 +44,20 @@ describe('watchAddress', () => {
     dispatchEvent(new Event('popstate'));
     expect(changed).toHaveBeenCalledTimes(1);
   });
+
+  it('follows a page that changes without end a few times a second, and meets its last address', () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigation', new EventTarget());
+    const changed = vi.fn();
+    watchAddress(changed, new AbortController().signal);
+    for (let at = 0; at < 10_000; at += 1) {
+      history.replaceState(null, '', `#/users/${String(at)}`);
+      dispatchEvent(new Event('popstate'));
+    }
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(20);
+    vi.advanceTimersByTime(1001);
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(21);
+    expect(changed).toHaveBeenLastCalledWith(location.href);
+    expect(location.href).toContain('#/users/9999');
+  });
 });
