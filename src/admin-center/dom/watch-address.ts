@@ -13,7 +13,7 @@ export function watchAddress(changed: (href: string) => void, signal: AbortSigna
   const look = () => {
     if (location.href === href) return;
     const now = Date.now();
-    if (now - since > 1000) [since, count] = [now, 0];
+    if (now - since >= 1000) [since, count] = [now, 0];
     if (++count > MOST_A_SECOND) {
       later ??= setTimeout(() => {
         later = undefined;
