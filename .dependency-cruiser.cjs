@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^tests/admin-center/captured/', '\\.css(?:\\?|$)'] },
+    exclude: { path: ['^tests/admin-center/captured/', '^tests/bench/usual/', '\\.css(?:\\?|$)'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

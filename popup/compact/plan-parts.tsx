@@ -19,17 +19,16 @@ const FourAnswers = lazy<PartProps>(() => parts().then((part) => part.FourAnswer
 
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
 export function PlanParts({ app, model }: { app: App; model: NowModel }) {
-  const { view, page } = app.state;
-  const { phases, dated, now, isDone } = model.now;
+  const { view } = app.state;
+  const { phases, dated, isDone } = model.now;
   const current = phases.find(({ state }) => state === 'current')?.phase ?? null;
   const [opened, open] = useState<Phase | 'none' | null>(null);
   const [wanted, want] = useState<Phase | null>(null);
-  const limits = limitsBefore(now, model.guide);
-  const canShow = view === 'side' && page?.page === 'subscriptions' && now && now.subscriptions.length > 0;
+  const canShow = canShowNow(app, model);
   return (
     <>
       <div class="first-view">
-        {limits.length > 0 && <Warnings app={app} warnings={limits} />}
+        <Limits app={app} model={model} />
         <NowCard app={app} model={model} onShow={canShow ? () => app.showPanel('show-now') : undefined} />
         {!isDone && <NextDates app={app} model={model} isPlain />}
         {!isDone && dated.length === 0 && <FourAnswers app={app} />}
@@ -47,4 +46,15 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
       <Below {...{ app, model, wanted }} shown={opened ?? current} onShow={open} onFound={() => want(null)} />
     </>
   );
+}
+
+/** What the clouds lack for this move, before all else. */
+function Limits({ app, model }: { app: App; model: NowModel }) {
+  const limits = limitsBefore(model.now.now, model.guide);
+  return limits.length > 0 ? <Warnings app={app} warnings={limits} /> : null;
+}
+
+/** True where the side panel stands beside the list that has the rows of Now. */
+function canShowNow({ state: { view, page } }: App, { now: { now } }: NowModel): boolean {
+  return view === 'side' && page?.page === 'subscriptions' && (now?.subscriptions.length ?? 0) > 0;
 }

@@ -31,12 +31,26 @@ export async function shootForStores(browser: BrowserUnderTest, folder: string):
   await shootSidePanel(browser, file('5-side-panel'));
 }
 
-async function start(browser: BrowserUnderTest, changes: readonly Change[], view: 'open' | 'pill'): Promise<void> {
-  await store(browser, { type: 'panel-view', host: HOSTS[0], view }, { type: 'language', value: 'en' }, ...changes);
+async function start(
+  browser: BrowserUnderTest,
+  changes: readonly Change[],
+  view: 'open' | 'pill',
+): Promise<void> {
+  await store(
+    browser,
+    { type: 'panel-view', host: HOSTS[0], view },
+    { type: 'language', value: 'en' },
+    ...changes,
+  );
 }
 
 /** 'Your products' with the panel on it, and the chips at its rows. */
-async function shootAdminCenter(browser: BrowserUnderTest, size: Viewport, panel: '.card' | '.pill', file?: string): Promise<Uint8Array> {
+async function shootAdminCenter(
+  browser: BrowserUnderTest,
+  size: Viewport,
+  panel: '.card' | '.pill',
+  file?: string,
+): Promise<Uint8Array> {
   const page = await browser.newPage();
   await page.setViewport(size);
   await page.goto(addressOf('subscriptions', { query: `theme=light&lang=en&delegatedOrg=${OLD_ORG}` }));

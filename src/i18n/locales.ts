@@ -2,7 +2,23 @@
  * The languages that ship, as BCP 47 tags, English first: it is the last resort. Each has a file in `translations/`,
  * `pt_BR.json` for `pt-BR`; one that is below SHIPS_FROM (scripts/translations/ships.ts) is not listed.
  */
-export const LOCALES = ['en', 'da', 'ar', 'de', 'es', 'fi', 'fr', 'he', 'it', 'ja', 'nb', 'nl', 'pl', 'pt-BR', 'sv'] as const;
+export const LOCALES = [
+  'en',
+  'da',
+  'ar',
+  'de',
+  'es',
+  'fi',
+  'fr',
+  'he',
+  'it',
+  'ja',
+  'nb',
+  'nl',
+  'pl',
+  'pt-BR',
+  'sv',
+] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Languages that ship under another name, or as a near relative: Nynorsk reads Bokmål, and Portugal Brazil's texts. */
