@@ -52,7 +52,7 @@ function SiteNotice({ app, host }: PartProps & { host: AdminHost }) {
       <div>
         <button type="button" class="button" onClick={() => void turnHosts(app, [host], true)}>
           {t('sites_allow')}
-        </button>{' '}
+        </button>
         {app.state.page?.panel === 'nothing-to-say' && (
           <button type="button" class="button" onClick={() => app.showPanel('show-panel-here')}>
             {t('sites_once')}

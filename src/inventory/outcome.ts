@@ -72,14 +72,14 @@ function readingOf(found: Found, rows: readonly SheetRow[], isFirst: boolean): F
     ...{ source, origin, rows: kept, leftOut, notTaken },
     counted: rows.length + notTaken.length,
     total: isPart ? null : kept.length,
-    notes: [...summaryOf(notTaken), ...remarks.notes(), ...partner, ...cut, ...found.notes],
+    notes: [...(isFirst ? summaryOf(remarks) : []), ...remarks.notes(), ...partner, ...cut, ...found.notes],
     faults: fewFaults(remarks.faults),
     ...(isPart && { isPart }),
   };
 }
 
 /** How many rows were left out: those without a name are faults, named one by one. */
-function summaryOf(notTaken: FileReading['notTaken']): Text[] {
-  const count = notTaken.filter(({ reason }) => reason.key !== 'import_noNameReason').length;
+function summaryOf({ notTaken, nameless }: Remarks): Text[] {
+  const count = notTaken.length - nameless;
   return count > 0 ? [{ key: 'import_notTaken', values: { count } }] : [];
 }

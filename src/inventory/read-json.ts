@@ -25,7 +25,7 @@ export function readJsonLists(json: unknown, context: ImportContext): Imported {
   if (lists.skus.length + lists.subscriptions.length > 0) {
     const { rows, leftOut, counted, source, tenantOfRow, ownTenants } = readGraph(lists, options);
     remarks.faults.push(...lists.errors);
-    for (const { path, text } of lists.strays) remarks.leaveOut(path, [text], { key: 'import_noNameReason' });
+    for (const { path, text } of lists.strays) remarks.leaveOutNameless(path, [text]);
     const origin = source?.id ?? null;
     return asImported({
       ...common,

@@ -72,7 +72,6 @@ export const REQUESTS = {
   changes: request<ChangesReply>()('own', {
     changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),
   }),
-  /** The messages of a language that is not the browser's. */
   'delete-all': request<null>()('own', {}),
   'forget-damaged': request<null>()('own', {}),
   'reach-open-tabs': request<null>()('own', {}),

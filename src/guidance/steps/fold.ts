@@ -42,6 +42,7 @@ const AS_WELL: typeof ONE_JOB = [
   ['register-nonprofit', 'waits'],
   ['verify-education', 'waits'],
   ['move-domain', 'migrate-data'],
+  // Once more: what stood between the two can have gone into another since.
   ['order-licences', 'ask-partner'],
   ['let-lapse', 'turn-off-recurring-billing'],
   ['find-agreement', 'waits'],

@@ -11,6 +11,8 @@ const MAX_VALUE = 80;
 export class Remarks {
   readonly faults: Text[] = [];
   readonly notTaken: NotTaken[] = [];
+  /** How many of the rows not taken have no name. */
+  nameless = 0;
   private readonly more: Text[] = [];
   private readonly unknown = new Map<string, { column: string; value: string; count: number }>();
 
@@ -20,10 +22,17 @@ export class Remarks {
     this.notTaken.push({ place, text: filled.slice(0, 4).join(' · ').slice(0, 200), reason });
   }
 
+  /** A row that would be taken, had it a name. */
+  leaveOutNameless(place: string, cells: readonly string[]): void {
+    this.leaveOut(place, cells, { key: 'import_noNameReason' });
+    this.nameless++;
+  }
+
   /** Takes over what was said of a part. */
   take(other: Remarks): void {
     this.faults.push(...other.faults);
     this.notTaken.push(...other.notTaken);
+    this.nameless += other.nameless;
     this.more.push(...other.notes());
   }
 

@@ -110,7 +110,7 @@ function readLine(
     return undefined;
   }
   if (product === '') {
-    remarks.leaveOut(line.place, line.cells, { key: 'import_noNameReason' });
+    remarks.leaveOutNameless(line.place, line.cells);
     remarks.faults.push(sheet.places.noName(line.place));
     return undefined;
   }
