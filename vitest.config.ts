@@ -11,6 +11,8 @@ function endToEnd(browser: 'chromium' | 'firefox', groupOrder: number) {
       // One browser at a time: two would take each other's time and focus.
       fileParallelism: false,
       maxWorkers: 1,
+      // Modules, and the bundle of the stand-in, once a run instead of once a file.
+      isolate: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // Shared machines stall for seconds: what fails is tried once more, and the report says so.

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { LinkId } from '../../src/admin-center/links.ts';
-import type { Text } from '../../src/guidance/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import { Sources } from '../../src/ui/sources.tsx';
 import type { PartProps } from '../shared/app-state.ts';
@@ -68,7 +67,7 @@ function Verdict({ app }: PartProps) {
           </button>
         </>
       ) : (
-        verdict.details.filter(isNoException).map((detail) => <p key={detail.key}>{t(detail)}</p>)
+        verdict.details.map((detail) => <p key={detail.key}>{t(detail)}</p>)
       )}
       {shown === 'sources' && (
         <Sources open citations={verdict.citations} certainty={verdict.certainty} translator={translator} />
@@ -76,11 +75,6 @@ function Verdict({ app }: PartProps) {
       {hasExceptions && shown === 'exceptions' && <Exceptions app={app} />}
     </section>
   );
-}
-
-/** The exceptions have their own place, behind their button. */
-function isNoException({ key }: Text): boolean {
-  return key !== EXCEPTIONS[0].text && key !== EXCEPTIONS[1].text;
 }
 
 /** The two agreements under which something can be moved [B-02]. */

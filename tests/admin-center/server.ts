@@ -78,7 +78,8 @@ function answer(request: IncomingMessage, response: ServerResponse, files: Bundl
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': contentSecurityPolicy(nonce),
-    'cache-control': 'no-store',
+    // Files as the real page has them; a browser keeps what it has compiled of them.
+    'cache-control': type === 'text/html' ? 'no-store' : 'max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   });
   response.end(body);

@@ -1,21 +1,12 @@
-import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import type { Conflict, End, Guide, Option, Situation } from '../../../src/guidance/model.ts';
+import type { Conflict, End, Option, Situation } from '../../../src/guidance/model.ts';
+import { everyGuide } from './every-guide.ts';
 import { pressure, undecided } from './pressure.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = { numRuns: 2_000 };
-
-function forAll(check: (made: Guide, from: Situation) => void): void {
-  fc.assert(
-    fc.property(pressure, (from) => {
-      check(guide(from), from);
-    }),
-    RUNS,
-  );
-}
+const forAll = everyGuide(pressure, 500);
 
 describe('every option', () => {
   it('settles its conflict when it is chosen, or is refused with a reason', () =>

@@ -1,21 +1,15 @@
 import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
-import type { Guide, Situation, Subscription } from '../../../src/guidance/model.ts';
+import type { Situation, Subscription } from '../../../src/guidance/model.ts';
+import { everyGuide } from './every-guide.ts';
 import { situation, warningsOf } from './situations.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 400 };
 
-function forAll(check: (made: Guide, from: Situation) => void): void {
-  fc.assert(
-    fc.property(situation, (from) => {
-      check(guide(from), from);
-    }),
-    RUNS,
-  );
-}
+const forAll = everyGuide(situation, 400);
 
 describe('every guide', () => {
   it('puts each step after what it waits for, and names each step once', () =>

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as fc from '../support/fast-check.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { FACTS } from '../../../src/guidance/facts/index.ts';
@@ -9,6 +8,7 @@ import { shippedTexts } from '../../../scripts/translations/ships.ts';
 import { languageOf, readEnglish } from '../../../scripts/translations/source.ts';
 import type { Certainty, Situation, Text } from '../../../src/guidance/model.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
+import { everyGuide } from './every-guide.ts';
 import { situation, statementsOf, textsOf } from './situations.ts';
 
 /** The texts of a language as they ship, by key. */
@@ -23,7 +23,7 @@ const NONE: Catalog = new Map();
 /** Languages whose words have rules; others are held to English by their reviewers, and by placeholders. */
 const WITH_RULES = ['en', 'da'] as const;
 type Ruled = (typeof WITH_RULES)[number];
-const RUNS = { numRuns: 300 };
+const forAll = everyGuide(situation, 300);
 
 const goldens = new URL('./golden/', import.meta.url);
 const golden = readdirSync(goldens).map(
@@ -137,38 +137,27 @@ describe.each(WITH_RULES)('words of the guide in %s', (language) => {
 
   it('never says flat what is not stated', () => {
     for (const known of golden) expect(flat(language, guide(known))).toEqual([]);
-    fc.assert(
-      fc.property(situation, (any) => {
-        expect(flat(language, guide(any))).toEqual([]);
-      }),
-      RUNS,
-    );
+    forAll((made) => {
+      expect(flat(language, made)).toEqual([]);
+    });
   });
 
   it('has every message, with a value for every hole in it', () => {
-    fc.assert(
-      fc.property(situation, (any) => {
-        for (const text of textsOf(guide(any))) {
-          expect(catalog.has(text.key), `${text.key} is missing`).toBe(true);
-          for (const message of wordings(catalog, text)) {
-            expect(Object.keys(text.values ?? {}), text.key).toEqual(
-              expect.arrayContaining(valuesOf(message)),
-            );
-          }
+    forAll((made) => {
+      for (const text of textsOf(made)) {
+        expect(catalog.has(text.key), `${text.key} is missing`).toBe(true);
+        for (const message of wordings(catalog, text)) {
+          expect(Object.keys(text.values ?? {}), text.key).toEqual(expect.arrayContaining(valuesOf(message)));
         }
-      }),
-      RUNS,
-    );
+      }
+    });
   });
 
   it('says "may" only of what is not certain', () => {
     for (const known of golden) expect(doubted(language, guide(known))).toEqual([]);
-    fc.assert(
-      fc.property(situation, (any) => {
-        expect(doubted(language, guide(any))).toEqual([]);
-      }),
-      RUNS,
-    );
+    forAll((made) => {
+      expect(doubted(language, made)).toEqual([]);
+    });
   });
 
   it('has none of the words that are never said', () => {
@@ -242,29 +231,23 @@ function withoutForm(key: string): string {
 
 describe('sources', () => {
   it('stand behind every statement', () => {
-    fc.assert(
-      fc.property(situation, (any) => {
-        for (const { name, facts, certainty } of statementsOf(guide(any))) {
-          expect(facts.length, name).toBeGreaterThan(0);
-          for (const fact of facts) expect(FACTS[fact], `${name}: ${fact}`).toBeDefined();
-          const sure = facts.some((fact) => FACTS[fact]?.certainty === 'stated');
-          if (certainty === 'stated') expect(sure, `${name} is stated by ${facts.join(' ')}`).toBe(true);
-        }
-      }),
-      RUNS,
-    );
+    forAll((made) => {
+      for (const { name, facts, certainty } of statementsOf(made)) {
+        expect(facts.length, name).toBeGreaterThan(0);
+        for (const fact of facts) expect(FACTS[fact], `${name}: ${fact}`).toBeDefined();
+        const sure = facts.some((fact) => FACTS[fact]?.certainty === 'stated');
+        if (certainty === 'stated') expect(sure, `${name} is stated by ${facts.join(' ')}`).toBe(true);
+      }
+    });
   });
 });
 
 describe('links', () => {
   it('are all in the table', () => {
-    fc.assert(
-      fc.property(situation, (any) => {
-        const { steps, warnings, unknowns } = guide(any);
-        for (const { link } of [...steps, ...warnings, ...unknowns])
-          if (link) expect(isLinkId(link), link).toBe(true);
-      }),
-      RUNS,
-    );
+    forAll((made) => {
+      const { steps, warnings, unknowns } = made;
+      for (const { link } of [...steps, ...warnings, ...unknowns])
+        if (link) expect(isLinkId(link), link).toBe(true);
+    });
   });
 });
