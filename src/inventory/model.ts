@@ -47,6 +47,8 @@ export interface NotTaken {
   /** Its first cells. */
   text: string;
   reason: Text;
+  /** What it says, where all that it lacks is a product's name: given one, it is a subscription. */
+  nameless?: ReadRow;
 }
 
 /** The outcome of reading a file or a paste, with all that was not taken of it. Nothing of it is stored yet. */

@@ -24,25 +24,23 @@ export function ImportReady({
 }) {
   const { t } = app.state.translator;
   const [order, setOrder] = useState<DayOrder | null>(null);
-  // Rows that had no product name and were given one here.
-  const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
+  // Rows that had no product name and were given one here, by their place in the file.
+  const [named, setNamed] = useState<ReadonlyMap<string, ReadRow>>(new Map());
   const asked = useMemo(() => ambiguousDate(reading.rows), [reading]);
   const rows = useMemo(() => {
-    const added = [...named.values()].map((product): ReadRow => ({ subscription: { product } }));
-    return [...(order ? inOrder(reading.rows, order) : reading.rows), ...added];
+    const all = [...reading.rows, ...named.values()];
+    return order ? inOrder(all, order) : all;
   }, [reading, order, named]);
   const waits = asked !== null && order === null;
   return (
     <>
       {asked && <AskOrder app={app} asked={asked} order={order} onChoose={setOrder} />}
-      {tenant === 'old' && (
-        <NotTakenRows
-          app={app}
-          rows={reading.notTaken}
-          named={named}
-          onName={(place, product) => setNamed(new Map([...named, [place, product]]))}
-        />
-      )}
+      <NotTakenRows
+        app={app}
+        rows={reading.notTaken}
+        named={named}
+        onName={(place, row) => setNamed(new Map([...named, [place, row]]))}
+      />
       <Remarks app={app} reading={reading} />
       <div class="dialog-foot">
         <span class="hint grow" role="status">
@@ -57,7 +55,7 @@ export function ImportReady({
           disabled={waits || rows.length === 0}
           onClick={() => {
             onTake?.();
-            given.take({ ...reading, rows }, tenant);
+            given.take({ ...reading, rows, total: reading.total && reading.total + named.size }, tenant);
           }}
         >
           {t('import_take', { count: rows.length })}

@@ -2,12 +2,12 @@ import { useId, useState } from 'preact/hooks';
 import { cleanName } from '../../../src/inventory/cells/text.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
-import type { FileReading, NotTaken } from '../../../src/inventory/model.ts';
+import type { FileReading, NotTaken, ReadRow } from '../../../src/inventory/model.ts';
 
 /** More rows than these are only counted: the file has them. */
 const SHOWN = 10;
 
-/** The rows of the file that are not taken, each with why; one without a name may be given one here. */
+/** The rows of the file that lack a product's name alone: each may be given one here, or is left out. */
 export function NotTakenRows({
   app,
   rows,
@@ -16,24 +16,31 @@ export function NotTakenRows({
 }: {
   app: App;
   rows: readonly NotTaken[];
-  named: ReadonlyMap<string, string>;
-  onName: (place: string, product: string) => void;
+  /** Those that were given a name, by place. */
+  named: ReadonlyMap<string, ReadRow>;
+  onName: (place: string, row: ReadRow) => void;
 }) {
-  const open = rows.filter(({ place }) => !named.has(place));
   const [left, leave] = useState<ReadonlySet<string>>(new Set());
-  const shown = open.filter(({ place }) => !left.has(place)).slice(0, SHOWN);
+  const open = rows.flatMap(({ nameless, ...row }) =>
+    nameless && !named.has(row.place) && !left.has(row.place) ? [{ row, nameless }] : [],
+  );
   if (open.length === 0) return null;
   return (
     <div class="not-taken">
-      {shown.map((row) => (
+      {open.slice(0, SHOWN).map(({ row, nameless }) => (
         <NotTakenRow
           key={row.place}
           app={app}
           row={row}
-          onName={(product) => onName(row.place, product)}
+          onName={(product) =>
+            onName(row.place, { ...nameless, subscription: { ...nameless.subscription, product } })
+          }
           onLeave={() => leave(new Set([...left, row.place]))}
         />
       ))}
+      {open.length > SHOWN && (
+        <p class="hint">{app.state.translator.t('import_moreFaults', { count: open.length - SHOWN })}</p>
+      )}
     </div>
   );
 }
@@ -95,17 +102,23 @@ function NotTakenRow({
   );
 }
 
-/** Columns that are left out, values that were not understood, and what else is to be known. */
+/** Rows and columns that are left out, values that were not understood, and what else is to be known. */
 export function Remarks({ app, reading }: { app: App; reading: FileReading }) {
   const { t } = app.state.translator;
   const { leftOut, notes, faults } = reading;
-  if (leftOut.length + notes.length + faults.length === 0) return null;
+  const rows = reading.notTaken.filter(({ nameless }) => !nameless);
+  if (leftOut.length + rows.length + notes.length + faults.length === 0) return null;
   return (
     <div class="bar warn" role="status">
       <Icon name="warning" />
       <strong>{t('import_check')}</strong>
       <ul class="actions">
         {leftOut.length > 0 && <li>{t('import_leftOut', { columns: leftOut.join(', ') })}</li>}
+        {rows.slice(0, SHOWN).map(({ place, text, reason }) => (
+          <li key={place}>
+            {t('import_rowNotTaken', { place, reason: t(reason) })} <bdi class="hint">{text}</bdi>
+          </li>
+        ))}
         {[...faults, ...notes].map((remark, index) => (
           <li key={index}>{t(remark)}</li>
         ))}

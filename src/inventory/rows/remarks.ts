@@ -1,6 +1,6 @@
 import type { Text } from '../../guidance/model.ts';
 import { cleanName } from '../cells/text.ts';
-import type { NotTaken } from '../model.ts';
+import type { NotTaken, ReadRow } from '../model.ts';
 
 /** Different values that are named one by one. */
 const MAX_NAMED = 20;
@@ -17,14 +17,15 @@ export class Remarks {
   private readonly unknown = new Map<string, { column: string; value: string; count: number }>();
 
   /** A row that is not taken. */
-  leaveOut(place: string, cells: readonly string[], reason: Text): void {
+  leaveOut(place: string, cells: readonly string[], reason: Text, nameless?: ReadRow): void {
     const filled = cells.map(cleanName).filter((cell) => cell !== '');
-    this.notTaken.push({ place, text: filled.slice(0, 4).join(' · ').slice(0, 200), reason });
+    const text = filled.slice(0, 4).join(' · ').slice(0, 200);
+    this.notTaken.push({ place, text, reason, ...(nameless && { nameless }) });
   }
 
-  /** A row that would be taken, had it a name. */
-  leaveOutNameless(place: string, cells: readonly string[]): void {
-    this.leaveOut(place, cells, { key: 'import_noNameReason' });
+  /** A row that would be taken, had it a name; `row` is what else it says. */
+  leaveOutNameless(place: string, cells: readonly string[], row?: ReadRow): void {
+    this.leaveOut(place, cells, { key: 'import_noNameReason' }, row);
     this.nameless++;
   }
 
@@ -34,6 +35,13 @@ export class Remarks {
     this.notTaken.push(...other.notTaken);
     this.nameless += other.nameless;
     this.more.push(...other.notes());
+  }
+
+  /** The rows without a name as faults, where nobody is asked for one. */
+  namelessFaults(): Text[] {
+    return this.notTaken.flatMap(({ place, nameless }) =>
+      nameless ? [{ key: 'import_noName', values: { line: asLine(place) } }] : [],
+    );
   }
 
   /** Something else that the user should know. */
@@ -62,7 +70,6 @@ export class Remarks {
 
 /** How faults name a place: a line of a text, or a path in JSON. */
 export interface Places {
-  noName(place: string): Text;
   badCount(place: string, field: string): Text;
 }
 
@@ -72,12 +79,10 @@ function asLine(place: string): number | string {
 }
 
 export const LINES: Places = {
-  noName: (line) => ({ key: 'import_noName', values: { line: asLine(line) } }),
   badCount: (line, field) => ({ key: 'import_badCount', values: { line: asLine(line), field } }),
 };
 
 export const PATHS: Places = {
-  noName: (item) => ({ key: 'import_noSku', values: { item } }),
   badCount: (item, field) => ({
     key: 'import_badField',
     values: { field: `${item}.${field}`.replace(/^\./, '') },

@@ -1,5 +1,5 @@
 import type { Agreement, Day } from '../../guidance/model.ts';
-import { skuById } from '../catalogue.ts';
+import { skuById, type Sku } from '../catalogue.ts';
 import type { Column } from '../cells/columns.ts';
 import { saysNothing, type Units } from '../cells/counts.ts';
 import { orderOfTerms, readDays, type FoundDay } from '../cells/dates.ts';
@@ -102,18 +102,29 @@ function readLine(
   dayAt: (field: DayField) => FoundDay | null,
   remarks: Remarks,
 ): ReadRow | undefined {
-  const { words, today } = sheet;
   const sku = skuIn(cell, sheet.catalogue);
   const product = productOf(cell, sku);
   if (isTotal(product === '' ? firstOf(line) : product)) {
     remarks.leaveOut(line.place, line.cells, { key: 'import_noRow' });
     return undefined;
   }
-  if (product === '') {
-    remarks.leaveOutNameless(line.place, line.cells);
-    remarks.faults.push(sheet.places.noName(line.place));
-    return undefined;
-  }
+  const row = rowOf(sheet, line, cell, product, sku, dayAt, remarks);
+  if (product !== '') return row;
+  remarks.leaveOutNameless(line.place, line.cells, row);
+  return undefined;
+}
+
+/** All that a line says. */
+function rowOf(
+  sheet: Sheet,
+  line: Line,
+  cell: CellOf,
+  product: string,
+  sku: Sku | undefined,
+  dayAt: (field: DayField) => FoundDay | null,
+  remarks: Remarks,
+): ReadRow {
+  const { words, today } = sheet;
   const draft = new Draft();
   const notUnderstood = (header: string, text: string) => remarks.notUnderstood(header, text);
   draft.put('product', product, nameCell(cell).text);

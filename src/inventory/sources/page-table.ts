@@ -53,7 +53,7 @@ export function interpretTable(table: RawTable, context: ImportContext): Reading
   return {
     ...{ source: 'page', rows: kept, total: table.total },
     notes: [...notes, ...remarks.notes(), ...leftOutNote(headers, columns, rows)],
-    faults: fewFaults(remarks.faults),
+    faults: fewFaults([...remarks.namelessFaults(), ...remarks.faults]),
     // One subscription says nothing of the others, and no more than so many are read of a longer table.
     ...((table.maybePartial || isDetail || rows.length >= MAX_ROWS) && { isPart: true }),
   };

@@ -133,7 +133,7 @@ describe('a subscription', () => {
     expect(first(subscription({ skuId: TENANT, skuPartNumber: null }))?.subscription.product).toBe(TENANT);
     const nameless = readGraph(subscription({ skuId: 'none', skuPartNumber: null }));
     expect(nameless.rows).toEqual([]);
-    expect(nameless.faults.map(({ key }) => key)).toEqual(['import_noSku']);
+    expect(nameless.notTaken?.map(({ reason }) => reason.key)).toEqual(['import_noNameReason']);
   });
 
   it('is read as PowerShell writes it', () => {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportReady } from '../../../../../popup/plan-page/import/import-ready.tsx';
-import type { FileReading } from '../../../../../src/inventory/model.ts';
+import type { FileReading, NotTaken, ReadRow } from '../../../../../src/inventory/model.ts';
 import type { Import } from '../../../../../popup/plan-page/import/use-import.ts';
 import { emptyContent } from '../../../../../src/plan/stored/model.ts';
 import { testApp } from '../app.ts';
@@ -28,6 +28,12 @@ function show(more: Partial<FileReading>, tenant: 'old' | 'new' = 'old') {
   return take;
 }
 
+/** A row of a file that lacks a product's name alone. */
+function notNamed(place: string, fields: Partial<ReadRow['subscription']>): NotTaken {
+  const nameless: ReadRow = { subscription: { product: '', ...fields } };
+  return { place, text: '', reason: { key: 'import_noNameReason' }, nameless };
+}
+
 describe('before a file is taken', () => {
   it('the button counts what will be taken', () => {
     const take = show({});
@@ -47,8 +53,9 @@ describe('before a file is taken', () => {
 
   it('a row that is not taken says why, and may be named or left out', () => {
     const notTaken = [
-      { place: '7', text: ', 10, 7', reason: { key: 'import_noName', values: { line: 7 } } },
-      { place: '9', text: 'x', reason: { key: 'import_noName', values: { line: 9 } } },
+      notNamed('7', { purchased: 10, assigned: 7 }),
+      notNamed('9', {}),
+      { place: '11', text: 'Total · 20', reason: { key: 'import_noRow' } },
     ];
     const take = show({ notTaken });
     expect(screen.getByText(/^Row 7 is left out/)).toBeTruthy();
@@ -61,8 +68,11 @@ describe('before a file is taken', () => {
     expect(screen.queryByText(/^Row 9 is left out/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Import 3 rows' }));
     expect(take.mock.calls[0]?.[0]).toMatchObject({
-      rows: [{}, {}, { subscription: { product: 'Power BI Pro' } }],
+      rows: [{}, {}, { subscription: { product: 'Power BI Pro', purchased: 10, assigned: 7 } }],
     });
+    // A total is no subscription: it is told, and nobody is asked its name.
+    expect(screen.getByText(/^Row 11 is left out: Not a subscription/)).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: /^Row 11/ })).toBeNull();
   });
 
   it('an ambiguous date is asked first', () => {
