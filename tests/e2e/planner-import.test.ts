@@ -161,6 +161,7 @@ describe('bad files', () => {
     await press(asPopup(tab), t('import_addNamed'));
     await takeRows(tab, 2);
     await eventually(stored('product'), [E3, VISIO]);
+    expect(await stored('assigned')()).toEqual([57, 7]);
   });
 });
 
