@@ -38,7 +38,9 @@ function readingCard(
   if (!result) return null;
   const { read, total, notes } = result;
   const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : own.result.detail);
-  return { ...filled(own.result, { read, total: total ?? read, count: read }), detail };
+  const isWhole = read >= (total ?? read) && read < MAX_ROWS;
+  const card = isWhole ? { ...own.result, ...own.whole } : own.result;
+  return { ...filled(card, { read, total: total ?? read, count: read }), detail };
 }
 
 /** The plan's card, with the offer to read a page of which nothing is known yet. */

@@ -38,8 +38,10 @@ export function allowedEnds(item: Case): readonly End[] {
   if (item.outside) return ['stays'];
   if (item.state === 'deleted' || item.state === 'unknown') return [];
   if (isOver(item)) {
+    // While people still work they can go on elsewhere; a trial has no such time.
+    const gap = item.state === 'expired' && !item.way.turnsAnnual ? FOR_A_GAP : [];
     const back: End[] = item.way.reactivates ? ['renew'] : [];
-    return ['end-at-term', ...back, 'stays'];
+    return ['end-at-term', ...gap, ...back, 'stays'];
   }
   return [...item.way.allows(item), 'stays'];
 }

@@ -201,7 +201,7 @@ export interface Step extends Sourced {
   /** One a subscription, by act-by day; empty for a step that is about no subscription. */
   parts: readonly StepPart[];
   waitsFor: readonly StepId[];
-  /** Steps that share a choice exclude each other. */
+  /** Steps that share a choice belong to ways that exclude each other. */
   choice: string | null;
   /** The refund that is at stake in it, where prices are known. */
   refund?: Money;

@@ -17,10 +17,7 @@ export interface StepDetailsProps {
 export function StepDetails({ app, step }: StepDetailsProps) {
   const { guide, translator } = app.state;
   const { t } = translator;
-  const others =
-    step.choice === null
-      ? []
-      : guide.steps.filter(({ id, choice }) => choice === step.choice && id !== step.id);
+  const others = guide.steps.filter((other) => isOtherWay(step, other));
   return (
     <div class="step-details">
       {step.missed && <p class="strong">{t('due_missed_hint')}</p>}
@@ -50,4 +47,10 @@ export function StepDetails({ app, step }: StepDetailsProps) {
       <Sources open citations={step.citations} certainty={step.certainty} translator={translator} />
     </div>
   );
+}
+
+/** True for a step of another way of the same choice: what one of the two waits for is of the same way. */
+function isOtherWay(step: CitedStep, other: CitedStep): boolean {
+  if (step.choice === null || other.choice !== step.choice || other.id === step.id) return false;
+  return !step.waitsFor.includes(other.id) && !other.waitsFor.includes(step.id);
 }

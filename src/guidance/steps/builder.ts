@@ -54,10 +54,11 @@ export function createStepBuilder(situation: Situation): StepBuilder {
   };
 }
 
-/** A choice needs two: where one rule covers both ways there is nothing to choose. */
+/** A choice needs two ways: where one rule covers both there is nothing to choose. What a way begins with is no way. */
 function dropLoneChoices(all: readonly Draft[]): void {
   for (const draft of all) {
-    if (!all.some((other) => other !== draft && other.choice === draft.choice)) draft.choice = null;
+    const ways = all.filter(({ rule, choice }) => choice === draft.choice && rule.id !== 'unassign-licences');
+    if (ways.length < 2) draft.choice = null;
   }
 }
 

@@ -1,8 +1,7 @@
 import { earlier } from '../../calendar/days.ts';
 import type { Day } from '../model.ts';
-import { camel, text, titleOf, weaker } from '../text.ts';
-import type { Draft, StepRule } from './draft.ts';
-import { joinWords } from './merge-words.ts';
+import type { Draft } from './draft.ts';
+import { join, ONE_BY_ONE } from './join.ts';
 import { STEP_RANK, type StepId } from './table.ts';
 
 /** So many steps are read by somebody with one product, and with a dozen. */
@@ -48,9 +47,6 @@ const AS_WELL: typeof ONE_JOB = [
   ['find-agreement', 'waits'],
 ];
 
-/** What comes after the step that it goes into. */
-const DONE_AFTER: readonly StepId[] = ['move-domain'];
-
 /** A long guide says what is one job in one step, in the order in which it is done, and asks what is one question once. */
 export function shortened(drafts: readonly Draft[], isOneProduct: boolean, today: Day): Draft[] {
   // For one product the tool that isn't known yet is one more.
@@ -81,7 +77,39 @@ function folded(
   const job = into
     .flatMap((name) => jobsOf(drafts, first, name))
     .find((found) => fits(first, found, today) && !isBetween(drafts, first, found));
-  return job ? withJoined(drafts, first, job) : [...drafts];
+  if (job) return withJoined(drafts, first, job);
+  return into.includes('waits') ? foldedIntoEach(drafts, first, today) : [...drafts];
+}
+
+/** A first thing of several jobs goes into each of them with that job's own subscriptions, if none is left over. */
+function foldedIntoEach(drafts: readonly Draft[], first: Draft, today: Day): Draft[] {
+  const parts = jobsOf(drafts, first, 'waits').flatMap((job) => {
+    const part = sharedWith(first, job);
+    return part && fits(part, job, today) && !isBetween(drafts, part, job) ? [{ job, part }] : [];
+  });
+  const covered = new Set(parts.flatMap(({ part }) => [...part.subscriptions.keys()]));
+  if (covered.size === 0 || covered.size < first.subscriptions.size) return [...drafts];
+  const into = parts.map(({ job }) => job.rule.id);
+  return drafts.flatMap((draft) => {
+    if (draft === first) return [];
+    const own = parts.find(({ job }) => job === draft);
+    if (own) return [join(own.part, draft)];
+    return [draft.waitsFor.has(first.rule.id) ? { ...draft, waitsFor: replaced(draft, first, into) } : draft];
+  });
+}
+
+/** The part of a step that is about a job's subscriptions; null where there is none. */
+function sharedWith(first: Draft, job: Draft): Draft | null {
+  const shared = [...first.subscriptions].filter(([index]) => job.subscriptions.has(index));
+  if (shared.length === 0) return null;
+  const due = shared.reduce<Day | null>((day, [, own]) => earlier(day, own), null);
+  return { ...first, subscriptions: new Map(shared), due };
+}
+
+/** What waited for the first thing waits for the jobs that it has become. */
+function replaced({ waitsFor, rule }: Draft, first: Draft, into: readonly StepId[]): Set<string> {
+  const kept = [...waitsFor].filter((id) => id !== first.rule.id);
+  return new Set([...kept, ...into.filter((id) => id !== rule.id)]);
 }
 
 function jobsOf(drafts: readonly Draft[], { rule }: Draft, name: StepId | 'waits'): Draft[] {
@@ -105,13 +133,17 @@ function fits(first: Draft, job: Draft, today: Day): boolean {
   );
 }
 
-/** A step that names its subscriptions does nothing for others; what is bought or asked for more is one job. */
+/** A step that names its subscriptions does nothing for others: nobody asks a partner about what the admin bought. */
 function isAboutNoMore(first: Draft, job: Draft): boolean {
-  if (job.subscriptions.size === 0 || FOR_MORE.includes(job.rule.id)) return true;
+  if (job.subscriptions.size === 0 || FOR_MORE[job.rule.id]?.(first.rule.id)) return true;
   return [...first.subscriptions.keys()].every((index) => job.subscriptions.has(index));
 }
 
-const FOR_MORE: readonly StepId[] = ['buy-licences', 'ask-partner'];
+/** What is bought for more is one job, and so are two things that sellers are asked for. */
+const FOR_MORE: Partial<Record<StepId, (first: StepId) => boolean>> = {
+  'buy-licences': () => true,
+  'ask-partner': (first) => first === 'separate-licence-ids',
+};
 
 function isAhead(day: Day | null, today: Day): boolean {
   return day !== null && day >= today;
@@ -130,21 +162,6 @@ function comesAfter(drafts: readonly Draft[], id: string, before: StepId): boole
   const waits = drafts.filter(({ rule }) => rule.id === id).flatMap(({ waitsFor }) => [...waitsFor]);
   return waits.includes(before) || waits.some((next) => comesAfter(drafts, next, before));
 }
-
-/** The same thing done by the same people, one by one: each keeps its own day. */
-const ONE_BY_ONE: readonly StepId[] = [
-  'ask-partner-to-reduce',
-  'ask-partner-to-cancel',
-  'ask-seller-to-reduce',
-  'ask-seller-to-cancel',
-  'keep-and-pay',
-  'ask-seller',
-  'reduce-now',
-  'renew-with-fewer',
-  'request-remap',
-  'order-licences',
-  'let-lapse',
-];
 
 /** Decisions whose days differ become one with a day for each: a surface shows it a day at a time. The nearest stays alone longest. */
 function withFewerQuestions(
@@ -197,75 +214,4 @@ function withJoined(drafts: readonly Draft[], first: Draft, job: Draft): Draft[]
 
 function renamed(ids: ReadonlySet<string>, from: StepId, into: StepId): Set<string> {
   return new Set([...ids].map((id) => (id === from ? into : id)));
-}
-
-function join(first: Draft, job: Draft): Draft {
-  const subscriptions = new Map(job.subscriptions);
-  for (const [index, day] of first.subscriptions) {
-    subscriptions.set(index, earlier(subscriptions.get(index) ?? null, day));
-  }
-  return {
-    ...job,
-    ...wordsOf(first, job),
-    due: earlier(first.due, job.due),
-    certainty: weaker(first.certainty, job.certainty),
-    roles: union(first.roles, job.roles),
-    facts: union(first.facts, job.facts),
-    waitsFor: waitsOf(first, job),
-    // What two jobs cost is no one sum.
-    costs: first.costs.length > 0 ? [] : job.costs,
-    subscriptions,
-  };
-}
-
-/** What only one of two alike waits for is no wait of both; a first thing's waits are the job's. */
-function waitsOf(first: Draft, job: Draft): Set<string> {
-  const ids = ONE_BY_ONE.includes(first.rule.id)
-    ? [...job.waitsFor].filter((id) => first.waitsFor.has(id))
-    : [...first.waitsFor, ...job.waitsFor];
-  return new Set(ids.filter((id) => id !== first.rule.id && id !== job.rule.id));
-}
-
-/** A choice between two is said first; a decision has the options of both, without the days of either. */
-function wordsOf(first: Draft, job: Draft): Pick<Draft, 'rule' | 'actions' | 'warnings' | 'choice'> {
-  const { rule, choice } = job;
-  if (rule.id === 'decide-end') {
-    const titles = [first, job].flatMap(({ rule: { inCommon = [] } }) => inCommon);
-    const actions = new Map(titles.map((title) => [title.key, title]));
-    return {
-      ...job,
-      rule: {
-        ...rule,
-        title: titleOf('decide-end'),
-        inCommon: [...actions.values()],
-        refund: undefined,
-      },
-      actions,
-    };
-  }
-  const { actions, warnings } = DONE_AFTER.includes(first.rule.id)
-    ? joinWords(job, first)
-    : joinWords(first, job);
-  if (first.choice === null) return { rule: withBoth(first, rule), choice, actions, warnings };
-  const either = text(`choice_${camel(first.choice)}`);
-  return {
-    rule: { ...rule, title: text(`step_${camel(first.choice)}`) },
-    choice: null,
-    actions: new Map([[either.key, either], ...actions]),
-    warnings,
-  };
-}
-
-/** Two who are asked are both named; what lapses by itself and what is turned off both end with their terms. */
-function withBoth({ rule: first }: Draft, rule: StepRule): StepRule {
-  if (first.id === 'move-domain') return { ...rule, title: text('step_migrateAndMoveDomain') };
-  if (first.id === 'let-lapse') return { ...rule, title: text('step_stopRenewals'), verb: 'do' };
-  const isOther = rule.id !== 'ask-seller' && SELLERS_STEPS.includes(first.id);
-  return isOther ? { ...rule, title: text('step_askPartnerAndSeller') } : rule;
-}
-
-const SELLERS_STEPS: readonly StepId[] = ['ask-seller', 'ask-seller-to-reduce', 'ask-seller-to-cancel'];
-
-function union<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Set<T> {
-  return new Set([...one, ...other]);
 }

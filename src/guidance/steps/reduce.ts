@@ -78,7 +78,7 @@ export function reduceAtTerm(
     builder.add({ id: ids.now, ...now, warnings, due: by, waitsFor: 'unassign-licences' }, item);
     return;
   }
-  addUnassign(builder, item, '', decision === 'reduce' || decision === 'bridge' ? due : null);
+  addUnassign(builder, item, '', decision === 'reduce' || decision === 'bridge' ? due : null, choice);
   builder.add({ id: ids.renewal, ...renewal, due, waitsFor: 'unassign-licences', choice }, item);
 }
 
@@ -116,7 +116,13 @@ function isFree(item: Case): boolean {
 }
 
 /** Unassigns, where it serves: to reduce [R-04], MOSA above 25 [C-08], to move the whole subscription [T-03]. */
-export function addUnassign(builder: StepBuilder, item: Case, facts = '', due: string | null = null): void {
+export function addUnassign(
+  builder: StepBuilder,
+  item: Case,
+  facts = '',
+  due: string | null = null,
+  choice: string | null = null,
+): void {
   if (isFree(item)) return;
   builder.add(
     {
@@ -126,6 +132,7 @@ export function addUnassign(builder: StepBuilder, item: Case, facts = '', due: s
       facts: `R-04 ${facts}`.trim(),
       actions: ['unassign', 'unassignOnlyThese'],
       due,
+      choice,
       waitsFor: 'migrate-data assign-licences clear-licensing-groups',
       warnings: [warning('mailbox-clock', 'stated', 'M-27 X-08')],
     },

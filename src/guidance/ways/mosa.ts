@@ -53,7 +53,7 @@ function reduceTo25(item: Case, builder: StepBuilder): void {
 
 /** Fewer licences, any time, prorated on the next invoice. */
 function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
-  addUnassign(builder, item);
+  addUnassign(builder, item, '', null, choice);
   builder.add(
     {
       id: 'reduce-licences',

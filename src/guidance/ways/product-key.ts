@@ -17,7 +17,7 @@ function renew(item: Case, builder: StepBuilder, more: Partial<StepRule> = {}): 
 
 /** Licences can't be removed: fewer are assigned, then a smaller key is used. */
 function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
-  addUnassign(builder, item, 'R-06', item.decision === 'reduce' ? stopBy(item) : null);
+  addUnassign(builder, item, 'R-06', item.decision === 'reduce' ? stopBy(item) : null, choice);
   renew(item, builder, { due: stopBy(item), waitsFor: 'unassign-licences', choice });
 }
 

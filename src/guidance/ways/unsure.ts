@@ -70,7 +70,7 @@ function cancel(item: Case, builder: StepBuilder, choice: string | null): void {
 /** The article's second case, corrected: fewer licences, in the window or at renewal. */
 function reduce(item: Case, builder: StepBuilder, choice: string | null): void {
   const soon = item.decision === 'reduce' || item.decision === 'bridge';
-  addUnassign(builder, item, '', soon ? stopBy(item) : null);
+  addUnassign(builder, item, '', soon ? stopBy(item) : null, choice);
   const { actions = [], warnings = [] } = removeLicences(item);
   builder.add(
     {

@@ -1,9 +1,10 @@
 import type { Conflict, Day, Guide, Phase, Step, StepTenant, Verb } from '../../guidance/model.ts';
+import { leadsOf, type Leads } from './choices.ts';
 
 /** What a view needs of a guide: the cited one fits as well. */
 export interface GuideSteps {
   conflicts: Guide['conflicts'];
-  steps: readonly Pick<Step, 'id' | 'phase' | 'verb' | 'tenant' | 'due' | 'missed' | 'parts'>[];
+  steps: readonly Pick<Step, 'id' | 'phase' | 'verb' | 'tenant' | 'due' | 'missed' | 'parts' | 'choice'>[];
 }
 
 /**
@@ -39,8 +40,9 @@ export interface Item {
  * missed counts as today's. A step is one item a day: subscriptions with the same day share it. Undated items come last.
  */
 export function openItems(guide: GuideSteps, isDone: IsDone, today: Day): Item[] {
+  const leads = leadsOf(guide.steps);
   return guide.steps
-    .flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone))
+    .flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone, leads))
     .sort(byDay(today));
 }
 
@@ -49,6 +51,7 @@ function itemsOf(
   index: number,
   conflicts: readonly Conflict[],
   isDone: IsDone,
+  leads: Leads,
 ): Item[] {
   const { id, phase, verb, tenant, due, missed, parts } = step;
   const base = { index, step: id, phase, verb, tenant };
@@ -57,7 +60,7 @@ function itemsOf(
   }
   const byDue = new Map<Day | null, { missed: boolean; subscriptions: number[] }>();
   for (const part of parts) {
-    if (isDone(id, part.subscription)) continue;
+    if (isDone(id, part.subscription) || !leads(index, part.subscription)) continue;
     const same = byDue.get(part.due) ?? { missed: part.missed, subscriptions: [] };
     same.subscriptions.push(part.subscription);
     byDue.set(part.due, same);

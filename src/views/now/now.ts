@@ -1,5 +1,6 @@
 import type { Day } from '../../guidance/model.ts';
 import { addDays } from '../../calendar/days.ts';
+import { doneAsChosen } from './choices.ts';
 import { openItems, type GuideSteps, type IsDone, type Item } from './items.ts';
 import { phasesOf, type PhaseView } from './phases.ts';
 
@@ -35,7 +36,8 @@ export interface NowView {
 }
 
 /** The view of a guide on a day. Pure and linear in steps and their parts. */
-export function nowView(guide: GuideSteps, isDone: IsDone, today: Day): NowView {
+export function nowView(guide: GuideSteps, isTicked: IsDone, today: Day): NowView {
+  const isDone = doneAsChosen(guide.steps, isTicked);
   const items = openItems(guide, isDone, today);
   const dated = items.filter(({ due }) => due !== null);
   const phases = phasesOf(guide, isDone);

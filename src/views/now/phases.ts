@@ -1,4 +1,5 @@
 import { PHASES, type Day, type Phase } from '../../guidance/model.ts';
+import { leadsOf } from './choices.ts';
 import { AS_ONE, type GuideSteps, type IsDone } from './items.ts';
 
 /** One line of a phase: a step, or in phases that are done one by one, a step for one subscription. */
@@ -55,6 +56,7 @@ function stateOf(
 }
 
 function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone): PhaseLine[] {
+  const leads = leadsOf(guide.steps);
   const lines = guide.steps.flatMap(({ id, parts, due, missed, ...step }, index): PhaseLine[] => {
     if (step.phase !== phase) return [];
     if (parts.length === 0 || !ONE_BY_ONE.has(phase) || AS_ONE.has(id)) {
@@ -62,14 +64,12 @@ function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone): PhaseLine[] {
         parts.length === 0 ? isDone(id, null) : parts.every(({ subscription }) => isDone(id, subscription));
       return [{ index, step: id, subscription: null, due, missed, isDone: done }];
     }
-    return parts.map((part) => ({
-      index,
-      step: id,
-      subscription: part.subscription,
-      due: part.due,
-      missed: part.missed,
-      isDone: isDone(id, part.subscription),
-    }));
+    return parts
+      .filter(({ subscription }) => leads(index, subscription))
+      .map(({ subscription, due, missed }) => ({
+        ...{ index, step: id, subscription, due, missed },
+        isDone: isDone(id, subscription),
+      }));
   });
   if (!ONE_BY_ONE.has(phase)) return lines;
   return lines.sort((one, other) =>

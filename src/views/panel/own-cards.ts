@@ -13,6 +13,8 @@ export interface OwnCards {
   reading: PanelCard;
   /** What a reading left open: a part, or rows that a filter may hide. */
   result: PanelCard;
+  /** What to do with a result of all rows that the page shows: to read them again brings the same. */
+  whole: Pick<PanelCard, 'actions'>;
   failed: PanelCard;
   /** What offers to read the page, and the last line with it. */
   read: Pick<PanelCard, 'actions' | 'foot'>;
@@ -34,6 +36,12 @@ export function ownCards(isNew: boolean): OwnCards {
       action('primary', 'ui_readAgain', { do: 'read' }),
       action('plain', 'panel_useThese', { do: 'use-rows' }),
     ]),
+    whole: {
+      actions: [
+        action('primary', 'panel_useThese', { do: 'use-rows' }),
+        action('plain', 'ui_readAgain', { do: 'read' }),
+      ],
+    },
     failed: card('panel_readFailed', 'panel_planUnchanged', [
       action('primary', 'ui_readAgain', { do: 'read' }),
       action('link', 'rows_importFile', { do: 'show-steps' }),

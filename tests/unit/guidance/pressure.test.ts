@@ -164,6 +164,26 @@ describe('every guide under pressure', () => {
       expect(ids.length, ids.join(' ')).toBeLessThanOrEqual(14);
     }));
 
+  it('asks a partner only about what was bought from one, also where steps are merged', () => {
+    const row = { purchased: 20, assigned: 20, status: 'active', term: 'annual' } as const;
+    const { steps } = guide({
+      today: '2026-11-26',
+      subscriptions: [
+        { ...row, product: 'Microsoft 365 E3', renewsOn: '2027-03-30' },
+        { ...row, product: 'Power BI Pro', renewsOn: '2027-02-01', agreement: 'partner' },
+        {
+          ...row,
+          product: 'Dynamics 365 Sales',
+          renewsOn: '2026-10-30',
+          agreement: 'product-key',
+          status: 'expired',
+        },
+      ],
+    });
+    expect(steps.find(({ id }) => id === 'ask-partner')?.subscriptions).toEqual([1]);
+    expect(steps.find(({ id }) => id === 'reduce-licences')?.roles).toContain('role_licenseAdmin');
+  });
+
   it('asks of an unknown status and plans nothing for it', () =>
     forAll((made, from) => {
       from.subscriptions?.forEach((sub, index) => {

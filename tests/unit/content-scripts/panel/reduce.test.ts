@@ -205,14 +205,15 @@ describe('reading the page', () => {
   });
 
   it.each([
-    ['a part', { read: 7, total: 12, notes: [] }, 'panel_scroll'],
+    ['a part', { read: 7, total: 12, notes: [] }, 'panel_scroll', 'read'],
     [
       'rows that a filter may hide',
       { read: 12, total: 12, notes: [{ key: 'import_maybePartial' }] },
       'import_maybePartial',
+      'use-rows',
     ],
-    ['more rows than fit', { read: 20_000, total: 30_000, notes: [] }, 'panel_mostRows'],
-  ])('says of %s what to do, until the user goes on', (_, result, detail) => {
+    ['more rows than fit', { read: 20_000, total: 30_000, notes: [] }, 'panel_mostRows', 'read'],
+  ])('says of %s what to do, until the user goes on', (_, result, detail, first) => {
     const lastRead = { on: '2026-11-25', source: 'page' as const, new: 0, changed: 0, gone: 0, ...result };
     const { state } = from(unread(), { type: 'data', data: data({ lastRead }) }, { type: 'read' });
     expect(sentence(state)).toMatchObject({
@@ -220,6 +221,8 @@ describe('reading the page', () => {
       values: { read: result.read, total: result.total },
     });
     expect(cardOf(state)?.detail).toEqual({ key: detail });
+    // All rows of the page are there: to read them again would bring the same.
+    expect(cardOf(state)?.actions[0]).toMatchObject({ look: 'primary', act: { do: first } });
     expect(cardOf(from(state, { type: 'act', act: { do: 'use-rows' } }).state)).toEqual(DECIDE);
   });
 

@@ -21,7 +21,7 @@ function step(
   due: Day | null,
   parts: readonly StepPart[] = [],
 ): GuideSteps['steps'][number] {
-  return { id, phase, verb, tenant: 'old', due, missed: due !== null && due < TODAY, parts };
+  return { id, phase, verb, tenant: 'old', due, missed: due !== null && due < TODAY, parts, choice: null };
 }
 
 function guideOf(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { guide } from '../../../../src/guidance/guide.ts';
+import type { Subscription } from '../../../../src/guidance/model.ts';
+import { nowView } from '../../../../src/views/now/now.ts';
+
+const TODAY = '2026-11-26';
+const sub = (product: string, renewsOn: string): Subscription => ({
+  ...{ product, renewsOn, purchased: 20, assigned: 20, needed: 20, status: 'active', term: 'annual' },
+});
+
+/** Nothing but the rows was said: neither how they were bought nor what becomes of the old tenant. */
+const READ_ONLY = guide({
+  today: TODAY,
+  subscriptions: [
+    sub('Microsoft 365 E3', '2027-03-30'),
+    sub('Visio Plan 2', '2027-01-14'),
+    sub('Microsoft 365 Business Premium', '2027-01-14'),
+  ],
+});
+
+/** The lines of the phase in which each subscription is one. */
+function stops(isTicked: (step: string, subscription: number | null) => boolean) {
+  const { phases, dated } = nowView(READ_ONLY, isTicked, TODAY);
+  const lines = phases.find(({ phase }) => phase === 'stop')?.lines ?? [];
+  return { lines: lines.filter(({ subscription }) => subscription !== null), dated };
+}
+
+describe('several ways of which one is gone', () => {
+  it('are one line a subscription, by the earliest day', () => {
+    const { lines } = stops(() => false);
+    expect(READ_ONLY.steps.filter(({ choice }) => choice === 'stop-or-reduce').length).toBeGreaterThan(2);
+    expect(lines.map(({ subscription, due }) => [subscription, due])).toEqual([
+      [1, '2027-01-13'],
+      [2, '2027-01-13'],
+      [0, '2027-03-29'],
+    ]);
+  });
+
+  it('are one date a subscription', () => {
+    const { dated } = stops(() => false);
+    const stopping = dated.filter(({ verb }) => verb === 'off' || verb === 'reduce');
+    expect(stopping.flatMap(({ subscriptions }) => subscriptions)).toEqual([1, 2, 0]);
+  });
+
+  it('are done once one of them is, and then only for that subscription', () => {
+    const { lines } = stops((step, subscription) => step === 'reduce-licences' && subscription === 1);
+    expect(lines.map(({ subscription, isDone }) => [subscription, isDone])).toEqual([
+      [1, true],
+      [2, false],
+      [0, false],
+    ]);
+  });
+});
