@@ -4,6 +4,7 @@ import { AlsoPlanFor } from '../plan-page/phases/also-plan-for.tsx';
 import type { NowModel } from '../plan-page/now-model.ts';
 import { ProgressOffer } from '../plan-page/progress-offer.tsx';
 import type { App } from '../shared/app-state.ts';
+import { OpenFate } from '../shared/fate-question.tsx';
 import { RulesDay } from '../shared/rules-day.tsx';
 import { FoldedPhases } from './folded-phases.tsx';
 
@@ -29,6 +30,7 @@ export function Below({ app, model, shown, onShow, wanted, onFound }: BelowProps
   }, [wanted]);
   return (
     <div class="below">
+      <OpenFate app={app} look="questions" />
       <ProgressOffer app={app} model={model} />
       <FoldedPhases app={app} model={model} shown={shown} onShow={onShow} />
       <AlsoPlanFor app={app} warnings={model.guide.warnings} />

@@ -1,8 +1,8 @@
 import { AGREEMENTS, type Agreement } from '../../src/guidance/model.ts';
-import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { isLocked } from '../../src/policy/policy.ts';
 import type { PartProps } from '../shared/app-state.ts';
+import { FateQuestion } from '../shared/fate-question.tsx';
 import { LinkAnchor } from '../shared/link-anchor.tsx';
 import { agreementKey } from '../../src/views/way-words.ts';
 
@@ -54,30 +54,5 @@ function AgreementQuestion({ app }: PartProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-function FateQuestion({ app }: PartProps) {
-  const { translator, stored } = app.state;
-  const { t } = translator;
-  const fate = fateOf(currentPlan(stored).answers);
-  const choose = (value: Fate) => {
-    app.change({ type: 'fate', value });
-  };
-  return (
-    <fieldset>
-      <legend class="strong">{t('popup_oldTenant')}</legend>
-      <div class="choices">
-        {FATES.map((id) => (
-          <label key={id} class="choice">
-            <input type="radio" name="fate" checked={fate === id} onChange={() => choose(id)} />
-            <span>
-              <span>{t(`fate_${id.replace('-', '_')}`)}</span>
-              <span class="hint">{t(`fate_${id.replace('-', '_')}_hint`)}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

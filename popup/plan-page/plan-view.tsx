@@ -1,4 +1,5 @@
 import type { App } from '../shared/app-state.ts';
+import { OpenFate } from '../shared/fate-question.tsx';
 import type { Import } from './import/use-import.ts';
 import { EmptyPlan } from './empty-plan.tsx';
 import { NextDates } from './now/next-dates.tsx';
@@ -31,6 +32,7 @@ export function PlanView({
         <NowCard app={app} model={model} />
         <NextDates app={app} model={model} />
       </div>
+      <OpenFate app={app} look="card questions" />
       <Timeline app={app} model={model} />
       <Phases app={app} model={model} />
     </div>

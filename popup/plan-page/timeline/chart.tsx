@@ -96,6 +96,9 @@ function Bar({ picture, kind, from, to }: { picture: Timeline; kind: string; fro
   );
 }
 
+/** A name further to the end would stand out of the card. */
+const LAST_NAME = 0.95;
+
 /** The more months there are, the fewer have room for a name. */
 function Months({ picture, translator }: { picture: Timeline; translator: Translator }) {
   const months = monthsOf(picture);
@@ -112,7 +115,7 @@ function Months({ picture, translator }: { picture: Timeline; translator: Transl
     <>
       {months.map((month, index) => {
         const isYear = index === 0 || month.slice(5, 7) === '01';
-        const isNamed = index % step === 0;
+        const isNamed = index % step === 0 && placeOf(month, picture) < LAST_NAME;
         return (
           <span
             key={month}

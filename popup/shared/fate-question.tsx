@@ -1,0 +1,39 @@
+import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
+import { currentPlan } from '../../src/plan/stored/model.ts';
+import type { PartProps } from './app-state.ts';
+
+/** Asked while it is open, for a plan that began with a reading: without it half of the steps exclude the other half. */
+export function OpenFate({ app, look }: PartProps & { look: string }) {
+  const isOpen = fateOf(currentPlan(app.state.stored).answers) === undefined;
+  return isOpen ? (
+    <section class={look}>
+      <FateQuestion app={app} />
+    </section>
+  ) : null;
+}
+
+/** What becomes of the old tenant: the answer that decides what is stopped and what is reduced. */
+export function FateQuestion({ app }: PartProps) {
+  const { translator, stored } = app.state;
+  const { t } = translator;
+  const fate = fateOf(currentPlan(stored).answers);
+  const choose = (value: Fate) => {
+    app.change({ type: 'fate', value });
+  };
+  return (
+    <fieldset>
+      <legend class="strong">{t('popup_oldTenant')}</legend>
+      <div class="choices">
+        {FATES.map((id) => (
+          <label key={id} class="choice">
+            <input type="radio" name="fate" checked={fate === id} onChange={() => choose(id)} />
+            <span>
+              <span>{t(`fate_${id.replace('-', '_')}`)}</span>
+              <span class="hint">{t(`fate_${id.replace('-', '_')}_hint`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
