@@ -224,12 +224,17 @@ describe('the views', () => {
     }
   });
 
-  it('at 400 % zoom nothing is fixed over what is read', async () => {
-    await open('plan', 'en', { width: 320, height: 256 });
-    const fixed = await tab.$$eval('.page-header, .bottom-bar', (all) =>
-      all.map((one) => getComputedStyle(one).position),
-    );
-    expect(fixed).toEqual(['static', 'static']);
-    expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('do_cancel'));
-  });
+  it.each(VIEWS)(
+    'at 400 %% zoom nothing is fixed over what is read, nor scrolls sideways: %s',
+    async (view) => {
+      await open(view, 'en', { width: 320, height: 256 });
+      const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(320);
+      const fixed = await tab.$$eval('.page-header, .bottom-bar', (all) =>
+        all.map((one) => getComputedStyle(one).position),
+      );
+      expect(fixed).toEqual(['static', 'static']);
+      expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('do_cancel'));
+    },
+  );
 });

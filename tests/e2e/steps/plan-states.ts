@@ -27,7 +27,9 @@ export function calmPlan(today: Day): Change[] {
 /** The example on its way out of the old tenant: all is moved, and the first subscriptions are stopped. */
 export function stopPlan(today: Day): Change[] {
   const before: readonly Phase[] = ['prepare', 'buy', 'migrate'];
-  return withTicks(decidedPlan(today, 5), today, ({ phase }) => before.includes(phase));
+  const isDone = ({ phase, due }: Step) =>
+    before.includes(phase) || (phase === 'stop' && due !== null && due <= addDays(today, 9));
+  return withTicks(decidedPlan(today, 5), today, isDone);
 }
 
 /** The example three days later: nobody decided in time what becomes of its first two subscriptions. */
