@@ -39,8 +39,8 @@ export async function shootOptions(browser: BrowserUnderTest, folder: string): P
       const list = await page.waitForSelector('.choices-list');
       const box = await list?.boundingBox();
       if (!box) throw new Error(`${product}: nothing to choose from`);
-      // Of the page, not of the list: for that it would be scrolled to, and close.
-      pictures.push([caption, await page.screenshot({ clip: box })]);
+      // Of the view as it is: it closes when it is scrolled to, or the window grows.
+      pictures.push([caption, await page.screenshot({ clip: box, captureBeyondViewport: false })]);
       await page.close();
     }
     await writeSheet(browser, file('old-subscription-options'), pictures, 320, 1020);

@@ -50,9 +50,10 @@ async function openPlanPage(browser: BrowserUnderTest, hash: string, size: Viewp
 /** All of the plan on paper: as sheets, and in Chromium, where a tab can be as paper is, as one picture. */
 async function print(browser: BrowserUnderTest, file: Look['file']): Promise<void> {
   const page = await openPlanPage(browser, '#plan', PAPER);
-  await page.waitForSelector('.paper');
+  await settle(page, 300);
   await page.pdf({ path: file('print', 'pdf'), format: 'a4', preferCSSPageSize: true });
   if (browser.kind === 'chromium') {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMediaType('print');
     await page.screenshot({ path: file('print'), fullPage: true });
   }

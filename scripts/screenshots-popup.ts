@@ -34,12 +34,22 @@ const PICTURES: readonly Picture[] = [
   { name: 'popup-calm', changes: calmPlan },
   { name: 'popup-missed', changes: missedPlan },
   { name: 'popup-done', changes: donePlan },
-  { name: 'popup-phases', changes: examplePlan, before: (page) => press(page, '.tracker .current') },
-  { name: 'popup-phases-stop', changes: stopPlan, before: (page) => press(page, '.tracker .current') },
+  { name: 'popup-phases', changes: examplePlan, before: unfoldCurrent },
+  { name: 'popup-phases-stop', changes: stopPlan, before: unfoldCurrent },
   { name: 'plan-switcher', changes: examplePlan, before: (page) => press(page, '.plan-button') },
   { name: 'popup-buy', changes: examplePlan, before: (page) => press(page, '.bottom-bar a') },
   { name: 'side-panel', changes: examplePlan, isSide: true },
 ];
+
+/** The current phase unfolded, between the other four. */
+async function unfoldCurrent(page: Page): Promise<void> {
+  await press(page, '.tracker .current');
+  await page.waitForSelector('.folded-phase [aria-expanded=true]');
+  await settle(page, 300);
+  await page.$eval('.folded-phase', (first) => {
+    first.scrollIntoView();
+  });
+}
 
 async function press(page: Page, selector: string): Promise<void> {
   await page.click(selector);

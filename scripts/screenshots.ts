@@ -22,6 +22,8 @@ const SETS = [
   shootStates,
   shootLanguages,
 ];
+/** The side panel is 900 px high in it, as the design's. */
+const WINDOW_HEIGHT = 1035;
 const FOLDER = path.join(ROOT, 'screenshots');
 
 /** Writes the counterparts of the design's pictures to ./screenshots: light and dark, English and
@@ -30,7 +32,7 @@ export async function writeScreenshots(kind: BrowserKind, site: Site): Promise<v
   await mkdir(FOLDER, { recursive: true });
   for (const shoot of SETS) {
     // Each begins as a new user does.
-    const browser = await launch(kind, { site, reducedMotion: true });
+    const browser = await launch(kind, { site, reducedMotion: true, height: WINDOW_HEIGHT });
     try {
       await shoot(browser, FOLDER);
     } finally {
