@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localDay } from '../src/calendar/local-day.ts';
 import { LOCALES, type Locale } from '../src/i18n/locales.ts';
@@ -7,6 +6,8 @@ import { hintedPlan, OLD_ORG } from '../tests/e2e/steps/hinted-plan.ts';
 import { store } from '../tests/e2e/steps/stored.ts';
 import { addressOf, HOSTS } from '../tests/e2e/steps/visit.ts';
 import type { BrowserUnderTest } from '../tests/e2e/support/types.ts';
+import { writeSheet, type Captioned } from './screenshots-sheet.ts';
+import { settle } from './settle.ts';
 
 /** A surface in one language, as a PNG. */
 type Shoot = (browser: BrowserUnderTest, locale: Locale) => Promise<Uint8Array>;
@@ -36,9 +37,9 @@ const SHEETS: Readonly<Record<string, { width: number; shoot: Shoot }>> = {
 export async function shootLanguages(browser: BrowserUnderTest, folder: string): Promise<void> {
   await browser.setDark(false);
   for (const [name, { width, shoot }] of Object.entries(SHEETS)) {
-    const pictures: [locale: string, png: Uint8Array][] = [];
+    const pictures: Captioned[] = [];
     for (const locale of LOCALES) pictures.push([locale, await shoot(browser, locale)]);
-    await writeFile(path.join(folder, `languages-${name}.png`), await sheet(browser, pictures, width));
+    await writeSheet(browser, path.join(folder, `languages-${name}.png`), pictures, width);
   }
 }
 
@@ -51,7 +52,7 @@ async function own(
   await store(browser, ...examplePlan(localDay()), { type: 'language', value: locale });
   const page = await browser.openExtensionPage(address, { ...viewport, deviceScaleFactor: 1 });
   await page.waitForSelector(`html[lang='${locale}'] main`);
-  await settle();
+  await settle(page, 500);
   const png = await page.screenshot();
   await page.close();
   return png;
@@ -65,40 +66,13 @@ async function card(browser: BrowserUnderTest, locale: Locale): Promise<Uint8Arr
   await page.setViewport({ width: 1440, height: 900 });
   await page.goto(addressOf('subscriptions', { query: `lang=${locale}&delegatedOrg=${OLD_ORG}` }));
   await page.waitForSelector(CARD);
-  await settle();
+  await settle(page, 700);
   // It is drawn anew when the page's table is there.
   const box = await (await page.$(CARD))?.boundingBox();
   if (!box) throw new Error(`${locale}: the card is not there`);
   const png = await page.screenshot({
     clip: { x: box.x - 20, y: box.y - 20, width: box.width + 40, height: box.height + 40 },
   });
-  await page.close();
-  return png;
-}
-
-/** Fonts are there, and the page's own table with the chips, which come late. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 700));
-}
-
-/** The pictures in rows, each with its language. */
-async function sheet(
-  browser: BrowserUnderTest,
-  pictures: readonly [locale: string, png: Uint8Array][],
-  width: number,
-): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: Math.max(2, Math.floor(2100 / width)) * (width + 20), height: 800 });
-  const figures = pictures.map(([locale, png]) => {
-    const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-    return `<figure><figcaption>${locale}</figcaption><img src="${source}" width="${String(width)}"></figure>`;
-  });
-  await page.setContent(
-    `<style>body{margin:0;display:flex;flex-wrap:wrap;font:14px sans-serif;background:#999}
-     figure{margin:10px}img{display:block}</style>${figures.join('')}`,
-  );
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-  const png = await page.screenshot({ fullPage: true });
   await page.close();
   return png;
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { axe } from './support/axe.ts';
 import { panel, PANEL_HOST } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
+import { openPopupState, POPUP_SIZE, POPUP_STATES } from './steps/popup-states.ts';
 import { DAMAGED_KEY, readAll, store, storeRaw } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
 import { words } from './steps/words.ts';
@@ -13,7 +14,6 @@ const ANSWERS: Change[] = [
   { type: 'agreement', value: 'mca' },
   { type: 'tick', step: 'buy-licences', rows: [], done: true },
 ];
-const POPUP = { width: 400, height: 600 };
 let page: Page;
 
 afterEach(() => page.close());
@@ -52,7 +52,7 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
 
   it('has nothing to say about the popup: first run, and answered with all unfolded', async () => {
     await begin();
-    page = await world.browser.openExtensionPage('popup/popup.html', POPUP);
+    page = await world.browser.openExtensionPage('popup/popup.html', POPUP_SIZE);
     await ready('.verdict h2', language, theme);
     await axe(page);
     await unfold();
@@ -60,7 +60,7 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
     await axe(page);
     await page.close();
     await begin(...ANSWERS);
-    page = await world.browser.openExtensionPage('popup/popup.html', POPUP);
+    page = await world.browser.openExtensionPage('popup/popup.html', POPUP_SIZE);
     await ready('.now-card', language, theme);
     await page.waitForSelector('.folded-phase');
     await unfold();
@@ -75,6 +75,23 @@ describe.each(CASES)('axe, $theme, $language', ({ theme, language }) => {
     await page.waitForSelector(`html[lang="${language}"] .notices .bar`);
     await unfold();
     await axe(page);
+  });
+});
+
+const LOOKS = [
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'ar'],
+  ['dark', 'ar'],
+] as const;
+
+describe.each(POPUP_STATES)('axe, the popup: $name', (state) => {
+  it.each(LOOKS)('has nothing to say (%s, %s)', async (theme, language) => {
+    await world.browser.setDark(theme === 'dark');
+    page = await openPopupState(world.browser, state, language);
+    await ready(state.shows, language, theme);
+    await stretch();
+    await axe(page, state.menu ? { include: state.menu } : {});
   });
 });
 
@@ -100,7 +117,7 @@ async function unfold(): Promise<void> {
 /** Makes the popup so high that nothing scrolls: axe can't tell the colours of what lies half under the edge. */
 async function stretch(): Promise<void> {
   const height = 6000;
-  await page.setViewport({ ...POPUP, height });
+  await page.setViewport({ ...POPUP_SIZE, height });
   await page.evaluate(
     (px) => {
       for (const part of document.querySelectorAll<HTMLElement>('body, .compact')) part.style.height = px;

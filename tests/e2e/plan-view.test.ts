@@ -186,6 +186,16 @@ describe('progress', () => {
   });
 });
 
+it('the settings open at their title, also where the header takes two lines', async () => {
+  await store(world.browser, ...examplePlan(localDay()));
+  const size = { width: 880, height: 600 };
+  tab = await world.browser.openExtensionPage('popup/popup.html?view=tab#settings', size);
+  await tab.waitForSelector('#settings-title');
+  const edge = (part: string, end: 'top' | 'bottom') =>
+    tab.$eval(part, (one, at) => one.getBoundingClientRect()[at], end);
+  expect(await edge('#settings-title', 'top')).toBeGreaterThanOrEqual(await edge('.page-header', 'bottom'));
+});
+
 describe('the views', () => {
   it('are tabs that arrow keys move between, each with an address', async () => {
     await open();
@@ -224,12 +234,17 @@ describe('the views', () => {
     }
   });
 
-  it('at 400 % zoom nothing is fixed over what is read', async () => {
-    await open('plan', 'en', { width: 320, height: 256 });
-    const fixed = await tab.$$eval('.page-header, .bottom-bar', (all) =>
-      all.map((one) => getComputedStyle(one).position),
-    );
-    expect(fixed).toEqual(['static', 'static']);
-    expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('do_cancel'));
-  });
+  it.each(VIEWS)(
+    '%s: at four times the size nothing is fixed over what is read, nor scrolls sideways',
+    async (view) => {
+      await open(view, 'en', { width: 320, height: 256 });
+      const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(320);
+      const fixed = await tab.$$eval('.page-header, .bottom-bar', (all) =>
+        all.map((one) => getComputedStyle(one).position),
+      );
+      expect(fixed).toEqual(['static', 'static']);
+      expect(await tab.$eval('.bottom-bar', (bar) => bar.textContent)).toContain(t('do_cancel'));
+    },
+  );
 });

@@ -40,16 +40,6 @@ export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
       {roles.length > 0 && (
         <p class="hint phase-who">{t('plan_who', { roles: roles.map((role) => t(role)).join(', ') })}</p>
       )}
-      <ul class="phase-lines">
-        {shown.map((line) => (
-          <Line key={lineId(line)} {...{ app, model, line, isShort }} />
-        ))}
-      </ul>
-      {shown.length < lines.length && (
-        <button type="button" class="button link" onClick={() => setAll(true)}>
-          {t('phase_more', { count: lines.length - shown.length })}
-        </button>
-      )}
       {folds && (
         <details class="phase-done">
           <summary>{t('phase_done', { count: done.length })}</summary>
@@ -59,6 +49,16 @@ export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
             ))}
           </ul>
         </details>
+      )}
+      <ul class="phase-lines">
+        {shown.map((line) => (
+          <Line key={lineId(line)} {...{ app, model, line, isShort }} />
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <button type="button" class="button link" onClick={() => setAll(true)}>
+          {t('phase_more', { count: lines.length - shown.length })}
+        </button>
       )}
     </>
   );

@@ -25,7 +25,8 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
       }}
     >
       <Notices app={app} />
-      <section class="settings" id="settings" aria-labelledby="settings-title">
+      {/* No id of the address's name: the browser would scroll the title under the header. */}
+      <section class="settings" aria-labelledby="settings-title">
         <div class="row">
           <h2 class="grow" id="settings-title">
             {t('ui_settings')}

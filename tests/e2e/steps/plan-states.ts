@@ -1,5 +1,6 @@
 import { guide } from '../../../src/guidance/guide.ts';
 import { addDays, type Day } from '../../../src/calendar/days.ts';
+import type { Phase, Step } from '../../../src/guidance/model.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan, situationOf } from '../../../src/plan/stored/model.ts';
 import { applyChange, emptyStored } from '../../unit/support/stored.ts';
@@ -19,7 +20,21 @@ export function decidedPlan(today: Day, rows: number): Change[] {
 
 /** The example with all of its next two weeks decided and done: nothing is due soon. */
 export function calmPlan(today: Day): Change[] {
-  return withTicks(decidedPlan(today, 5), today, (due) => due !== null && due <= addDays(today, 14));
+  const soon = addDays(today, 14);
+  return withTicks(decidedPlan(today, 5), today, ({ due }) => due !== null && due <= soon);
+}
+
+/** The example on its way out of the old tenant: all is moved, and the first subscriptions are stopped. */
+export function stopPlan(today: Day): Change[] {
+  const before: readonly Phase[] = ['prepare', 'buy', 'migrate'];
+  const isDone = ({ phase, due }: Step) =>
+    before.includes(phase) || (phase === 'stop' && due !== null && due <= addDays(today, 9));
+  return withTicks(decidedPlan(today, 5), today, isDone);
+}
+
+/** The example three days later: nobody decided in time what becomes of its first two subscriptions. */
+export function missedPlan(today: Day): Change[] {
+  return examplePlan(addDays(today, -3));
 }
 
 /** The example once every step of it is ticked. */
@@ -27,10 +42,10 @@ export function donePlan(today: Day): Change[] {
   return withTicks(examplePlan(today), today, () => true);
 }
 
-/** With a tick on each step whose nearest day is wanted. */
-function withTicks(changes: Change[], today: Day, isWanted: (due: Day | null) => boolean): Change[] {
+/** With a tick on each step that is wanted. */
+function withTicks(changes: Change[], today: Day, isWanted: (step: Step) => boolean): Change[] {
   const plan = currentPlan(changes.reduce(applyChange, emptyStored()));
-  const steps = guide(situationOf(plan, today)).steps.filter(({ due }) => isWanted(due));
+  const steps = guide(situationOf(plan, today)).steps.filter(isWanted);
   const ticks = steps.map(({ id, parts }): Change => ({
     ...{ type: 'tick', step: id, done: true },
     rows: parts.flatMap(({ subscription }) => plan.rows.old[subscription]?.id ?? []),

@@ -1,7 +1,8 @@
-import type { Change } from '../../../src/plan/changes/apply-change.ts';
+import type { Day } from '../../../src/calendar/days.ts';
+import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
 import type { Stored } from '../../../src/plan/stored/model.ts';
 import type { BrowserUnderTest } from '../support/types.ts';
-import { applyChange, emptyStored } from '../../unit/support/stored.ts';
+import { emptyStored, ON } from '../../unit/support/stored.ts';
 
 /** The one key under which everything stands. */
 export const KEY = 'tenant-transfer-guide';
@@ -9,7 +10,12 @@ export const DAMAGED_KEY = `${KEY}-damaged`;
 
 /** Empties the storage, and puts in what a user would have after some changes. */
 export async function store(browser: BrowserUnderTest, ...changes: Change[]): Promise<void> {
-  const stored = changes.reduce(applyChange, emptyStored());
+  await storeOn(browser, ON, ...changes);
+}
+
+/** The same, of changes that were made on a day of the caller's. */
+export async function storeOn(browser: BrowserUnderTest, day: Day, ...changes: Change[]): Promise<void> {
+  const stored = changes.reduce((before, change) => applyChange(before, change, day), emptyStored());
   await storeRaw(browser, changes.length > 0 ? { [KEY]: stored } : {});
 }
 
