@@ -26,9 +26,12 @@ export function findAgreement(item: Case, builder: StepBuilder): void {
 }
 
 /** The article's first case, corrected: what can be cancelled, and when recurring billing must be off [C-05…C-11]. */
-function stop(item: Case, builder: StepBuilder, choice: string | null): void {
+function stop(item: Case, builder: StepBuilder, given: string | null): void {
   const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(item);
+  // Only one of the two will be done: which, the way of buying says.
+  const isEither = !item.decision && item.sub.recurringBilling !== false;
+  const choice = given ?? (isEither ? 'turn-off-or-cancel' : null);
   if (item.sub.recurringBilling === false) builder.isDone('turn-off-recurring-billing', item);
   else if (item.decision !== 'cancel-now') {
     builder.add(

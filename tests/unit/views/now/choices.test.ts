@@ -8,19 +8,19 @@ const sub = (product: string, renewsOn: string): Subscription => ({
   ...{ product, renewsOn, purchased: 20, assigned: 20, needed: 20, status: 'active', term: 'annual' },
 });
 
+const subscriptions = [
+  sub('Microsoft 365 E3', '2027-03-30'),
+  sub('Visio Plan 2', '2027-01-14'),
+  sub('Microsoft 365 Business Premium', '2027-01-14'),
+];
 /** Nothing but the rows was said: neither how they were bought nor what becomes of the old tenant. */
-const READ_ONLY = guide({
-  today: TODAY,
-  subscriptions: [
-    sub('Microsoft 365 E3', '2027-03-30'),
-    sub('Visio Plan 2', '2027-01-14'),
-    sub('Microsoft 365 Business Premium', '2027-01-14'),
-  ],
-});
+const READ_ONLY = guide({ today: TODAY, subscriptions });
+/** How they were bought is still open: what is turned off under one agreement is cancelled under another. */
+const LEAVING = guide({ today: TODAY, subscriptions, goal: 'new-tenant', oldTenant: 'leave' });
 
 /** The lines of the phase in which each subscription is one. */
-function stops(isTicked: (step: string, subscription: number | null) => boolean) {
-  const { phases, dated } = nowView(READ_ONLY, isTicked, TODAY);
+function stops(isTicked: (step: string, subscription: number | null) => boolean, made = READ_ONLY) {
+  const { phases, dated } = nowView(made, isTicked, TODAY);
   const lines = phases.find(({ phase }) => phase === 'stop')?.lines ?? [];
   return { lines: lines.filter(({ subscription }) => subscription !== null), dated };
 }
@@ -34,6 +34,10 @@ describe('several ways of which one is gone', () => {
       [2, '2027-01-13'],
       [0, '2027-03-29'],
     ]);
+  });
+
+  it('are one line also where only the way of buying is open', () => {
+    expect(stops(() => false, LEAVING).lines.map(({ subscription }) => subscription)).toEqual([1, 2, 0]);
   });
 
   it('are one date a subscription', () => {
