@@ -29,14 +29,19 @@ async function look(href: string): Promise<void> {
   }
 }
 
-const stop = onPageRequest({
-  leave: () => {
-    life.abort();
-    return null;
-  },
-});
-life.signal.addEventListener('abort', () => {
-  if (isAlive()) stop();
-});
-watchAddress((href) => void look(href), life.signal);
-void look(location.href);
+function watch(): void {
+  const stop = onPageRequest({
+    leave: () => {
+      life.abort();
+      return null;
+    },
+  });
+  life.signal.addEventListener('abort', () => {
+    if (isAlive()) stop();
+  });
+  watchAddress((href) => void look(href), life.signal);
+  void look(location.href);
+}
+
+// Where frames of the page have the API's names Chromium gives none: then nothing is done here, and the popup says so.
+if (isAlive()) watch();

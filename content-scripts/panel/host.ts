@@ -10,7 +10,7 @@ const RESTYLING = ['style', 'hidden', 'inert', 'popover'];
  * removes it, replaces `body` or restyles it, until that becomes a fight.
  */
 export class PanelHost {
-  readonly element = document.createElement(NAME);
+  readonly element = ownElement();
   readonly root: HTMLElement;
   /** Where hints are drawn, below the panel. */
   readonly hints = document.createElement('div');
@@ -22,6 +22,7 @@ export class PanelHost {
   /** `gaveUp` is called when the page won. */
   constructor(private readonly gaveUp: () => void) {
     const shadow = this.element.attachShadow({ mode: 'open' });
+    document.adoptNode(this.element);
     shadow.adoptedStyleSheets = [this.#sheet];
     this.root = document.createElement('div');
     this.root.className = 'root';
@@ -69,4 +70,9 @@ export class PanelHost {
     for (const name of restyled) this.element.removeAttribute(name);
     if (!isInPlace) body.append(this.element);
   }
+}
+
+/** Made outside of the page's document: an element that the page defined by our name would take the shadow root, or forbid it. */
+function ownElement(): HTMLElement {
+  return document.implementation.createHTMLDocument().createElement(NAME);
 }

@@ -1,19 +1,20 @@
 import type { Browser } from 'webextension-polyfill';
 
+const world = globalThis as unknown as Record<string, Browser | undefined>;
+
 /**
  * The browser's own API, in place of webextension-polyfill where that would be idle or too heavy: in Firefox, in page
  * scripts, popup and tab. The build swaps it in; its promises are native in every browser that the manifest admits. Told by its
- * `runtime.id`: in a page an element of the name `browser` or `chrome` may stand in its place.
+ * `runtime.id`: in a page an element or a frame of the name `browser` or `chrome` may stand in its place. Chromium gives
+ * our world no API at all beside such a frame: then this is undefined, and `isAlive` says so.
  */
-const native = (globalThis as unknown as Record<string, Browser | undefined>)[
-  isApi('browser') ? 'browser' : 'chrome'
-] as Browser;
+const native = world[['browser', 'chrome'].find(isApi) ?? ''] as Browser;
 
 function isApi(name: string): boolean {
-  const found = (globalThis as unknown as Record<string, Browser | undefined>)[name];
   try {
-    // A form that holds a field `runtime` is no API either, though that field has an id.
-    return typeof found?.runtime?.id === 'string' && !('nodeType' in found);
+    const runtime = world[name]?.runtime;
+    // A form's field `runtime` is no API, though it has an id. Chromium puts the API on a form of its name.
+    return typeof runtime?.id === 'string' && !('nodeType' in runtime);
   } catch {
     // A frame of that name, of another origin.
     return false;

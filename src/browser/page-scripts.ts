@@ -12,10 +12,29 @@ const ELSEWHERE = 'optional-hosts';
 
 /**
  * Puts into an open tab what the browser puts into a new one: the panel then comes without a reload. Rejects where
- * the browser or a policy keeps extensions off the page.
+ * the browser or a policy keeps extensions off the page, or its frames have the names of the browser's API.
  */
 export async function reachTab(tabId: number): Promise<void> {
   await Promise.all([putStyle(tabId, PAGE_STYLE), putScript(tabId, WATCHER)]);
+  if (!(await hasApi(tabId))) throw new Error('the page leaves scripts no API');
+}
+
+/** Whether our scripts in a tab have the browser's API: nothing of a page's has such a function in our world. */
+async function hasApi(tabId: number): Promise<boolean> {
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    // Runs in the page, and so must need nothing from here.
+    func: () =>
+      ['browser', 'chrome'].some((name) => {
+        try {
+          const api = (globalThis as unknown as Record<string, typeof browser | undefined>)[name];
+          return typeof api?.runtime.getURL === 'function';
+        } catch {
+          return false;
+        }
+      }),
+  });
+  return found?.result === true;
 }
 
 /** Reaches every admin-center tab that is open. One may be closing or kept off: the others still get theirs. */

@@ -47,7 +47,7 @@ export function onPageRequest(answers: PageAnswers): () => void {
   });
 }
 
-/** False in a page script whose extension was updated, disabled or removed under it. */
+/** False in a page script whose extension was updated, disabled or removed under it, or that the browser gave no API. */
 export function isAlive(): boolean {
   try {
     return typeof browser.runtime.id === 'string';

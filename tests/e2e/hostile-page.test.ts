@@ -57,6 +57,25 @@ describe('a page that changes its language and its address', () => {
     await expectWorkingPanel(world.browser, page);
   });
 
+  it('10,000 routes in a row: the page answers at once, few are followed, and the last one’s sentence is drawn', async () => {
+    const routes = ['users', 'Domains', 'licenses', 'catalog', 'homepage'];
+    await page.evaluateOnNewDocument(keepAsDrawn);
+    await visit(page, 'users');
+    const shown = await panel(page);
+    await eventually(() => shown.text('.sentence'), t('advice_leavePeople'));
+    await countMessages(world.browser);
+    let seconds = 0;
+    // In parts: the driver hears of each route, and falls behind.
+    for (let part = 0; part < 10; part += 1) seconds += await page.evaluate(walk, routes, 1000);
+    await goTo(page, 'Domains');
+    expect(await page.evaluate(answered)).toBeLessThan(1000);
+    await expectWorkingPanel(world.browser, page);
+    // Twenty are followed at most in a second, and asked for together.
+    const { 'look-again': looks = 0, ...asked } = await messagesCounted(world.browser);
+    expect(looks).toBeLessThanOrEqual(2 * seconds + 20);
+    expect(asked).not.toHaveProperty('panel-data');
+  }, 300_000);
+
   it('15,000 changes a second: the page goes on drawing, and the panel works', async () => {
     await visit(page, 'subscriptions');
     await panel(page);
@@ -66,6 +85,39 @@ describe('a page that changes its language and its address', () => {
     await expectWorkingPanel(world.browser, page);
   });
 });
+
+/** The stand-in draws its page anew on each route, which takes longer than all that we do: here it stays as it is. */
+function keepAsDrawn(): void {
+  const add = globalThis.addEventListener;
+  globalThis.addEventListener = (type: string, ...rest: [EventListenerOrEventListenerObject]) => {
+    if (type !== 'hashchange') add(type, ...rest);
+  };
+}
+
+/** Goes from route to route, ten in each task; how long it took, in seconds. */
+async function walk(routes: readonly string[], times: number): Promise<number> {
+  const began = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  for (let at = 0; at < times; at += 1) {
+    location.hash = `#/${routes[at % routes.length] ?? ''}`;
+    if (at % 10 < 9) continue;
+    await new Promise((next) => {
+      port1.onmessage = next;
+      port2.postMessage(null);
+    });
+  }
+  return (performance.now() - began) / 1000;
+}
+
+/** How long the page takes to draw two frames and to end a task, in ms. */
+async function answered(): Promise<number> {
+  const began = performance.now();
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  await new Promise((next) => {
+    setTimeout(next, 0);
+  });
+  return performance.now() - began;
+}
 
 describe('a page that forges while its table is read', () => {
   it('rows, clicks, keys and events: nothing is stored before the user says so, and then what stands there', async () => {

@@ -13,6 +13,8 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     'intl.locale.requested': lang,
     'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
     // A temporary add-on's storage would go with the browser.
+    // A page may change its address as often as it likes: a limit of Firefox's own would keep from us what some pages do.
+    'dom.navigation.navigationRateLimit.count': 0,
     ...(profileDir !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     ...(dark !== undefined && themePrefs(dark)),
     ...(downloadDir !== undefined && downloadPrefs(downloadDir)),
