@@ -1,8 +1,16 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchAddress } from '../../../../src/admin-center/dom/watch-address.ts';
 
+let life: AbortController;
+
+beforeEach(() => {
+  life = new AbortController();
+});
+
+// A timer that is left would look at an address after the document is gone.
 afterEach(() => {
+  life.abort();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -10,7 +18,6 @@ afterEach(() => {
 describe('watchAddress', () => {
   it('looks once a second where navigation is missing, and ends with its signal', () => {
     vi.useFakeTimers();
-    const life = new AbortController();
     const changed = vi.fn();
     watchAddress(changed, life.signal);
     history.pushState(null, '', '#/subscriptions');
@@ -27,7 +34,7 @@ describe('watchAddress', () => {
     vi.useFakeTimers();
     vi.stubGlobal('navigation', new EventTarget());
     const changed = vi.fn();
-    watchAddress(changed, new AbortController().signal);
+    watchAddress(changed, life.signal);
     history.pushState(null, '', '#/domains');
     (globalThis as unknown as { navigation: EventTarget }).navigation.dispatchEvent(
       new Event('navigatesuccess'),
@@ -38,7 +45,7 @@ describe('watchAddress', () => {
 
   it('reports one change once, however many events tell of it', () => {
     const changed = vi.fn();
-    watchAddress(changed, new AbortController().signal);
+    watchAddress(changed, life.signal);
     history.pushState(null, '', '#/users');
     dispatchEvent(new Event('hashchange'));
     dispatchEvent(new Event('popstate'));
@@ -49,7 +56,7 @@ describe('watchAddress', () => {
     vi.useFakeTimers();
     vi.stubGlobal('navigation', new EventTarget());
     const changed = vi.fn();
-    watchAddress(changed, new AbortController().signal);
+    watchAddress(changed, life.signal);
     for (let at = 0; at < 10_000; at += 1) {
       history.replaceState(null, '', `#/users/${String(at)}`);
       dispatchEvent(new Event('popstate'));
