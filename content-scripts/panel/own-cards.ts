@@ -37,7 +37,9 @@ function readingCard(
   if (failed) return own.failed;
   if (!result) return null;
   const { read, total, notes } = result;
-  const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : own.result.detail);
+  // What was not taken comes before what may be missing.
+  const isCut = read >= MAX_ROWS && (total ?? read) > read;
+  const detail = isCut ? { key: 'panel_mostRows' } : (notes[0] ?? own.result.detail);
   return { ...filled(own.result, { read, total: total ?? read, count: read }), detail };
 }
 

@@ -211,6 +211,11 @@ describe('reading the page', () => {
       { read: 12, total: 12, notes: [{ key: 'import_maybePartial' }] },
       'import_maybePartial',
     ],
+    [
+      'more rows than fit, of a list that may be a part',
+      { read: 20_000, total: 30_000, notes: [{ key: 'import_maybePartial' }] },
+      'panel_mostRows',
+    ],
     ['more rows than fit', { read: 20_000, total: 30_000, notes: [] }, 'panel_mostRows'],
   ])('says of %s what to do, until the user goes on', (_, result, detail) => {
     const lastRead = { on: '2026-11-25', source: 'page' as const, new: 0, changed: 0, gone: 0, ...result };
