@@ -37,9 +37,10 @@ function readingCard(
   if (failed) return own.failed;
   if (!result) return null;
   const { read, total, notes } = result;
-  const detail = notes[0] ?? (read >= MAX_ROWS ? { key: 'panel_mostRows' } : own.result.detail);
-  const isWhole = read >= (total ?? read) && read < MAX_ROWS;
-  const card = isWhole ? { ...own.result, ...own.whole } : own.result;
+  // What was not taken comes before what may be missing.
+  const isCut = read >= MAX_ROWS && (total ?? read) > read;
+  const detail = isCut ? { key: 'panel_mostRows' } : (notes[0] ?? own.result.detail);
+  const card = isCut || read >= (total ?? read) ? { ...own.result, ...own.whole } : own.result;
   return { ...filled(card, { read, total: total ?? read, count: read }), detail };
 }
 

@@ -136,7 +136,10 @@ export class TableReading {
 
   /** What was read so far; to be asked for before the signal ends it. */
   snapshot(): RawTable {
-    return rawTable(this.#layout?.columns ?? [], this.#store.rows(), this.#total, this.options.page);
+    // A table that says nothing of its length, and shows more rows than are taken: as many as it shows.
+    const shown = Math.max(this.#rendered, this.#estimate);
+    const total = this.#total ?? (shown > MAX_ROWS ? shown : null);
+    return rawTable(this.#layout?.columns ?? [], this.#store.rows(), total, this.options.page);
   }
 
   #plan(): void {

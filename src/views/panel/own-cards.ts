@@ -13,7 +13,7 @@ export interface OwnCards {
   reading: PanelCard;
   /** What a reading left open: a part, or rows that a filter may hide. */
   result: PanelCard;
-  /** What to do with a result of all rows that the page shows: to read them again brings the same. */
+  /** What to do with a result that another reading would only repeat: all rows of the page, or as many as are taken. */
   whole: Pick<PanelCard, 'actions'>;
   failed: PanelCard;
   /** What offers to read the page, and the last line with it. */

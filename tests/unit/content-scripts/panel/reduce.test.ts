@@ -212,7 +212,13 @@ describe('reading the page', () => {
       'import_maybePartial',
       'use-rows',
     ],
-    ['more rows than fit', { read: 20_000, total: 30_000, notes: [] }, 'panel_mostRows', 'read'],
+    [
+      'more rows than fit, of a list that may be a part',
+      { read: 20_000, total: 30_000, notes: [{ key: 'import_maybePartial' }] },
+      'panel_mostRows',
+      'use-rows',
+    ],
+    ['more rows than fit', { read: 20_000, total: 30_000, notes: [] }, 'panel_mostRows', 'use-rows'],
   ])('says of %s what to do, until the user goes on', (_, result, detail, first) => {
     const lastRead = { on: '2026-11-25', source: 'page' as const, new: 0, changed: 0, gone: 0, ...result };
     const { state } = from(unread(), { type: 'data', data: data({ lastRead }) }, { type: 'read' });
@@ -221,7 +227,7 @@ describe('reading the page', () => {
       values: { read: result.read, total: result.total },
     });
     expect(cardOf(state)?.detail).toEqual({ key: detail });
-    // All rows of the page are there: to read them again would bring the same.
+    // Where another reading would bring the same, it is not what is offered first.
     expect(cardOf(state)?.actions[0]).toMatchObject({ look: 'primary', act: { do: first } });
     expect(cardOf(from(state, { type: 'act', act: { do: 'use-rows' } }).state)).toEqual(DECIDE);
   });
