@@ -35,8 +35,13 @@ function readingCard(
     return { ...filled(own.reading, { read, total, count: read }), progress: total > 0 ? read / total : 0 };
   }
   if (failed) return own.failed;
-  if (!result) return null;
-  const { read, total, notes } = result;
+  return result && resultCard(result, own);
+}
+
+function resultCard(
+  { read, total, notes }: NonNullable<PanelState['reading']['result']>,
+  own: NonNullable<PanelState['data']>['own'],
+): PanelCard {
   // What was not taken comes before what may be missing.
   const isCut = read >= MAX_ROWS && (total ?? read) > read;
   const detail = isCut ? { key: 'panel_mostRows' } : (notes[0] ?? own.result.detail);
