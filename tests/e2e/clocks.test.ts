@@ -1,21 +1,38 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
 import { startAdminCenter } from '../admin-center/server.ts';
 import { addDays, type Day } from '../../src/calendar/days.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
 import { launch } from './support/launch.ts';
 import { panel } from './support/panel.ts';
+import type { Change } from '../../src/plan/changes/apply-change.ts';
 import type { BrowserUnderTest } from './support/types.ts';
-import { browserKind } from './support/use-browser.ts';
-import { goToMidnight } from './steps/clock.ts';
+import { browserKind, useBrowser } from './support/use-browser.ts';
+import { goToMidnight, shiftClocks } from './steps/clock.ts';
 import { hintedPlan, OLD_ORG } from './steps/hinted-plan.ts';
 import { openPlanner } from './steps/planner.ts';
-import { readStored, store } from './steps/stored.ts';
+import { DAMAGED_KEY, readAll, readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
-import { eventually } from './steps/watch.ts';
+import { eventually, expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 
 const t = words();
+
+const DAY_MS = 86_400_000;
+
+/** What the plan page says once its rules are half a year old, without their day. */
+function checkSources(): string {
+  return t('popup_checkSources', { date: '' }).split('.').at(-2)?.trim() ?? '';
+}
+
+/** Ticks a step as the plan page does. */
+async function tick(tab: Page, step: string): Promise<void> {
+  await tab.evaluate((name) => {
+    const change = { type: 'tick', step: name, rows: [], done: true };
+    return chrome.runtime.sendMessage({ type: 'changes', changes: [{ id: name, change }] });
+  }, step);
+}
 
 /** The day on the wall of a zone now. */
 function dayIn(timeZone: string): Day {
@@ -56,10 +73,7 @@ describe.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a browser in %s', (z
 
   /** The day under which something is stored that is done now. */
   async function tickedOn(step: string): Promise<Day | undefined> {
-    await tab.evaluate((name) => {
-      const change = { type: 'tick', step: name, rows: [], done: true };
-      return chrome.runtime.sendMessage({ type: 'changes', changes: [{ id: name, change }] });
-    }, step);
+    await tick(tab, step);
     const { ticks = [] } = (await readStored(browser))?.plans[0] ?? {};
     return ticks.find((tick) => tick.step === step)?.on;
   }
@@ -77,4 +91,61 @@ describe.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a browser in %s', (z
     await eventually(async () => (await inTab()).includes(t('left_today')), true);
     expect(await tickedOn('buy-licences')).toBe(addDays(today, 1));
   });
+});
+
+describe('a clock that is a year off', () => {
+  const world = useBrowser({ width: 1440, height: 900 });
+  const YEAR = 365;
+  const today = localDay();
+  let page: Page;
+  let tab: Page;
+
+  expectNoErrors(world);
+
+  afterEach(async () => {
+    await tab.close();
+    await page.close();
+  });
+
+  it.each([
+    // All is renewed once more by then, and the same days come again: but the rules are too old for them.
+    ['forward', YEAR, checkSources()],
+    ['back', -YEAR, t('now_calm', { day: '' }).trim()],
+  ])(
+    '%s: days are counted from it, nothing is damaged, and all is right with the clock',
+    async (...wrong) => {
+      const [, days, said] = wrong;
+      const { browser } = world;
+      expect(said).not.toBe('');
+      const OPEN: Change = { type: 'panel-view', host: HOSTS[0], view: 'open' };
+      await store(browser, OPEN, ...hintedPlan(SUBSCRIPTIONS, today));
+      page = await browser.newPage();
+      await visit(page, 'subscriptions', { query: `delegatedOrg=${OLD_ORG}` });
+      tab = await openPlanner(browser, 'plan');
+      const inPanel = async () => (await panel(page)).text('.card');
+      const inTab = () => tab.$eval('body', (body) => body.innerText);
+      await eventually(async () => (await inPanel()).includes(t('left_tomorrow')), true);
+      const before = (await readStored(browser))?.plans[0];
+
+      await shiftClocks(browser, tab, page, days * DAY_MS);
+      await eventually(async () => (await inTab()).includes(said), true);
+      await eventually(async () => (await inPanel()).includes(t('left_tomorrow')), days > 0);
+      await tick(tab, 'have-two-admins');
+      const after = (await readStored(browser))?.plans[0];
+      expect(after?.ticks).toEqual([{ step: 'have-two-admins', row: null, on: addDays(today, days) }]);
+
+      await shiftClocks(browser, tab, page, -days * DAY_MS);
+      await eventually(async () => (await inPanel()).includes(t('left_tomorrow')), true);
+      await eventually(async () => (await inTab()).includes(t('left_tomorrow')), true);
+      // Another background, and another tab, read what was stored a year off.
+      await browser.stopBackground();
+      await tab.close();
+      tab = await openPlanner(browser, 'plan');
+      await tab.waitForSelector('.timeline');
+      expect(await inTab()).toContain(t('left_tomorrow'));
+      const all = await readAll(browser);
+      expect(Object.keys(all)).not.toContain(DAMAGED_KEY);
+      expect((await readStored(browser))?.plans[0]).toEqual({ ...after, rows: before?.rows });
+    },
+  );
 });

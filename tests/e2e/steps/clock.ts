@@ -13,6 +13,16 @@ export async function goToMidnight(browser: BrowserUnderTest, tab: Page, page: P
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
     return midnight.getTime() - now.getTime() - 2000;
   });
+  await shiftClocks(browser, tab, page, by);
+}
+
+/** Sets the clock of the extension forward by so many ms, back where they are negative: see `goToMidnight`. */
+export async function shiftClocks(
+  browser: BrowserUnderTest,
+  tab: Page,
+  page: Page,
+  by: number,
+): Promise<void> {
   await browser.backgroundEvaluate(shiftBackground, by);
   await tab.evaluate(shiftClock, by);
   await inOurWorld(tab, page, shiftClock, by);
