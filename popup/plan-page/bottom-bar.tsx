@@ -31,7 +31,7 @@ export function BottomBar({ app, model }: { app: App; model: NowModel }) {
       conflicts: guide.conflicts,
       agreements: rows.map(({ subscription }) => subscription.agreement ?? plan.answers.agreement),
     },
-    doneIn(told),
+    doneIn(told, guide.steps),
   );
   // Where only the seller changes there is one tenant: to name it would only puzzle.
   const hasTags = plan.answers.goal !== 'new-seller';

@@ -33,7 +33,8 @@ export async function runExport(app: App, kind: ExportKind): Promise<void> {
   const { stored, guide, translator, context } = app.state;
   const plan = currentPlan(stored);
   const words = kind === 'html' ? translator : withoutMarks(translator);
-  const from = planExport({ planId: plan.id, plan, guide, isDone: doneIn(plan), translator: words, context });
+  const isDone = doneIn(plan, guide.steps);
+  const from = planExport({ planId: plan.id, plan, guide, isDone, translator: words, context });
   switch (kind) {
     case 'copy':
       return copyText(app, planMarkdown(from));

@@ -53,7 +53,7 @@ export function useTold<T extends Told>(
 /** What a guide says of a plan. */
 export function* toldStages(told: Plan, guide: CitedGuide, today: Day): Stages<Told> {
   const rows = told.rows.old;
-  const now = nowView(guide, doneIn(told), today);
+  const now = nowView(guide, doneIn(told, guide.steps), today);
   yield;
   const products = shortNames(rows.map(({ subscription }) => subscription.product));
   return { told, rows, guide, now, wording: { steps: guide.steps, conflicts: guide.conflicts, products } };

@@ -35,7 +35,8 @@ export function watchPrinting(app: App): () => void {
 function Paper({ app: { state } }: { app: App }) {
   const { stored, guide, translator, context } = state;
   const plan = currentPlan(stored);
-  const from = planExport({ planId: plan.id, plan, guide, isDone: doneIn(plan), translator, context });
+  const isDone = doneIn(plan, guide.steps);
+  const from = planExport({ planId: plan.id, plan, guide, isDone, translator, context });
   return (
     <>
       <p class="paper-brand">

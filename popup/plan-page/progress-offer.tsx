@@ -10,7 +10,7 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const { t } = app.state.translator;
   const { told, guide, wording } = model;
   const [refused, refuse] = useState('');
-  const seen = useMemo(() => seenDone(guide, told.rows, doneIn(told)), [guide, told]);
+  const seen = useMemo(() => seenDone(guide, told.rows, doneIn(told, guide.steps)), [guide, told]);
   const which = seen.map(({ step, subscription }) => `${step} ${subscription}`).join();
   if (seen.length === 0 || which === refused) return null;
   const names = [...new Set(seen.flatMap(({ subscription }) => wording.products[subscription] ?? []))];

@@ -1,11 +1,19 @@
+import { useState } from 'preact/hooks';
 import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import type { PartProps } from './app-state.ts';
 
-/** Asked while it is open, for a plan that began with a reading: without it half of the steps exclude the other half. */
-export function OpenFate({ app, look }: PartProps & { look: string }) {
-  const isOpen = fateOf(currentPlan(app.state.stored).answers) === undefined;
-  return isOpen ? (
+type OpenFateProps = PartProps & { look: string };
+
+/** Asked where it is open, for a plan that began with a reading: without it half of the steps exclude the other half. */
+export function OpenFate(props: OpenFateProps) {
+  return <Asked key={currentPlan(props.app.state.stored).id} {...props} />;
+}
+
+/** Stays once it is answered: the arrow keys go from answer to answer, and the focus must have where to be. */
+function Asked({ app, look }: OpenFateProps) {
+  const [wasOpen] = useState(() => fateOf(currentPlan(app.state.stored).answers) === undefined);
+  return wasOpen ? (
     <section class={look}>
       <FateQuestion app={app} />
     </section>

@@ -18,13 +18,13 @@ const COLOURS: Readonly<Record<Tone, string>> = { later: '#616161', soon: '#c435
 export async function showBadge(stored: Stored, made?: GuideSteps): Promise<void> {
   const plan = currentPlan(stored);
   const today = localDay();
-  const steps = made ?? guideOfPlan(plan, today);
+  const shown = made ?? guideOfPlan(plan, today);
   const isWanted = stored.settings.badge ?? true;
   if (!isWanted || !isOpen(await policyNow(), 'reminders', 'badge')) {
     await setToolbarBadge('', COLOURS.later);
     return;
   }
-  const { text, tone } = badgeOf(nowView(steps, doneIn(plan), today));
+  const { text, tone } = badgeOf(nowView(shown, doneIn(plan, shown.steps), today));
   await setToolbarBadge(text, COLOURS[tone]);
 }
 

@@ -13,7 +13,8 @@ export function planDays({ plans }: Stored, today: Day): PlanDay[] {
 
 function dayOf(plan: Plan, today: Day): PlanDay | null {
   const { id } = plan;
-  const view = nowView(guide(situationOf(plan, today)), doneIn(plan), today);
+  const made = guide(situationOf(plan, today));
+  const view = nowView(made, doneIn(plan, made.steps), today);
   if (view.isDone) return { id, text: { key: 'plans_done' }, tone: 'calm' };
   const calm = calmLine(view);
   if (calm) return { id, text: calm, tone: 'calm' };

@@ -73,7 +73,7 @@ export function reminderOf(stored: Stored, translator: Translator): Notification
 /** A plan's reminders of the day, each with the first thing that is due then: what Now names on that day. */
 function dueOf(plan: Plan, { today }: Translator) {
   const made = guide(situationOf(plan, today));
-  const view = nowView(made, doneIn(plan), today);
+  const view = nowView(made, doneIn(plan, made.steps), today);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
   const wording = { steps: made.steps, conflicts: made.conflicts, products };
   return remindersOf(view).flatMap(({ due, count }) => {

@@ -38,7 +38,7 @@ export function allowedEnds(item: Case): readonly End[] {
   if (item.outside) return ['stays'];
   if (item.state === 'deleted' || item.state === 'unknown') return [];
   if (isOver(item)) {
-    // While people still work they can go on elsewhere; a trial has no such time.
+    // While people still work they can go on elsewhere [L-01, C-24]; a trial has no such time [L-11].
     const gap = item.state === 'expired' && !item.way.turnsAnnual ? FOR_A_GAP : [];
     const back: End[] = item.way.reactivates ? ['renew'] : [];
     return ['end-at-term', ...gap, ...back, 'stays'];

@@ -2,10 +2,12 @@ import { caseOf, decided, type Case } from './case.ts';
 import { conflictsIn, groupConflicts, isOpen, type Examined } from './conflicts/find.ts';
 import { datesOf, goNoGoDays } from './dates.ts';
 import { earlier } from '../calendar/days.ts';
+import { isOver } from './ending.ts';
 import { offeredEnds, readDecision } from './ends.ts';
 import { cloudLimits } from './limits.ts';
 import type { ConflictId, Day, Guide, OldTenantFate, Refusal, Situation, Subscription } from './model.ts';
 import { outcomesOf, type Judged } from './outcomes.ts';
+import { addAfterEnd } from './steps/after-end.ts';
 import { createStepBuilder, type StepBuilder } from './steps/builder.ts';
 import { addBuying } from './steps/buy.ts';
 import { addClosing } from './steps/close.ts';
@@ -124,7 +126,10 @@ function addMove(builder: StepBuilder, cases: readonly Case[], goNoGo: ReadonlyM
   const fate = tenantFate(cases, builder.situation);
   const planned = cases.filter(({ state }) => state !== 'unknown');
   addRescues(planned, builder);
-  for (const item of planned) item.way.plan(item, builder);
+  for (const item of planned) {
+    if (isOver(item)) addAfterEnd(item, builder);
+    item.way.plan(item, builder);
+  }
   addBuying(builder, planned);
   // Where all of it stays with its people nothing migrates; a domain moves only if that was said.
   const isMove = cases.some(leavesWithPeople);

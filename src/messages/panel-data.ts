@@ -137,7 +137,7 @@ function cardSource(
 ): CardSource {
   const { locale, messages, today, tenant, link, policy } = at;
   const translator = createTranslator(locale, (key) => messages[key], today);
-  const isDone = doneIn(plan);
+  const isDone = doneIn(plan, guide.steps);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
   return {
     ...{ plan, guide, isDone, today, tenant, link, translator },

@@ -26,11 +26,9 @@ export function ImportReady({
   const [order, setOrder] = useState<DayOrder | null>(null);
   // Rows that had no product name and were given one here, by their place in the file.
   const [named, setNamed] = useState<ReadonlyMap<string, ReadRow>>(new Map());
-  const asked = useMemo(() => ambiguousDate(reading.rows), [reading]);
-  const rows = useMemo(() => {
-    const all = [...reading.rows, ...named.values()];
-    return order ? inOrder(all, order) : all;
-  }, [reading, order, named]);
+  const all = useMemo(() => [...reading.rows, ...named.values()], [reading, named]);
+  const asked = useMemo(() => ambiguousDate(all), [all]);
+  const rows = useMemo(() => (order ? inOrder(all, order) : all), [all, order]);
   const waits = asked !== null && order === null;
   return (
     <>

@@ -4,7 +4,7 @@ import type { Translator } from '../../../src/i18n/translator.ts';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
 import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
-import { rowsOfStep } from '../../../src/plan/stored/ticks.ts';
+import { rowsOfStep, ticksOf } from '../../../src/plan/stored/ticks.ts';
 import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
@@ -207,11 +207,24 @@ function Tick({
       checked={line.isDone}
       onChange={({ currentTarget }) => {
         const row = line.subscription === null ? undefined : model.rows[line.subscription]?.id;
-        const rows = row ? [row] : rowsOfStep(step, model.told);
         const isDone = currentTarget.checked;
-        app.change({ type: 'tick', step: step.id, rows, done: isDone });
+        for (const one of isDone ? [step] : tickedWays(step, line, model)) {
+          const rows = row ? [row] : rowsOfStep(one, model.told);
+          app.change({ type: 'tick', step: one.id, rows, done: isDone });
+        }
         app.say(t(isDone ? 'plan_ticked' : 'plan_reopened', { step: title }));
       }}
     />
+  );
+}
+
+/** The steps whose ticks make a line done: its own, or another way of the same choice. */
+function tickedWays(step: CitedStep, { subscription }: PhaseLine, { guide, told }: NowModel): CitedStep[] {
+  if (step.choice === null) return [step];
+  const ticks = ticksOf(told);
+  return guide.steps.filter(
+    (one) =>
+      one.choice === step.choice &&
+      (subscription === null ? ticks.isDone(one) : ticks.isPartDone(one, subscription)),
   );
 }

@@ -10,7 +10,7 @@ const OPTIONS: readonly OptionId[] = ['move-earlier', 'bridge', 'extend', 'renew
 /** A trial has neither extension nor grace: it is bought, paid for, or ends [C-12, L-11, P-08]. */
 const TRIAL_OPTIONS: readonly OptionId[] = ['buy-now', 'keep-and-pay', 'accept'];
 
-/** What has expired is not renewed but reactivated: a new term from that day [L-10]. People work until access ends. */
+/** What has expired is not renewed but reactivated: a new term from that day [L-10]. People work until access ends [L-01]. */
 const EXPIRED_OPTIONS: readonly OptionId[] = ['move-earlier', 'bridge', 'reactivate', 'accept'];
 
 function optionsOf({ way, state }: Case): readonly OptionId[] {

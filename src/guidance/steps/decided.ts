@@ -1,5 +1,6 @@
 import { actBy } from '../act-by.ts';
 import type { Case } from '../case.ts';
+import { isOver } from '../ending.ts';
 import { stepCost } from '../conflicts/cost.ts';
 import { text } from '../text.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
@@ -61,7 +62,8 @@ function cancelAfterMove(item: Case, builder: StepBuilder, facts: string, action
 /** Recurring billing on again: without it nothing renews [C-11, R-02]. */
 export function turnOn(item: Case, builder: StepBuilder): void {
   const { sub, way, situation } = item;
-  if (sub.recurringBilling !== false) return;
+  // What is over is reactivated (after-end.ts).
+  if (sub.recurringBilling !== false || isOver(item)) return;
   if (way.asks) {
     const due = sub.renewsOn ? actBy('partner', sub.renewsOn, situation.today) : null;
     const id = way.asks === 'partner' ? 'ask-partner' : 'ask-seller';

@@ -7,11 +7,14 @@ import { STEP_RANK, type StepId } from './table.ts';
 /** So many steps are read by somebody with one product, and with a dozen. */
 const MOST = { one: 9, many: 14 };
 
+/** A step by its id; the first that waits; or each that waits, with its own subscriptions. */
+type Into = StepId | 'waits' | 'each';
+
 /**
  * What is one job with a later step, and is a step of its own only where there is room; the first goes first. A first
- * thing goes into the first of the steps named; `waits`: into the first that waits for it.
+ * thing goes into the first of the steps named.
  */
-const ONE_JOB: readonly (readonly [id: StepId, ...into: (StepId | 'waits')[]])[] = [
+const ONE_JOB: readonly (readonly [id: StepId, ...into: Into[]])[] = [
   ['map-identities', 'waits'],
   ['clear-holds', 'waits'],
   ['reduce-to-25', 'waits'],
@@ -24,7 +27,7 @@ const ONE_JOB: readonly (readonly [id: StepId, ...into: (StepId | 'waits')[]])[]
   ['keep-and-pay', 'turn-off-recurring-billing'],
   ['separate-licence-ids', 'order-licences', 'ask-partner'],
   ['have-two-admins', 'find-agreement', 'buy-licences', 'migrate-data'],
-  ['unassign-licences', 'waits'],
+  ['unassign-licences', 'waits', 'each'],
   ['clear-licensing-groups', 'waits'],
   ['reduce-now', 'reduce-licences'],
 ];
@@ -66,19 +69,14 @@ export function shortened(drafts: readonly Draft[], isOneProduct: boolean, today
   return withFewerQuestions(left, most, () => true);
 }
 
-function folded(
-  drafts: readonly Draft[],
-  id: StepId,
-  into: readonly (StepId | 'waits')[],
-  today: Day,
-): Draft[] {
+function folded(drafts: readonly Draft[], id: StepId, into: readonly Into[], today: Day): Draft[] {
   const first = drafts.find(({ rule }) => rule.id === id);
   if (!first) return [...drafts];
   const job = into
     .flatMap((name) => jobsOf(drafts, first, name))
     .find((found) => fits(first, found, today) && !isBetween(drafts, first, found));
   if (job) return withJoined(drafts, first, job);
-  return into.includes('waits') ? foldedIntoEach(drafts, first, today) : [...drafts];
+  return into.includes('each') ? foldedIntoEach(drafts, first, today) : [...drafts];
 }
 
 /** A first thing of several jobs goes into each of them with that job's own subscriptions, if none is left over. */
@@ -112,7 +110,8 @@ function replaced({ waitsFor, rule }: Draft, first: Draft, into: readonly StepId
   return new Set([...kept, ...into.filter((id) => id !== rule.id)]);
 }
 
-function jobsOf(drafts: readonly Draft[], { rule }: Draft, name: StepId | 'waits'): Draft[] {
+function jobsOf(drafts: readonly Draft[], { rule }: Draft, name: Into): Draft[] {
+  if (name === 'each') return [];
   if (name !== 'waits') return drafts.filter((draft) => draft.rule.id === name);
   return drafts
     .filter(({ waitsFor }) => waitsFor.has(rule.id))

@@ -55,6 +55,7 @@ export const STEPS = {
   'go-no-go': each('migrate', 'decide', 'old'),
   'move-domain': once('migrate', 'do', 'both'),
   'turn-billing-on': each('stop', 'on', 'old'),
+  reactivate: each('stop', 'do', 'old'),
   'schedule-extension': each('stop', 'do', 'old'),
   'keep-and-pay': each('stop', 'off', 'old', 'keep-and-pay-data'),
   'turn-off-recurring-billing': each('stop', 'off', 'old'),

@@ -1,6 +1,6 @@
 import { endWithGrace } from '../access-end.ts';
 import type { Case } from '../case.ts';
-import { endingOf, isUnused, stopBy } from '../ending.ts';
+import { endingOf, isOver, isUnused, stopBy } from '../ending.ts';
 import { anyDayDetail } from '../details.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
@@ -121,7 +121,7 @@ export const mosa: Way = {
   },
   plan(item, builder) {
     const ending = endingOf(item);
-    if (item.undecided) return;
+    if (item.undecided || isOver(item)) return;
     if (item.decision === 'renew') turnOn(item, builder);
     if (item.decision === 'bridge') addBridgeMonths(item, builder);
     if (item.decision === 'end-at-term' || item.decision === 'move-earlier') {

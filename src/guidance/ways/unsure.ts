@@ -1,7 +1,7 @@
 import { actBy } from '../act-by.ts';
 import { endWithoutPromise } from '../access-end.ts';
 import type { Case } from '../case.ts';
-import { endingOf, isUnused, stopBy } from '../ending.ts';
+import { endingOf, isOver, isUnused, stopBy } from '../ending.ts';
 import type { End } from '../model.ts';
 import type { StepBuilder } from '../steps/builder.ts';
 import { addUnassign, BUYER_ROLES, removeLicences, YOUR_PRODUCTS } from '../steps/reduce.ts';
@@ -29,7 +29,7 @@ export function findAgreement(item: Case, builder: StepBuilder): void {
 function stop(item: Case, builder: StepBuilder, given: string | null): void {
   const waitsFor = 'find-agreement';
   const { actions = [], ...off } = recurringOff(item);
-  // Only one of the two will be done: which, the way of buying says.
+  // Only one of the two will be done: which, the way of buying says [B-05, C-06, C-08].
   const isEither = !item.decision && item.sub.recurringBilling !== false;
   const choice = given ?? (isEither ? 'turn-off-or-cancel' : null);
   if (item.sub.recurringBilling === false) builder.isDone('turn-off-recurring-billing', item);
@@ -129,7 +129,7 @@ export const unsure: Way = {
     if (item.state === 'unknown' || item.state === 'deleted') return;
     findAgreement(item, builder);
     const ending = endingOf(item);
-    if (item.undecided) return;
+    if (item.undecided || isOver(item)) return;
     if (item.decision === 'bridge') addBridgeMonths(item, builder);
     if (item.decision === 'renew') turnOn(item, builder);
     const choice = ending === 'either' ? 'stop-or-reduce' : null;

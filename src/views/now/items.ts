@@ -1,10 +1,10 @@
 import type { Conflict, Day, Guide, Phase, Step, StepTenant, Verb } from '../../guidance/model.ts';
-import { leadsOf, type Leads } from './choices.ts';
+import type { ChoiceStep, Leads } from './choices.ts';
 
 /** What a view needs of a guide: the cited one fits as well. */
 export interface GuideSteps {
   conflicts: Guide['conflicts'];
-  steps: readonly Pick<Step, 'id' | 'phase' | 'verb' | 'tenant' | 'due' | 'missed' | 'parts' | 'choice'>[];
+  steps: readonly (ChoiceStep & Pick<Step, 'phase' | 'verb' | 'tenant' | 'due' | 'missed'>)[];
 }
 
 /**
@@ -39,8 +39,7 @@ export interface Item {
  * Everything that is open, by act-by day; on the same day a decision first, then in the guide's own order. What was
  * missed counts as today's. A step is one item a day: subscriptions with the same day share it. Undated items come last.
  */
-export function openItems(guide: GuideSteps, isDone: IsDone, today: Day): Item[] {
-  const leads = leadsOf(guide.steps);
+export function openItems(guide: GuideSteps, isDone: IsDone, leads: Leads, today: Day): Item[] {
   return guide.steps
     .flatMap((step, index) => itemsOf(step, index, guide.conflicts, isDone, leads))
     .sort(byDay(today));

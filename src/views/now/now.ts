@@ -1,6 +1,6 @@
 import type { Day } from '../../guidance/model.ts';
 import { addDays } from '../../calendar/days.ts';
-import { doneAsChosen } from './choices.ts';
+import { leadsOf } from './choices.ts';
 import { openItems, type GuideSteps, type IsDone, type Item } from './items.ts';
 import { phasesOf, type PhaseView } from './phases.ts';
 
@@ -36,11 +36,11 @@ export interface NowView {
 }
 
 /** The view of a guide on a day. Pure and linear in steps and their parts. */
-export function nowView(guide: GuideSteps, isTicked: IsDone, today: Day): NowView {
-  const isDone = doneAsChosen(guide.steps, isTicked);
-  const items = openItems(guide, isDone, today);
+export function nowView(guide: GuideSteps, isDone: IsDone, today: Day): NowView {
+  const leads = leadsOf(guide.steps);
+  const items = openItems(guide, isDone, leads, today);
   const dated = items.filter(({ due }) => due !== null);
-  const phases = phasesOf(guide, isDone);
+  const phases = phasesOf(guide, isDone, leads);
   const [first] = dated;
   const isCalm = !first?.due || first.due > addDays(today, NEAR_DAYS);
   const calm = isCalm ? calmItem(phases, items) : null;
@@ -59,8 +59,9 @@ export function nowView(guide: GuideSteps, isTicked: IsDone, today: Day): NowVie
 /** The first open step of the current phase, without a date: nothing presses. */
 function calmItem(phases: readonly PhaseView[], items: readonly Item[]): Item | null {
   const current = phases.find(({ state }) => state === 'current');
-  const line = current?.lines.find(({ isDone }) => !isDone);
-  const item = items.find(({ index }) => index === line?.index);
+  const open = current?.lines.filter(({ isDone }) => !isDone) ?? [];
+  // Another way of a choice is a line, but no item.
+  const [item] = open.flatMap((line) => items.find(({ index }) => index === line.index) ?? []);
   return item ? { ...item, due: null } : null;
 }
 

@@ -1,5 +1,5 @@
 import { PHASES, type Day, type Phase } from '../../guidance/model.ts';
-import { leadsOf } from './choices.ts';
+import type { Leads } from './choices.ts';
 import { AS_ONE, type GuideSteps, type IsDone } from './items.ts';
 
 /** One line of a phase: a step, or in phases that are done one by one, a step for one subscription. */
@@ -30,9 +30,9 @@ export interface PhaseView {
 const ONE_BY_ONE: ReadonlySet<Phase> = new Set(['stop']);
 
 /** The five phases in order. */
-export function phasesOf(guide: GuideSteps, isDone: IsDone): PhaseView[] {
+export function phasesOf(guide: GuideSteps, isDone: IsDone, leads: Leads): PhaseView[] {
   const drafts = PHASES.map((phase) => {
-    const lines = linesOf(phase, guide, isDone);
+    const lines = linesOf(phase, guide, isDone, leads);
     const open = lines.filter((line) => !line.isDone);
     return {
       phase,
@@ -55,8 +55,7 @@ function stateOf(
   return phase === current ? 'current' : 'later';
 }
 
-function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone): PhaseLine[] {
-  const leads = leadsOf(guide.steps);
+function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone, leads: Leads): PhaseLine[] {
   const lines = guide.steps.flatMap(({ id, parts, due, missed, ...step }, index): PhaseLine[] => {
     if (step.phase !== phase) return [];
     if (parts.length === 0 || !ONE_BY_ONE.has(phase) || AS_ONE.has(id)) {

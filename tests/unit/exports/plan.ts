@@ -39,11 +39,12 @@ export function exportOf(
   locale: Locale = 'en',
   today = TODAY,
 ): PlanExport {
+  const made = citedGuide(guide(situationOf({ ...plan, madeOn: TODAY }, today)), testSentences(locale));
   return planExport({
     planId: 'plan-k3f9',
     plan,
-    guide: citedGuide(guide(situationOf({ ...plan, madeOn: TODAY }, today)), testSentences(locale)),
-    isDone: doneIn(plan),
+    guide: made,
+    isDone: doneIn(plan, made.steps),
     translator: testTranslator(locale, today),
     context: { cloud: 'worldwide' },
   });

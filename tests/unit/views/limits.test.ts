@@ -3,6 +3,7 @@ import { guide } from '../../../src/guidance/guide.ts';
 import type { Situation } from '../../../src/guidance/model.ts';
 import { citedGuide } from '../../../src/views/cited-guide.ts';
 import { limitsBefore } from '../../../src/views/limits.ts';
+import { leadsOf } from '../../../src/views/now/choices.ts';
 import { openItems } from '../../../src/views/now/items.ts';
 import { testSentences } from '../support/translator.ts';
 
@@ -17,7 +18,7 @@ const ACROSS: Situation = {
 
 function said(situation: Situation, step?: string): string[] {
   const made = citedGuide(guide(situation), testSentences());
-  const items = openItems(made, () => false, TODAY);
+  const items = openItems(made, () => false, leadsOf(made.steps), TODAY);
   const now = items.find((item) => item.step === step) ?? null;
   return limitsBefore(now, made).map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ import { contosoPlan, rowOf, TODAY } from '../exports/plan.ts';
 
 function timeline(plan: PlanContent = contosoPlan(), today = TODAY): Timeline {
   const made = guide(situationOf({ ...plan, madeOn: today }, today));
-  const actBy = actByOf(nowView(made, doneIn(plan), today));
+  const actBy = actByOf(nowView(made, doneIn(plan, made.steps), today));
   return timelineOf({ plan, guide: made, actBy, today });
 }
 

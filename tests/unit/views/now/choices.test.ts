@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../../../../src/guidance/guide.ts';
 import type { Subscription } from '../../../../src/guidance/model.ts';
+import { doneAsChosen } from '../../../../src/views/now/choices.ts';
 import { nowView } from '../../../../src/views/now/now.ts';
 
 const TODAY = '2026-11-26';
@@ -20,7 +21,7 @@ const LEAVING = guide({ today: TODAY, subscriptions, goal: 'new-tenant', oldTena
 
 /** The lines of the phase in which each subscription is one. */
 function stops(isTicked: (step: string, subscription: number | null) => boolean, made = READ_ONLY) {
-  const { phases, dated } = nowView(made, isTicked, TODAY);
+  const { phases, dated } = nowView(made, doneAsChosen(made.steps, isTicked), TODAY);
   const lines = phases.find(({ phase }) => phase === 'stop')?.lines ?? [];
   return { lines: lines.filter(({ subscription }) => subscription !== null), dated };
 }
@@ -53,5 +54,17 @@ describe('several ways of which one is gone', () => {
       [2, false],
       [0, false],
     ]);
+  });
+
+  it('are not begun by what one of them begins with, nor done with it', () => {
+    const older = subscriptions.map((one) => ({ ...one, agreement: 'mosa' as const }));
+    const made = guide({ today: TODAY, subscriptions: older });
+    expect(made.steps.find(({ id }) => id === 'unassign-licences')?.choice).toBe('stop-or-reduce');
+    const isUnassigned = (step: string) => step === 'unassign-licences';
+    const { lines } = stops(isUnassigned, made);
+    expect(lines.map(({ step, isDone }) => [step, isDone])).not.toContainEqual(['unassign-licences', true]);
+    expect(new Set(lines.filter(({ isDone }) => !isDone).map(({ subscription }) => subscription))).toEqual(
+      new Set([0, 1, 2]),
+    );
   });
 });

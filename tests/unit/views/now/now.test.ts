@@ -21,7 +21,17 @@ function step(
   due: Day | null,
   parts: readonly StepPart[] = [],
 ): GuideSteps['steps'][number] {
-  return { id, phase, verb, tenant: 'old', due, missed: due !== null && due < TODAY, parts, choice: null };
+  return {
+    id,
+    phase,
+    verb,
+    tenant: 'old',
+    due,
+    missed: due !== null && due < TODAY,
+    parts,
+    choice: null,
+    waitsFor: [],
+  };
 }
 
 function guideOf(

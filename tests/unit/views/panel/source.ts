@@ -125,7 +125,7 @@ export function source(given: Given = {}): CardSource {
     outcome(3, 'ask-end'),
   ];
   const guide = { steps, conflicts, outcomes, dates: [], warnings: [] } as unknown as Guide;
-  const isDone = doneIn(plan);
+  const isDone = doneIn(plan, steps);
   return {
     ...{ plan, guide, tenant, isDone },
     view: nowView(guide, isDone, TODAY),
