@@ -87,6 +87,21 @@ function endAtTerm(item: Case, builder: StepBuilder): void {
   );
 }
 
+/** Cancelled or reduced on any day, or as it was decided [C-08, R-03]. */
+function stopOnAnyDay(item: Case, builder: StepBuilder): void {
+  const ending = endingOf(item);
+  if (item.decision === 'renew') turnOn(item, builder);
+  if (item.decision === 'bridge') addBridgeMonths(item, builder);
+  if (item.decision === 'end-at-term' || item.decision === 'move-earlier') {
+    endAtTerm(item, builder);
+    return;
+  }
+  const choice = ending === 'either' ? 'stop-or-reduce' : null;
+  if (endsItself(item)) builder.isDone('turn-off-recurring-billing', item);
+  else if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
+  if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
+}
+
 const BUYING: Buying = { actions: ['buyAny'], facts: 'P-02' };
 
 /** Microsoft Online Subscription Agreement: the older direct billing. */
@@ -120,18 +135,7 @@ export const mosa: Way = {
     return endingOf(item) === 'stop' && assigned ? anyDayDetail(assigned) : null;
   },
   plan(item, builder) {
-    const ending = endingOf(item);
-    if (item.undecided || isOver(item)) return;
-    if (item.decision === 'renew') turnOn(item, builder);
-    if (item.decision === 'bridge') addBridgeMonths(item, builder);
-    if (item.decision === 'end-at-term' || item.decision === 'move-earlier') {
-      endAtTerm(item, builder);
-      return;
-    }
-    const choice = ending === 'either' ? 'stop-or-reduce' : null;
-    if (endsItself(item)) builder.isDone('turn-off-recurring-billing', item);
-    else if (ending === 'stop' || ending === 'either') cancel(item, builder, choice);
-    if (ending === 'reduce' || ending === 'either') reduce(item, builder, choice);
+    if (!item.undecided && !isOver(item)) stopOnAnyDay(item, builder);
   },
 };
 
