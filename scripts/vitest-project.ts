@@ -9,8 +9,18 @@ export interface Counts {
   skipped: number;
   /** The tests that were tried again, a line each. */
   retried: readonly string[];
-  /** What to show: of failures all, else what was tried again. */
+  /** What to show: of failures all, what was tried again, and where the time went. */
   output: string;
+}
+
+interface FileReport {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: unknown[];
+  /** In milliseconds, on one clock. */
+  startTime: number;
+  endTime: number;
 }
 
 interface Report {
@@ -18,7 +28,7 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: unknown[] }[];
+  testResults: FileReport[];
 }
 
 /** Runs one project of vitest.config.ts and counts its tests. What can't be counted counts as failed. */
@@ -29,9 +39,11 @@ export async function runVitest(project: string): Promise<Counts> {
     const { code, output } = await runTool('vitest', [
       ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ]);
-    const counts = countsOf(await readReport(file), code);
+    const report = await readReport(file);
+    const counts = countsOf(report, code);
     const retried = output.split('\n').filter((line) => /\(retry x\d+\)/.test(line));
-    return { ...counts, retried, output: counts.failed > 0 ? output : retried.join('\n') };
+    const notes = [...retried, slowest(report?.testResults ?? [])];
+    return { ...counts, retried, output: [...(counts.failed > 0 ? [output] : []), ...notes].join('\n') };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -48,6 +60,18 @@ export function countsOf(report: Report | undefined, code: number): Omit<Counts,
   const failed = numFailedTests + brokenFiles;
   const unexplained = failed === 0 && (code !== 0 || passed === 0);
   return { passed, failed: unexplained ? 1 : failed, skipped: numPendingTests + numTodoTests };
+}
+
+/** The files that took longest, in one line: what to look at first when the whole takes too long. */
+function slowest(files: readonly FileReport[]): string {
+  const took = files
+    .map(({ name, startTime, endTime }) => ({
+      name: path.basename(name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 12);
+  return `longest: ${took.map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`).join(', ')}`;
 }
 
 async function readReport(file: string): Promise<Report | undefined> {

@@ -60,6 +60,8 @@ async function expectToWork(): Promise<void> {
   await eventually(async () => (await readStored(world.browser))?.settings.panel.views[HOSTS[0]], 'pill');
   await shown.click('.pill');
   await shown.find('.card');
+  // Kept, and so no request is under way when the page goes.
+  await eventually(async () => (await readStored(world.browser))?.settings.panel.views[HOSTS[0]], 'open');
   const drawn = await page.evaluate(
     (host) => document.querySelector(host)?.shadowRoot?.innerHTML,
     PANEL_HOST,

@@ -31,7 +31,8 @@ const PANEL = ['ours:/content-scripts/main.js'];
 beforeEach(() => {
   vi.resetAllMocks();
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
-  executeScript.mockResolvedValue([]);
+  // A function that is put in asks whether our scripts have the browser's API there.
+  executeScript.mockResolvedValue([{ result: true }]);
   insertCSS.mockResolvedValue(undefined);
   contains.mockResolvedValue(false);
 });
@@ -48,6 +49,11 @@ describe('reachPage', () => {
     expect(await reachPage(KNOWN, 'page-state', true)).toEqual({ page: undefined, keptOff: false });
     expect(files()).toEqual(['/content-scripts/watcher.js']);
     expect(insertCSS).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that it is kept off a page whose frames leave our scripts no API', async () => {
+    executeScript.mockResolvedValue([{ result: false }]);
+    expect(await reachPage(KNOWN, 'page-state', true)).toEqual({ page: undefined, keptOff: true });
   });
 
   it('tells a page that says nothing to us from one that we are kept off', async () => {
