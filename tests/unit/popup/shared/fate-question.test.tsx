@@ -9,11 +9,12 @@ vi.mock('webextension-polyfill', () => ({ default: { tabs: {} } }));
 afterEach(cleanup);
 
 it('asks what becomes of the old tenant while that is open, and no more once it is said', () => {
-  const app = testApp(emptyContent());
-  const change = vi.spyOn(app, 'change');
-  render(<OpenFate app={app} look="questions" />);
+  const app = testApp(emptyContent(), () => view.rerender(<OpenFate app={app} look="questions" />));
+  const view = render(<OpenFate app={app} look="questions" />);
   fireEvent.click(screen.getByRole('radio', { name: /^Keep it/ }));
-  expect(change).toHaveBeenCalledWith({ type: 'fate', value: 'keep' });
+  expect(app.changes).toEqual([{ type: 'fate', value: 'keep' }]);
+  // It stays while it is looked at, for the arrow keys go on from the answer.
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Keep it/ }).checked).toBe(true);
   cleanup();
   const answers = { goal: 'new-tenant', oldTenant: 'keep' } as const;
   render(<OpenFate app={testApp({ ...emptyContent(), answers })} look="questions" />);

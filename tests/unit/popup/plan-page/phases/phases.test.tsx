@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Phases } from '../../../../../popup/plan-page/phases/phases.tsx';
-import { contosoPlan } from '../../../exports/plan.ts';
+import { emptyContent } from '../../../../../src/plan/stored/model.ts';
+import { contosoPlan, rowOf } from '../../../exports/plan.ts';
 import { showPart } from '../view.tsx';
 
 vi.mock('webextension-polyfill', () => ({ default: { tabs: {}, runtime: { getURL: () => '' } } }));
@@ -31,6 +32,30 @@ describe('Phases', () => {
     expect(app.changes.at(-1)).toHaveProperty('rows', [expect.stringMatching(/^r\d+$/)]);
     const again = within(screen.getByRole('tabpanel')).getAllByRole<HTMLInputElement>('checkbox');
     expect(again.filter(({ checked }) => checked)).toHaveLength(1);
+  });
+
+  it('a line done by another way of its choice opens again when it is unticked', () => {
+    // Bought through MOSA, and nothing said of the old tenant: stopped or reduced, as one likes.
+    const subscription = { product: 'Visio Plan 2', way: 'mosa', seats: 20, assigned: 15 };
+    const app = showPart(
+      {
+        ...emptyContent(),
+        answers: { goal: 'new-tenant' },
+        rows: { old: [rowOf(subscription, 0)], new: [] },
+      },
+      (its, model) => <Phases app={its} model={model} />,
+    );
+    fireEvent.click(screen.getByRole('tab', { name: /^Stop/ }));
+    const line = () => within(screen.getByRole('tabpanel')).getAllByRole<HTMLInputElement>('checkbox');
+    const [lead] = line();
+    const shown = lead?.getAttribute('aria-label');
+    const other = app.state.guide?.steps.findLast((step) => step.choice !== null);
+    if (!other) throw new Error('no choice');
+    app.change({ type: 'tick', step: other.id, rows: ['r1'], done: true });
+    expect(line().map(({ checked }) => checked)).toEqual([true]);
+    fireEvent.click(line()[0] as HTMLInputElement);
+    expect(app.changes.at(-1)).toEqual({ type: 'tick', step: other.id, rows: ['r1'], done: false });
+    expect(line().map(({ checked, ariaLabel }) => [checked, ariaLabel])).toEqual([[false, shown]]);
   });
 
   it('what to do and where it stands is behind (i)', () => {
