@@ -17,6 +17,8 @@ interface LayerProps extends HintActions {
   /** The part of the viewport that chips are cut off at. */
   clip: Box;
   chips: readonly ShownChip[];
+  /** Rows that the user was led to. */
+  outlines: readonly Box[];
   /** The chip whose callout is open, -1 for none. */
   open: number;
   /** What the callout says; undefined where there is none. */
@@ -26,7 +28,7 @@ interface LayerProps extends HintActions {
 }
 
 /** All that hints draw over the page. */
-export function HintLayer({ translator, clip, chips, open, callout, at, ...actions }: LayerProps) {
+export function HintLayer({ translator, clip, chips, outlines, open, callout, at, ...actions }: LayerProps) {
   const { left, top } = clip;
   return (
     <>
@@ -34,6 +36,18 @@ export function HintLayer({ translator, clip, chips, open, callout, at, ...actio
         class="clip"
         style={{ left: px(left), top: px(top), width: px(clip.right - left), height: px(clip.bottom - top) }}
       >
+        {outlines.map((box) => (
+          <div
+            key={box.top}
+            class="ui row-outline"
+            style={{
+              left: px(box.left - left),
+              top: px(box.top - top),
+              width: px(box.right - box.left),
+              height: px(box.bottom - box.top),
+            }}
+          />
+        ))}
         {chips.map(({ index, label, text, tone, box }) => (
           <button
             key={index}

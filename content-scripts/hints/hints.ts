@@ -34,7 +34,9 @@ export function createHints(root: HTMLElement, options: HintsOptions): HintsInPa
     reveal(place) {
       const target = shown && targetOf(shown, place);
       if (!target) return false;
-      reveal(target, (root.getRootNode() as ShadowRoot).activeElement);
+      const pointed = running;
+      reveal(target, (root.getRootNode() as ShadowRoot).activeElement, () => pointed?.outline([]));
+      pointed?.outline(place.do === 'show-rows' ? place.rows : []);
       return true;
     },
     closeCallout: () => running?.closeCallout() ?? false,

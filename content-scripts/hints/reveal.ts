@@ -3,14 +3,21 @@ export function controlIn(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>('a[href], button, [tabindex]') ?? cell;
 }
 
-/** Gives the focus to the page's own control; Escape there brings it back to `back`, once. */
-export function reveal(element: HTMLElement, back: Element | null): void {
+/** Gives the focus to the page's own control until `onLeft`; Escape there brings it back to `back`, once. */
+export function reveal(element: HTMLElement, back: Element | null, onLeft: () => void): void {
   element.scrollIntoView({ block: 'nearest' });
   element.focus();
-  if (!(back instanceof HTMLElement)) return;
   const left = new AbortController();
   const { signal } = left;
-  element.addEventListener('blur', () => left.abort(), { signal });
+  element.addEventListener(
+    'blur',
+    () => {
+      left.abort();
+      onLeft();
+    },
+    { signal },
+  );
+  if (!(back instanceof HTMLElement)) return;
   element.addEventListener(
     'keydown',
     (event) => {

@@ -79,6 +79,11 @@ export class RunningHints {
     return true;
   }
 
+  /** Draws a line around rows, by their keys, and around no others. */
+  outline(rows: readonly string[]): void {
+    this.#tell({ type: 'outline', rows });
+  }
+
   #tell(event: HintsEvent): void {
     const next = reduceHints(this.#state, event);
     if (next === this.#state) return;
@@ -103,9 +108,12 @@ export class RunningHints {
     const elements = this.#state.commands.map(({ element }) => element);
     if ([table?.table, ...elements].some((one) => one?.isConnected === false)) this.#wake(true);
     const clip = table ? rowsBox(table) : NOWHERE;
-    const anchors = (this.page.page === 'subscriptions' && table?.anchors) || [];
-    const chips = placeChips(this.page, anchors, clip, this.canvas.ruler, settled);
-    this.#tell({ type: 'placed', chips });
+    const anchors = table?.anchors ?? [];
+    const marked = this.page.page === 'subscriptions' ? anchors : [];
+    const chips = placeChips(this.page, marked, clip, this.canvas.ruler, settled);
+    const { outlined } = this.#state;
+    const pointed = anchors.filter(({ index }) => outlined.has(this.page.hints.rows[index]?.key ?? ''));
+    this.#tell({ type: 'placed', chips, outlines: pointed.map(({ row }) => row.getBoundingClientRect()) });
     this.#placeCallout(clip, settled);
     return [...chips.map(({ cell }) => controlIn(cell)), ...elements];
   }
@@ -128,9 +136,9 @@ export class RunningHints {
   }
 
   #draw(clip: Box, measuring?: Wanted): void {
-    const { chips, open } = this.#state;
+    const { chips, outlines, open } = this.#state;
     const props = {
-      ...{ translator: this.page.translator, clip, chips, open },
+      ...{ translator: this.page.translator, clip, chips, outlines, open },
       callout: measuring ?? this.#callout ?? undefined,
       at: measuring ? undefined : this.#callout?.box,
       toggle: (index: number) => this.#tell({ type: 'toggle', index }),

@@ -52,6 +52,9 @@ export interface Wanted {
 /** All that the hints of one page know. */
 export interface HintsState {
   chips: readonly ShownChip[];
+  /** Keys of the rows that the user was led to, and where these are in the viewport. */
+  outlined: ReadonlySet<string>;
+  outlines: readonly Box[];
   commands: readonly FoundCommand[];
   /** The chip whose callout is open, -1 for none. */
   open: number;
@@ -63,7 +66,8 @@ export interface HintsState {
 
 export type HintsEvent =
   | { type: 'found'; commands: readonly FoundCommand[] }
-  | { type: 'placed'; chips: readonly ShownChip[] }
+  | { type: 'placed'; chips: readonly ShownChip[]; outlines: readonly Box[] }
+  | { type: 'outline'; rows: readonly string[] }
   | { type: 'near'; target: Node }
   | { type: 'toggle'; index: number }
   | { type: 'close'; callout: Pick<Wanted, 'hides' | 'isOfChip'> };
@@ -73,7 +77,7 @@ const QUIET: ReadonlySet<string> = new Set(['remove-licenses', 'buy-licenses', '
 
 /** Nothing found yet; what was closed on another page of this visit stays closed. */
 export function firstHints(closed: ReadonlySet<string>): HintsState {
-  return { chips: [], commands: [], open: -1, near: null, closed };
+  return { chips: [], outlined: new Set(), outlines: [], commands: [], open: -1, near: null, closed };
 }
 
 /** The hints after an event. Pure. */
@@ -83,8 +87,10 @@ export function reduceHints(state: HintsState, event: HintsEvent): HintsState {
       return { ...state, commands: event.commands };
     case 'placed': {
       const isOpen = event.chips.some(({ index }) => index === state.open);
-      return { ...state, chips: event.chips, open: isOpen ? state.open : -1 };
+      return { ...state, chips: event.chips, outlines: event.outlines, open: isOpen ? state.open : -1 };
     }
+    case 'outline':
+      return { ...state, outlined: new Set(event.rows) };
     case 'near': {
       const found = state.commands.find(({ element }) => element.contains(event.target));
       return found && found.element !== state.near ? { ...state, near: found.element } : state;

@@ -1,10 +1,11 @@
-import { hasSidePanel, openSidePanel } from '../../src/browser/side-panel.ts';
+import { hasSidePanel } from '../../src/browser/side-panel.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { openInTab } from '../shared/open-in-tab.ts';
+import { toSidePanel } from '../shared/to-side-panel.ts';
 import { PlanSwitcher } from './plan-switcher.tsx';
 
 const MoreItems = lazy<PartProps>(() => import('../shared/lazy-parts.ts').then((part) => part.MoreItems));
@@ -35,7 +36,6 @@ export function CompactHeader({ app }: PartProps) {
   );
 }
 
-/** The side panel opens only in the click itself. */
 function SidePanelButton({ label }: { label: string }) {
   return (
     <button
@@ -43,10 +43,7 @@ function SidePanelButton({ label }: { label: string }) {
       class="button plain icon open-side"
       aria-label={label}
       title={label}
-      onClick={() => {
-        openSidePanel();
-        window.close();
-      }}
+      onClick={toSidePanel}
     >
       <Icon name="side" />
     </button>

@@ -46,8 +46,8 @@ function Middle({ app, model }: PartProps & { model: NowModel }) {
 }
 
 /** True where something may stand in the way. */
-function hasNotice({ siteAccess, trouble, notSaved, refused, keptOff, page }: AppState): boolean {
-  return (
-    !siteAccess || trouble !== null || notSaved || refused !== undefined || keptOff || page !== undefined
-  );
+function hasNotice(state: AppState): boolean {
+  const { siteAccess, trouble, notSaved, offline, refused, keptOff, page } = state;
+  const isSet = trouble !== null || refused !== undefined || page !== undefined;
+  return isSet || !siteAccess || notSaved || offline || keptOff;
 }

@@ -40,6 +40,8 @@ export interface AppState {
   notSaved: boolean;
   /** The background could not read the plan: what is shown stood ready, or was read before. */
   notRead: boolean;
+  /** The browser has no network: the plan works, and links lead nowhere. */
+  offline: boolean;
   /** Why the last change was taken back again: it can't be stored as it is. */
   refused: RefusalReason | undefined;
   /** The link to the new tenant that waits for the user to say where that tenant is signed in. */

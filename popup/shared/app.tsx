@@ -109,7 +109,7 @@ async function createApp(
   return app;
 }
 
-/** Other surfaces, the calendar, and a page that is looked at again. */
+/** Other surfaces, the calendar, the network, and a page that is looked at again. */
 function follow(app: App, unsaved: UnsavedChanges): void {
   onOwnPageMessage((message) => {
     if (message.type === 'changed') unsaved.hear(message);
@@ -117,6 +117,9 @@ function follow(app: App, unsaved: UnsavedChanges): void {
   });
   onNewDay(() => app.reload(), new AbortController().signal);
   addEventListener('focus', () => unsaved.send());
+  for (const change of ['online', 'offline']) {
+    addEventListener(change, () => app.set({ offline: !navigator.onLine }));
+  }
 }
 
 function firstState(
@@ -136,6 +139,7 @@ function firstState(
     keptOff: false,
     notSaved: false,
     notRead: false,
+    offline: !navigator.onLine,
     refused: undefined,
     asksWay: null,
     tabTenant: null,

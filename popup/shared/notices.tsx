@@ -10,10 +10,11 @@ import { PageNotice } from './page-notice.tsx';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
-  const { siteAccess, trouble, notSaved, notRead, refused } = app.state;
+  const { siteAccess, trouble, notSaved, notRead, offline, refused } = app.state;
   return (
     <div class="notices">
       {inPrivateWindow() && <PrivateNotice app={app} />}
+      {offline && <OfflineNotice app={app} />}
       {!siteAccess && <AccessNotice app={app} />}
       {trouble && <TroubleNotice app={app} trouble={trouble} />}
       {notRead && <NotReadNotice app={app} />}
@@ -33,6 +34,16 @@ function PrivateNotice({ app }: { app: App }) {
       <p>
         {t('ui_private')} {t('notice_private_hint')}
       </p>
+    </div>
+  );
+}
+
+/** Nothing to do: links stay, and open once the network is back. */
+function OfflineNotice({ app }: { app: App }) {
+  return (
+    <div class="bar">
+      <Icon name="offline" />
+      <p>{app.state.translator.t('notice_offline')}</p>
     </div>
   );
 }

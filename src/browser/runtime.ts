@@ -19,6 +19,11 @@ export async function ask<R extends Request>(request: R): Promise<ReplyTo<R['typ
   return reply as ReplyTo<R['type']>;
 }
 
+/** The version of this extension, as in the manifest. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /** Tells popup and plan pages something, if any is open. Only the background calls it. */
 export function tellOwnPages(message: OwnPageMessage): void {
   browser.runtime.sendMessage(message).catch(() => undefined);

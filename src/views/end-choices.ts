@@ -33,7 +33,7 @@ export function endChoices(item: EndCase): EndChoice[] {
       end,
       title: titleOf(end, item),
       consequence: consequenceOf(end, item),
-      isAdvised: item.facts.advised === end,
+      isAdvised: isAdvised(end, item),
       isChosen: chosen === end,
     }));
 }
@@ -46,6 +46,16 @@ export function endLabel(item: EndCase): { text: Text; asks: boolean } {
   if (outcome?.kind === 'free') return { text: { key: 'end_stays' }, asks: false };
   if (end) return { text: titleOf(end, item), asks: false };
   return { text: outcome?.text ?? { key: 'end_undecided' }, asks: false };
+}
+
+/** What the guide plans by itself is its advice where people keep what they have until then. */
+const ADVISED_BY_ITSELF: ReadonlySet<End> = new Set(['end-at-term', 'ask-partner', 'move-whole']);
+
+function isAdvised(end: End, { row, facts }: EndCase): boolean {
+  if (facts.asks !== null || facts.advised !== null) return facts.advised === end;
+  const { outcome, agreement } = facts;
+  const isOpen = row.subscription.end === undefined && agreement !== 'unsure';
+  return isOpen && ADVISED_BY_ITSELF.has(end) && outcome !== undefined && BY_KIND[outcome.kind] === end;
 }
 
 const BY_KIND: Partial<Record<OutcomeKind, End>> = {
@@ -80,7 +90,9 @@ function isOffered(end: End, { ends }: Outcome): boolean {
 }
 
 function titleOf(end: End, { row, facts }: EndCase): Text {
-  const seller = WAY_ENDS[facts.agreement].asked;
+  const { asked: seller, titles } = WAY_ENDS[facts.agreement];
+  const own = titles[end];
+  if (own) return { key: own };
   const people = row.subscription.assigned;
   if (end === 'ask-partner') return { key: seller === 'seller' ? 'end_askSeller' : 'end_askPartner' };
   if (end === 'reduce' && seller) return { key: seller === 'partner' ? 'end_askReduce' : 'end_reduce' };
@@ -131,7 +143,9 @@ const CONSEQUENCES: Readonly<Record<End, Consequence>> = {
     if (reduces === 'by-order') return { key: 'then_sellerRenews' };
     return day(reduces === 'with-billing-on' ? 'then_reduceBilling' : 'then_reduce', ends);
   },
-  'move-whole': () => ({ key: 'then_moveWhole' }),
+  'move-whole': ({ facts }) => ({
+    key: WAY_ENDS[facts.agreement].wholeMove === 'remap' ? 'warn_remapMovesAll' : 'then_moveWhole',
+  }),
   stays: ({ facts }) => ({ key: facts.newTenant === 'comes-with-it' ? 'then_staysFree' : 'then_stays' }),
 };
 
@@ -141,12 +155,13 @@ function consequenceOf(end: End, item: EndCase): Text | null {
 
 /** Ending before the cut-over is said first: people would be without it [C-24]. */
 function endAtTerm({ facts, cutOver, row }: EndCase, ends: Day | undefined): Text | null {
-  if (!ends) return { key: 'then_endAtTerm' };
+  const { lapses } = WAY_ENDS[facts.agreement];
+  if (!ends) return lapses ? null : { key: 'then_endAtTerm' };
   const on = { day: ends };
   if (cutOver && ends < cutOver) {
     return { key: 'then_endsBefore', values: { day: on, count: daysBetween(ends, cutOver) } };
   }
-  if (row.subscription.recurringBilling === false) return day('label_ends', ends);
+  if (lapses || row.subscription.recurringBilling === false) return day('label_ends', ends);
   const by = facts.actBy?.verb === 'off' ? facts.actBy.due : addDays(ends, -1);
   return { key: 'then_endAtTermBy', values: { by: { day: by }, day: on } };
 }

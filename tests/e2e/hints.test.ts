@@ -7,7 +7,7 @@ import { panel, PANEL_HOST, panelGone } from './support/panel.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { focused } from './steps/card.ts';
 import { COPILOT_BY, hintedPlan, LEFT, OLD_ORG, VISIO_BY } from './steps/hinted-plan.ts';
-import { callout, chips, selectRow } from './steps/hints.ts';
+import { callout, chips, outlinedRows, selectRow } from './steps/hints.ts';
 import { readStored, store } from './steps/stored.ts';
 import { clickButton, goTo, HOSTS, visit } from './steps/visit.ts';
 import { eventually, expectNoErrors } from './steps/watch.ts';
@@ -291,8 +291,13 @@ describe('by keyboard', () => {
     await shown.evaluate((root) => root.querySelector<HTMLElement>('.show-rows')?.focus());
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe(COPILOT);
+    await eventually(() => outlinedRows(page), [COPILOT, VISIO]);
+    // They go with the rows.
+    await page.mouse.wheel({ deltaY: 40 });
+    await eventually(() => outlinedRows(page), [COPILOT, VISIO]);
     await page.keyboard.press('Escape');
     expect(await focused(page)).toContain('button');
+    await eventually(() => outlinedRows(page), []);
     // Escape in the page is the page's own again.
     await page.focus('a[href*="webdirect"]');
     await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import { panel } from './support/panel.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
 import { focused } from './steps/card.ts';
-import { chips } from './steps/hints.ts';
+import { chips, outlinedRows } from './steps/hints.ts';
 import { COPILOT_BY, hintedPlan, LEFT, NEW_ORG, OLD_ORG } from './steps/hinted-plan.ts';
 import { barLinks, press, textOf } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
@@ -20,6 +20,7 @@ import { ON } from '../unit/support/stored.ts';
 const world = useBrowser({ width: 1440, height: 900, dark: false });
 const t = words();
 const COPILOT = 'Microsoft 365 Copilot';
+const VISIO = 'Visio Plan 2';
 const READ = t('strip_read', {
   page: t('ms_your_products'),
   read: SUBSCRIPTIONS.length,
@@ -79,6 +80,9 @@ describe('the side panel', () => {
     await side.waitFor('.show-on-page');
     await side.click('.show-on-page');
     await eventually(() => focused(page), COPILOT);
+    await eventually(() => outlinedRows(page), [COPILOT, VISIO]);
+    await page.click('h1');
+    await eventually(() => outlinedRows(page), []);
   });
 
   it('settles a decision for the page too: its chip goes with it', async () => {

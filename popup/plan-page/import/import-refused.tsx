@@ -34,7 +34,7 @@ export function ImportRefused({
       <Where app={app} />
       <div class="dialog-foot">
         <button type="button" class="button" onClick={() => void copyText(app, reasons.join('\n'))}>
-          {t('import_copyDetails')}
+          {t('ui_copyDetails')}
         </button>
         <button type="button" class="button" onClick={given.close}>
           {t('drop_cancel')}

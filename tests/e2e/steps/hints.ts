@@ -67,6 +67,24 @@ export function chips(page: Page): Promise<SeenHint[]> {
   }, PANEL_HOST);
 }
 
+/** The products of the page's rows around which a line is painted, from top to bottom. */
+export function outlinedRows(page: Page): Promise<string[]> {
+  return page.evaluate((hostName) => {
+    const root = document.querySelector(hostName)?.shadowRoot;
+    const lines = [...(root?.querySelectorAll('.row-outline') ?? [])].map((line) => {
+      const { left, top, right, bottom } = line.getBoundingClientRect();
+      const { borderTopWidth, borderTopColor } = getComputedStyle(line);
+      const isPainted = borderTopWidth === '2px' && !/, 0\)$/.test(borderTopColor);
+      return isPainted ? [left, top, right, bottom].map(Math.round).join(' ') : '';
+    });
+    const rows = [...document.querySelectorAll('[role="row"], tbody tr')].filter((row) => {
+      const { left, top, right, bottom } = row.getBoundingClientRect();
+      return lines.includes([left, top, right, bottom].map(Math.round).join(' '));
+    });
+    return rows.map((row) => row.querySelector('a, [role="rowheader"]')?.textContent.trim() ?? '');
+  }, PANEL_HOST);
+}
+
 /** Where the callout stands and what it says; null where there is none. */
 export function callout(page: Page): Promise<{ title: string; meets: string[] } | null> {
   return page.evaluate((hostName) => {

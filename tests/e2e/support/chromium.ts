@@ -180,6 +180,10 @@ class Chromium implements BrowserUnderTest {
     for (const page of await this.#browser.pages()) await this.#emulate(page);
   }
 
+  async setOffline(offline: boolean): Promise<void> {
+    for (const page of await this.#browser.pages()) await page.setOfflineMode(offline);
+  }
+
   async reloadExtension(): Promise<void> {
     // Loading what is loaded is an update. (`runtime.reload()` leaves an extension that came by the pipe disabled;
     // and a service worker that still runs would stay in the list of targets, dead.)

@@ -138,6 +138,10 @@ class Firefox implements BrowserUnderTest {
     return this.backgroundEvaluate(() => chrome.i18n.getUILanguage());
   }
 
+  async setOffline(offline: boolean): Promise<void> {
+    await this.#scope.run(`Services.io.offline = ${String(offline)};`);
+  }
+
   async setDark(dark: boolean): Promise<void> {
     const prefs = JSON.stringify(themePrefs(dark));
     await this.#scope.run(`

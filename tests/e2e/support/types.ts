@@ -81,6 +81,8 @@ export interface BrowserUnderTest {
   /** `i18n.getUILanguage()`: what the browser made of `lang`. Debian's Chromium needs chromium-l10n for Danish. */
   uiLanguage(): Promise<string>;
   setDark(dark: boolean): Promise<void>;
+  /** Takes the network away, or gives it back: from the open pages or, in Firefox, from the whole browser. */
+  setOffline(offline: boolean): Promise<void>;
   /** As after an update: open pages stay and their content scripts are orphaned; what is stored stays. */
   reloadExtension(): Promise<void>;
   /** Uninstalls and installs: everything stored is gone. */

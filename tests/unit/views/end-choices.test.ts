@@ -56,6 +56,24 @@ describe('endChoices', () => {
     ]);
   });
 
+  it('are called as the steps of their way are, and turn nothing off that is not on', () => {
+    const later = { renewsOn: '2027-02-01' };
+    expect(said(item('product-key', ['end-at-term', 'reduce'], {}, later))).toEqual([
+      'Let it lapse | Ends 1 Feb',
+      'Renew with a key for fewer licences | From 1 Feb',
+    ]);
+    expect(said(item('product-key', ['end-at-term']))).toEqual([
+      'Let it lapse | Ends 2 Dec, 37 days before the cut-over',
+    ]);
+    expect(said(item('nonprofit', ['end-at-term'], {}, { renewsOn: undefined }))).toEqual([
+      'Let it lapse | ',
+    ]);
+    expect(said(item('volume-licensing', ['move-whole', 'ask-partner']))).toEqual([
+      'Ask support for a tenant remap | A remap moves everything under the customer number (PCN), but no data.',
+      'Ask the seller to end it | By the renewal date',
+    ]);
+  });
+
   it('have words for every decision, also where nothing is known', () => {
     const bare = item('unsure', ENDS, {}, { assigned: undefined, renewsOn: undefined });
     expect(endChoices(bare)).toHaveLength(ENDS.length - 1);
@@ -68,6 +86,22 @@ describe('endChoices', () => {
       [true, false],
       [false, true],
     ]);
+  });
+
+  it('mark what the guide plans by itself as our advice, unless it cuts people off or was decided', () => {
+    const marked = (...given: Parameters<typeof item>) =>
+      endChoices(item(...given)).map((one) => one.isAdvised);
+    expect(marked('mca', ['extend', 'end-at-term'], { kind: 'ends' })).toEqual([false, true]);
+    expect(marked('partner', ['ask-partner', 'renew'], { kind: 'ask-end' })).toEqual([true, false]);
+    expect(marked('mosa', ['cancel-now', 'end-at-term'], { kind: 'cancel' })).toEqual([false, false]);
+    expect(marked('unsure', ['end-at-term'], { kind: 'ends' })).toEqual([false]);
+    expect(marked('mca', ['extend', 'end-at-term'], { kind: 'ends' }, { end: 'end-at-term' })).toEqual([
+      false,
+      false,
+    ]);
+    expect(
+      marked('mca', ['end-at-term', 'renew'], { kind: 'ends', asks: 'access-ends-before-cut-over' }),
+    ).toEqual([false, false]);
   });
 });
 

@@ -71,8 +71,16 @@ describe('which callout is wanted', () => {
     const open = reduceHints(start(), { type: 'toggle', index: 0 });
     expect(titles(open)).toEqual(['row_decide']);
     expect(titles(reduceHints(open, { type: 'toggle', index: 0 }))).toHaveLength(2);
-    expect(reduceHints(open, { type: 'placed', chips: [] }).open).toBe(-1);
-    expect(reduceHints(open, { type: 'placed', chips: [CHIP] }).open).toBe(0);
+    expect(reduceHints(open, { type: 'placed', chips: [], outlines: [] }).open).toBe(-1);
+    expect(reduceHints(open, { type: 'placed', chips: [CHIP], outlines: [] }).open).toBe(0);
+  });
+
+  it('is not touched by a line around rows, which goes when the focus does', () => {
+    const led = reduceHints(start(), { type: 'outline', rows: ['guid-1'] });
+    expect([[...led.outlined], titles(led)]).toEqual([['guid-1'], titles(start())]);
+    const placed = reduceHints(led, { type: 'placed', chips: [CHIP], outlines: [CHIP.box] });
+    expect(placed.outlines).toEqual([CHIP.box]);
+    expect(reduceHints(placed, { type: 'outline', rows: [] }).outlined.size).toBe(0);
   });
 
   it('stays away for this visit once it was closed, and only that one', () => {

@@ -46,6 +46,7 @@ export function show(
     keptOff: false,
     notSaved: false,
     notRead: false,
+    offline: false,
     refused: undefined,
     asksWay: null,
     tabTenant: null,
