@@ -1,4 +1,5 @@
 import type { Phase } from '../../src/guidance/model.ts';
+import { phaseShare } from '../../src/views/phase-notes.ts';
 import type { NowModel } from '../plan-page/now-model.ts';
 import type { App } from '../shared/app-state.ts';
 
@@ -15,23 +16,27 @@ export function Tracker({
   const { t } = app.state.translator;
   return (
     <nav class="tracker" aria-label={t('phase_title')}>
-      {model.now.phases.map(({ phase, state, done, total }) => (
-        <button
-          key={phase}
-          type="button"
-          class={state}
-          disabled={state === 'empty'}
-          aria-label={t('phase_label', {
-            phase: t(`phase_${phase}`),
-            count: t('phase_count', { done, total }),
-          })}
-          aria-current={state === 'current' ? 'step' : undefined}
-          onClick={() => onChoose(phase)}
-        >
-          <progress value={done} max={Math.max(total, 1)} aria-hidden="true" />
-          <span>{t(`phase_${phase}`)}</span>
-        </button>
-      ))}
+      {model.now.phases.map((view) => {
+        const { phase, state } = view;
+        const { done, total } = phaseShare(view, model.plan);
+        return (
+          <button
+            key={phase}
+            type="button"
+            class={state}
+            disabled={state === 'empty'}
+            aria-label={t('phase_label', {
+              phase: t(`phase_${phase}`),
+              count: t('phase_count', { done, total }),
+            })}
+            aria-current={state === 'current' ? 'step' : undefined}
+            onClick={() => onChoose(phase)}
+          >
+            <progress value={done} max={Math.max(total, 1)} aria-hidden="true" />
+            <span>{t(`phase_${phase}`)}</span>
+          </button>
+        );
+      })}
     </nav>
   );
 }

@@ -11,6 +11,7 @@ import type { PlanModel } from './plan-model.ts';
 import { VIEWS, type View } from './views.ts';
 import { Tabs } from './tabs.tsx';
 import { number } from './subscriptions/field-kinds.ts';
+import { LaterIcon } from '../shared/later-icons.tsx';
 
 /** The plan's name, its three views, and the ways in and out. */
 export function PageHeader({
@@ -54,7 +55,7 @@ export function PageHeader({
       <div class="page-actions">
         {(given.ways.file || given.ways.paste) && (
           <button type="button" class="button" onClick={given.open}>
-            <Icon name="import" />
+            <LaterIcon name="import" />
             {t('import_button')}
           </button>
         )}
@@ -76,7 +77,7 @@ export function PageHeader({
           aria-current={shown === 'settings' ? 'page' : undefined}
           onClick={() => show(shown === 'settings' ? 'plan' : 'settings')}
         >
-          <Icon name="settings" />
+          <LaterIcon name="settings" />
         </button>
       </div>
     </header>
@@ -86,7 +87,7 @@ export function PageHeader({
 function ExportButton({ label }: { label: string }) {
   return (
     <>
-      <Icon name="export" />
+      <LaterIcon name="export" />
       {label}
       <Icon name="down" size={16} />
     </>

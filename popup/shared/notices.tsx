@@ -7,6 +7,7 @@ import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
 import { copyText } from './copy-text.ts';
 import { PageNotice } from './page-notice.tsx';
+import { LaterIcon } from './later-icons.tsx';
 
 /** What stands in the way, each with the way out: at the top, only while it is so. */
 export function Notices({ app }: { app: App }) {
@@ -42,7 +43,7 @@ function PrivateNotice({ app }: { app: App }) {
 function OfflineNotice({ app }: { app: App }) {
   return (
     <div class="bar">
-      <Icon name="offline" />
+      <LaterIcon name="offline" />
       <p>{app.state.translator.t('notice_offline')}</p>
     </div>
   );

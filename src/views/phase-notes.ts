@@ -12,7 +12,7 @@ export function phaseNote(
   const counts = { key: 'phase_count', values: { done, total } };
   switch (phase) {
     case 'buy':
-      return boughtOf(plan) ?? counts;
+      return boughtText(plan) ?? counts;
     case 'migrate':
       return (done === 0 && cutOverOf(plan)) || counts;
     case 'stop':
@@ -30,12 +30,26 @@ export function phaseNote(
   }
 }
 
+/** How far a phase is, as its bar or ring shows it: in Buy by products, until its steps are ticked. */
+export function phaseShare(
+  { phase, state, done, total }: Pick<PhaseView, 'phase' | 'state' | 'done' | 'total'>,
+  plan: Pick<PlanContent, 'rows'>,
+): { done: number; total: number } {
+  const bought = phase === 'buy' && state !== 'done' ? boughtOf(plan) : null;
+  return bought ?? { done, total };
+}
+
+function boughtText(plan: Pick<PlanContent, 'rows'>): Text | null {
+  const bought = boughtOf(plan);
+  return bought && { key: 'buy_bought', values: { done: bought.done, count: bought.total } };
+}
+
 /** How many of the products to buy are bought; null where nothing is to be bought. */
-function boughtOf({ rows }: Pick<PlanContent, 'rows'>): Text | null {
+function boughtOf({ rows }: Pick<PlanContent, 'rows'>): { done: number; total: number } | null {
   const lines = targetCheck(rows);
   if (lines.length === 0) return null;
   const done = lines.filter(({ state }) => state === 'bought' || state === 'over').length;
-  return { key: 'buy_bought', values: { done, count: lines.length } };
+  return { done, total: lines.length };
 }
 
 function cutOverOf({ answers }: Pick<PlanContent, 'answers'>): Text | null {

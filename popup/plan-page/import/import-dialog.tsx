@@ -9,6 +9,7 @@ import { ImportRefused } from './import-refused.tsx';
 import { ImportStart } from './import-start.tsx';
 import { ImportTenants } from './import-tenants.tsx';
 import type { Import, ImportState } from './use-import.ts';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 /** What a file picker offers first; anything may be dropped. */
 const FILE_TYPES = '.csv,.tsv,.txt,.json,text/csv,application/json';
@@ -146,7 +147,7 @@ function FileCard({
   const rows = rowsOf(state);
   return (
     <div class="file-card">
-      <Icon name="file" />
+      <LaterIcon name="file" />
       <p>
         <strong>
           <bdi>{state.name || t('import_pasted')}</bdi>

@@ -1,8 +1,8 @@
-import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { copyText } from '../../shared/copy-text.ts';
 import type { Import, ImportState } from './use-import.ts';
 import { Snippet, Where } from './where.tsx';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 /** Nothing of the file is taken: why, and the two ways out. */
 export function ImportRefused({
@@ -21,7 +21,7 @@ export function ImportRefused({
   return (
     <>
       <div class="bar bad" role="alert">
-        <Icon name="error" />
+        <LaterIcon name="error" />
         <strong>{t('drop_failed')}</strong>
         <ul>
           {reasons.map((reason) => (

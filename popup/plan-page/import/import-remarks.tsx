@@ -3,6 +3,7 @@ import { cleanName } from '../../../src/inventory/cells/text.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import type { FileReading, NotTaken, ReadRow } from '../../../src/inventory/model.ts';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 /** More rows than these are only counted: the file has them. */
 const SHOWN = 10;
@@ -62,7 +63,7 @@ function NotTakenRow({
   const why = useId();
   return (
     <div class="bar bad">
-      <Icon name="error" />
+      <LaterIcon name="error" />
       <strong id={why}>{t('import_rowNotTaken', { place: row.place, reason: t(row.reason) })}</strong>
       {row.text && (
         <p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Phase } from '../../../src/guidance/model.ts';
 import type { PhaseView } from '../../../src/views/now/phases.ts';
-import { phaseNote } from '../../../src/views/phase-notes.ts';
+import { phaseNote, phaseShare } from '../../../src/views/phase-notes.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { NowModel } from '../now-model.ts';
 import { Tabs } from '../tabs.tsx';
@@ -40,11 +40,12 @@ export function Phases({ app, model }: { app: App; model: NowModel }) {
 
 function PhaseName({ app, model, view }: { app: App; model: NowModel; view: PhaseView }) {
   const { t } = app.state.translator;
-  const { done, total, phase } = view;
+  const { phase, state } = view;
+  const { done, total } = phaseShare(view, model.plan);
   return (
     <>
       <span
-        class={done === total ? 'ring all' : 'ring'}
+        class={state === 'done' ? 'ring all' : 'ring'}
         style={{ '--share': `${total === 0 ? 0 : (done / total) * 100}%` }}
         aria-hidden="true"
       />

@@ -1,7 +1,7 @@
 import { isLocked, isOpen } from '../../../src/policy/policy.ts';
 import type { PolicyKey } from '../../../src/policy/keys.ts';
-import { Icon } from '../../../src/ui/icons.tsx';
 import type { PartProps } from '../../shared/app-state.ts';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 /** Keys that have a control on this page. */
 const SHOWN: readonly PolicyKey[] = [
@@ -23,7 +23,7 @@ export function SetByOrganisation({ app }: PartProps) {
   if (count === 0 && policy.leftOut.length === 0 && !supportUrl) return null;
   return (
     <div class="settings-policy" role="note">
-      <Icon name="lock" />
+      <LaterIcon name="lock" />
       <div>
         {count > 0 && (
           <p>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { isLocked } from '../../../src/policy/policy.ts';
 import type { PolicyKey } from '../../../src/policy/keys.ts';
-import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 /** Settings that belong together, under their heading. */
 export function Group({ title, children }: { title: string; children: ComponentChildren }) {
@@ -37,7 +37,7 @@ export function Line({ app, title, hint, for: control, policy, children }: LineP
       <div class="settings-control">
         {policy && isLocked(set, policy) && (
           <span class="hint settings-lock">
-            <Icon name="lock" size={16} />
+            <LaterIcon name="lock" size={16} />
             {translator.t('settings_locked')}
           </span>
         )}

@@ -3,7 +3,6 @@ import { comparableName } from '../../../src/plan/stored/comparable-name.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { isUnder, ROW_FILTERS, type RowFilter } from '../../../src/views/subscription-rows.ts';
 import { targetCheck } from '../../../src/views/target-check.ts';
-import { Icon } from '../../../src/ui/icons.tsx';
 import type { Row } from '../../../src/plan/stored/row.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { Stages } from '../../shared/in-stages.ts';
@@ -19,6 +18,7 @@ import { isFirstRead, LastReadings, readLine } from './last-readings.tsx';
 import { matches } from './row-order.ts';
 import { SubscriptionsTable } from './subscriptions-table.tsx';
 import { UndoButton } from './undo.tsx';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 
 interface ViewProps {
   app: App;
@@ -133,7 +133,7 @@ function Search({ app, value, onSearch }: { app: App; value: string; onSearch: (
   const { t } = app.state.translator;
   return (
     <span class="search">
-      <Icon name="search" size={16} />
+      <LaterIcon name="search" size={16} />
       <input
         type="search"
         aria-label={t('rows_find')}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyContent } from '../../../src/plan/stored/model.ts';
-import { phaseNote } from '../../../src/views/phase-notes.ts';
-import { contosoPlan } from '../exports/plan.ts';
+import { phaseNote, phaseShare } from '../../../src/views/phase-notes.ts';
+import { contosoPlan, rowOf } from '../exports/plan.ts';
 import { testTranslator } from '../support/translator.ts';
 
 const { t } = testTranslator();
@@ -21,6 +21,21 @@ it('says how far a phase is, and what it is about where that is known', () => {
   expect(note('migrate', { done: 0 })).toBe('Cut-over 8 Jan');
   expect(note('stop', { first: '2026-11-26' })).toBe('1 of 5, first 26 Nov');
   expect(note('close')).toBe('After 30 Jun 2027');
+});
+
+it('shows how far buying is by products, until its steps are ticked', () => {
+  const plan = contosoPlan();
+  const { product = '' } = plan.rows.old[0]?.subscription ?? {};
+  const bought = rowOf({ product, purchased: 10_000, status: 'active' }, 90);
+  const rows = { ...plan.rows, new: [bought] };
+  const share = phaseShare({ ...view, phase: 'buy' }, { rows });
+  expect(share.done).toBe(1);
+  expect(t(phaseNote({ ...view, phase: 'buy' }, { ...plan, rows }, []))).toBe(
+    `1 of ${String(share.total)} bought`,
+  );
+  expect(phaseShare({ ...view, phase: 'buy', state: 'done' }, { rows })).toEqual({ done: 1, total: 5 });
+  expect(phaseShare({ ...view, phase: 'stop' }, { rows })).toEqual({ done: 1, total: 5 });
+  expect(phaseShare({ ...view, phase: 'buy' }, emptyContent())).toEqual({ done: 1, total: 5 });
 });
 
 it('counts steps where nothing else is known', () => {
