@@ -33,7 +33,7 @@ export function Below({ app, model, shown, onShow, wanted, onFound }: BelowProps
       <OpenFate app={app} look="questions" />
       <ProgressOffer app={app} model={model} />
       <FoldedPhases app={app} model={model} shown={shown} onShow={onShow} />
-      <AlsoPlanFor app={app} warnings={model.guide.warnings} />
+      <AlsoPlanFor app={app} model={model} />
       <RulesDay app={app} />
     </div>
   );

@@ -33,7 +33,7 @@ export function Phases({ app, model }: { app: App; model: NowModel }) {
       <div id="panel-phase" role="tabpanel" aria-labelledby={`tab-phase-${shown.phase}`}>
         <PhaseLines key={shown.phase} app={app} model={model} view={shown} />
       </div>
-      <AlsoPlanFor app={app} warnings={model.guide.warnings} />
+      <AlsoPlanFor app={app} model={model} />
     </section>
   );
 }

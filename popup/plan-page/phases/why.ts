@@ -17,13 +17,12 @@ export function whyOf(
             !settled && step.parts.some((part) => subscriptions.includes(part.subscription)),
         )
       : undefined;
-  if (conflict)
-    return t('timeline_products', { products: { list: conflict.options.map(({ title }) => t(title)) } });
+  if (conflict) return t('list_named', { products: { list: conflict.options.map(({ title }) => t(title)) } });
   const [first] = step.actions;
   if (subscription !== null || step.parts.length === 0) return first ? t(first) : '';
   const names = [...new Set(step.parts.flatMap((part) => wording.products[part.subscription] ?? []))];
   if (names.length === 0) return first ? t(first) : '';
   const list = names.slice(0, 3);
   const more = names.length - list.length;
-  return t('timeline_products', { products: more > 0 ? { list, more } : { list } });
+  return t('list_named', { products: more > 0 ? { list, more } : { list } });
 }

@@ -9,7 +9,7 @@ export function productsIn({ products, copies }: TimelineRow, { t }: Translator)
   const [only = ''] = products;
   if (products.length === 1) return copies > 1 ? t('timeline_copies', { product: only, copies }) : only;
   const isShort = products.length === 2 && products.join(' ').length <= ROOM;
-  return t('timeline_products', {
+  return t('list_named', {
     products: isShort ? { list: [...products] } : { list: [only], more: products.length - 1 },
   });
 }

@@ -67,11 +67,12 @@ describe('Phases', () => {
     expect(document.querySelector('.step-details .actions')?.textContent).toBeTruthy();
   });
 
-  it('general warnings are folded and counted', () => {
+  it('general warnings are folded and counted, with the products that they are about', () => {
     show();
     const summary = screen.getByText(/^Also plan for \(\d+\)$/);
     const details = summary.closest('details');
     expect(details?.open).toBe(false);
     expect(summary.textContent).toBe(`Also plan for (${String(details?.querySelectorAll('.bar').length)})`);
+    expect(details?.querySelector('summary .hint')?.textContent).toMatch(/^[^,]+, [^,]+,? and \d more$/);
   });
 });
