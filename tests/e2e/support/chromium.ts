@@ -9,6 +9,7 @@ import { requireBrowser } from '../../../scripts/find-browser.ts';
 import { BackgroundWorker } from './background-worker.ts';
 import { watchChromium, type ChromiumWatch } from './chromium-watch.ts';
 import { killGroup } from './kill-group.ts';
+import { browserEnvironment } from './fonts.ts';
 import { builtExtension } from './extension-dir.ts';
 import { collectPageErrors } from './page-errors.ts';
 import { popupOfPage } from './page-popup.ts';
@@ -26,7 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     ...(options.profileDir && { userDataDir: options.profileDir }),
     ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
     // The switch decides which _locales the extension gets; on Linux the environment decides the rest.
-    env: { ...process.env, LANGUAGE: lang, ...(options.timezone && { TZ: options.timezone }) },
+    env: browserEnvironment({ LANGUAGE: lang, ...(options.timezone && { TZ: options.timezone }) }),
     args: chromiumArgs(
       options,
       lang,

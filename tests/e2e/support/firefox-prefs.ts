@@ -1,3 +1,4 @@
+import { FONT_DIR } from './fonts.ts';
 import type { LaunchOptions } from './types.ts';
 
 type Prefs = Record<string, string | number | boolean>;
@@ -9,12 +10,14 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     ...proxyPrefs(site.proxyPort),
     // A process made ahead for the next page costs a fifth of a run on two cores.
     'dom.ipc.processPrelaunch.enabled': false,
+    // Its pages may read no other files.
+    'security.sandbox.content.read_path_whitelist': `${FONT_DIR}/`,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'intl.locale.requested': lang,
     'intl.accept_languages': lang === 'en' ? 'en-US, en' : `${lang}, en-US, en`,
-    // A temporary add-on's storage would go with the browser.
     // A page may change its address as often as it likes: a limit of Firefox's own would keep from us what some pages do.
     'dom.navigation.navigationRateLimit.count': 0,
+    // A temporary add-on's storage would go with the browser.
     ...(profileDir !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
     ...(dark !== undefined && themePrefs(dark)),
     ...(downloadDir !== undefined && downloadPrefs(downloadDir)),

@@ -6,6 +6,7 @@ import { builtExtension, geckoId } from './extension-dir.ts';
 import { clickToolbarButton, popupThroughAgent, toggleSidebar } from './firefox-popup.ts';
 import { killGroup } from './kill-group.ts';
 import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
+import { browserEnvironment } from './fonts.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
 import { collectPageErrors } from './page-errors.ts';
 import type { AnyFunction, BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
@@ -24,7 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     executablePath: requireBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
-    ...(options.timezone && { env: { ...process.env, TZ: options.timezone } }),
+    env: browserEnvironment(options.timezone ? { TZ: options.timezone } : {}),
     ...(options.profileDir && { userDataDir: options.profileDir }),
     defaultViewport: headless ? { width, height } : null,
     args: [`--width=${String(width)}`, `--height=${String(height)}`, '-remote-allow-system-access'],
