@@ -21,7 +21,7 @@ it('says that there is no network while there is none; the plan works, and links
   page = await openPopupState(world.browser, decision, 'en');
   const notices = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.bar')].map(({ innerText }) => innerText),
+      [...document.querySelectorAll<HTMLElement>('.notices > .bar')].map(({ innerText }) => innerText),
     );
   expect(await notices()).not.toContain(t('notice_offline'));
   const links = await barLinks(asPopup(page));
