@@ -219,20 +219,25 @@ describe('the views', () => {
     },
   );
 
-  it.each(
-    VIEWS.flatMap((view) =>
-      [1280, 600, 360, 320].flatMap((width) =>
-        (['en', 'da'] as const).map((language) => [view, width, language] as const),
-      ),
-    ),
-  )('nothing of %s is cut off at %i px in %s, nor with longer words', async (view, width, language) => {
-    await open(view, language, { width, height: 900 });
-    expect(await clippedTexts(tab)).toEqual([]);
-    if (language === 'en') {
+  it.each(VIEWS.flatMap((view) => (['en', 'da'] as const).map((language) => [view, language] as const)))(
+    'nothing of %s is cut off in %s from 1280 to 320 px, nor with longer words',
+    async (view, language) => {
+      await open(view, language, { width: 1280, height: 900 });
+      expect(await clippedAtWidths()).toEqual([]);
+      if (language === 'da') return;
       await lengthen(tab, 0.4);
-      expect(await clippedTexts(tab)).toEqual([]);
+      expect(await clippedAtWidths()).toEqual([]);
+    },
+  );
+
+  async function clippedAtWidths(): Promise<string[]> {
+    const clipped: string[] = [];
+    for (const width of [1280, 600, 360, 320]) {
+      await tab.setViewport({ width, height: 900 });
+      clipped.push(...(await clippedTexts(tab)).map((text) => `${String(width)} px: ${text}`));
     }
-  });
+    return clipped;
+  }
 
   it.each(VIEWS)(
     '%s: at four times the size nothing is fixed over what is read, nor scrolls sideways',

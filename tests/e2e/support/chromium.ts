@@ -48,6 +48,8 @@ function chromiumArgs({ site, headless = true }: LaunchOptions, lang: string, ..
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(headless ? [] : ['--test-type']),
     `--lang=${lang}`,
+    // Without a graphics card the processor would imitate one: a sixth of a run.
+    ...(headless ? ['--disable-gpu'] : []),
     // A process made ahead for the next page costs a fifth of a run on two cores.
     '--disable-features=SpareRendererForSitePerProcess',
     `--proxy-server=http://127.0.0.1:${String(site.proxyPort)}`,

@@ -10,6 +10,9 @@ export function firefoxPrefs(options: LaunchOptions, id: string, uuid: string): 
     ...proxyPrefs(site.proxyPort),
     // A process made ahead for the next page costs a fifth of a run on two cores.
     'dom.ipc.processPrelaunch.enabled': false,
+    // The next page of a site takes the process of the last one.
+    'dom.ipc.processCount.webIsolated': 1,
+    'dom.ipc.processReuse.unusedGraceMs': 30_000,
     // Its pages may read no other files.
     'security.sandbox.content.read_path_whitelist': `${FONT_DIR}/`,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
