@@ -39,7 +39,7 @@ export function HintLayer({ translator, clip, chips, outlines, open, callout, at
         {outlines.map((box) => (
           <div
             key={box.top}
-            class="ui row-outline"
+            class="row-outline"
             style={{
               left: px(box.left - left),
               top: px(box.top - top),

@@ -40,7 +40,9 @@ export function endChoices(item: EndCase): EndChoice[] {
 
 /** What the closed field says: the open question where one is, else what was decided or follows by itself. */
 export function endLabel(item: EndCase): { text: Text; asks: boolean } {
-  const { asks, outcome } = item.facts;
+  const { asks, outcome, actBy } = item.facts;
+  // What was asked is no longer possible: what is left is.
+  if (asks !== null && actBy?.missed) return { text: { key: 'end_undecided' }, asks: true };
   if (asks !== null) return { text: { key: `asks_${camel(asks)}` }, asks: true };
   const end = chosenEnd(item);
   if (outcome?.kind === 'free') return { text: { key: 'end_stays' }, asks: false };
@@ -55,7 +57,9 @@ function isAdvised(end: End, { row, facts }: EndCase): boolean {
   if (facts.asks !== null || facts.advised !== null) return facts.advised === end;
   const { outcome, agreement } = facts;
   const isOpen = row.subscription.end === undefined && agreement !== 'unsure';
-  return isOpen && ADVISED_BY_ITSELF.has(end) && outcome !== undefined && BY_KIND[outcome.kind] === end;
+  if (!outcome || !isOpen || BY_KIND[outcome.kind] !== end) return false;
+  // Where support may move it as a whole the guide leaves the choice open [V-04, U-10].
+  return ADVISED_BY_ITSELF.has(end) && (end === 'move-whole' || !isOffered('move-whole', outcome));
 }
 
 const BY_KIND: Partial<Record<OutcomeKind, End>> = {
@@ -153,8 +157,11 @@ function consequenceOf(end: End, item: EndCase): Text | null {
   return CONSEQUENCES[end](item, item.row.subscription.renewsOn);
 }
 
-/** Ending before the cut-over is said first: people would be without it [C-24]. */
+/** What has ended leaves its data to save; ending before the cut-over is said first, for people would be without it [L-07, C-24]. */
 function endAtTerm({ facts, cutOver, row }: EndCase, ends: Day | undefined): Text | null {
+  if (facts.outcome?.kind === 'ended') {
+    return facts.actBy?.verb === 'save-data' ? day('label_saveData', facts.actBy.due) : null;
+  }
   const { lapses } = WAY_ENDS[facts.agreement];
   if (!ends) return lapses ? null : { key: 'then_endAtTerm' };
   const on = { day: ends };

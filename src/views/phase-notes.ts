@@ -12,7 +12,7 @@ export function phaseNote(
   const counts = { key: 'phase_count', values: { done, total } };
   switch (phase) {
     case 'buy':
-      return boughtText(plan) ?? counts;
+      return boughtText({ state }, plan) ?? counts;
     case 'migrate':
       return (done === 0 && cutOverOf(plan)) || counts;
     case 'stop':
@@ -39,9 +39,11 @@ export function phaseShare(
   return bought ?? { done, total };
 }
 
-function boughtText(plan: Pick<PlanContent, 'rows'>): Text | null {
+/** Who ticks the steps knows better than what was read so far: then nothing is said of single products. */
+function boughtText({ state }: Pick<PhaseView, 'state'>, plan: Pick<PlanContent, 'rows'>): Text | null {
   const bought = boughtOf(plan);
-  return bought && { key: 'buy_bought', values: { done: bought.done, count: bought.total } };
+  if (!bought || (state === 'done' && bought.done < bought.total)) return null;
+  return { key: 'buy_bought', values: { done: bought.done, count: bought.total } };
 }
 
 /** How many of the products to buy are bought; null where nothing is to be bought. */

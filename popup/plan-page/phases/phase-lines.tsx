@@ -42,7 +42,11 @@ export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
       )}
       {folds && (
         <details class="phase-done">
-          <summary>{t('phase_done', { count: done.length })}</summary>
+          <summary>
+            <Icon name="check" size={16} />
+            <span>{t('phase_done', { count: done.length })}</span>
+            <Icon name="down" size={16} />
+          </summary>
           <ul class="phase-lines">
             {done.map((line) => (
               <Line key={lineId(line)} {...{ app, model, line, isShort }} />

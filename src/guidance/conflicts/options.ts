@@ -53,7 +53,7 @@ function endOf(id: OptionId, item: Case, found: Found): End | null {
 }
 
 /** What happens anyway, or what the plan says already. */
-function acceptedEnd(item: Case): End {
+export function acceptedEnd(item: Case): End {
   if (item.way.movesWhole(item)) return 'move-whole';
   if (endingOf(item) === 'reduce' && item.sub.recurringBilling !== false) return 'reduce';
   return item.way.anyDay && item.sub.recurringBilling !== false ? 'cancel-now' : 'end-at-term';
@@ -62,14 +62,23 @@ function acceptedEnd(item: Case): End {
 /** The options of a conflict that the way of buying and the subscription's state allow, in their order. */
 export function choicesOf(item: Case, found: Found): Choice[] {
   const allowed = allowedEnds(item);
-  return ORDER.filter((id) => found.options.includes(id)).flatMap((id) => {
-    const end = endOf(id, item, found);
-    if (end !== null && !allowed.includes(inItsOwnWords(item, end, allowed))) return [];
-    const by = lastDayOf(id, item, found);
-    const buyOn = id === 'buy-now' ? by : null;
-    const sets: OptionChange = { ...(end && { end }), ...(buyOn && { buyOn }) };
-    return [{ id, by, sets }];
-  });
+  // Once the window has closed, to accept that is what ends soonest, and nobody loses anything by it.
+  const order = isWindowMissed(found) ? new Set<OptionId>(['accept', ...ORDER]) : ORDER;
+  return [...order]
+    .filter((id) => found.options.includes(id))
+    .flatMap((id) => {
+      const end = endOf(id, item, found);
+      if (end !== null && !allowed.includes(inItsOwnWords(item, end, allowed))) return [];
+      const by = lastDayOf(id, item, found);
+      const buyOn = id === 'buy-now' ? by : null;
+      const sets: OptionChange = { ...(end && { end }), ...(buyOn && { buyOn }) };
+      return [{ id, by, sets }];
+    });
+}
+
+/** True for a refund window that closed before anything was decided. */
+export function isWindowMissed({ id, options }: Found): boolean {
+  return id === 'window-closes-before-data-is-out' && options.includes('accept');
 }
 
 /** The last day on which it can be chosen and carried out. */

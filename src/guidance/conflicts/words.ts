@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import { cutOverOf, peopleOf, remaining } from '../ending.ts';
 import type { ConflictId, Day, OptionId, Text } from '../model.ts';
 import { camel, text } from '../text.ts';
-import { deletionDay, type Choice } from './options.ts';
+import { acceptedEnd, deletionDay, isWindowMissed, type Choice } from './options.ts';
 import type { Found } from './found.ts';
 
 /** A sum over subscriptions; null where one of them is not known. */
@@ -37,10 +37,15 @@ function losersOf(item: Case): number | null {
 const NAMED = 3;
 
 /** 'Project Plan 3 ends before cut-over': up to three products by name, of more the first two and how many others. */
-export function conflictText({ id, options }: Found, items: readonly Case[]): Text {
+export function conflictText(found: Found, items: readonly Case[]): Text {
+  const { id, options } = found;
   // A kept tenant's open window is about fewer licences; nothing is cancelled there.
   const fewer = id === 'window-closes-before-data-is-out' && options.includes('reduce-now');
-  const key = fewer ? 'conflict_windowClosesBeforePeopleMove' : `conflict_${camel(id)}`;
+  const key = isWindowMissed(found)
+    ? 'row_decide'
+    : fewer
+      ? 'conflict_windowClosesBeforePeopleMove'
+      : `conflict_${camel(id)}`;
   const names = [...new Set(items.flatMap(({ sub }) => sub.product ?? []))];
   const count = names.length;
   if (count <= NAMED) return text(key, { count, products: { list: names } });
@@ -49,6 +54,8 @@ export function conflictText({ id, options }: Found, items: readonly Case[]): Te
 
 /** An option in two or three words. */
 export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
+  if (id === 'accept' && isWindowMissed(found) && items.every((item) => acceptedEnd(item) === 'end-at-term'))
+    return text('end_endAtTerm');
   if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('end_acceptAnyway');
   if (id === 'accept' && found.id === 'trial-turns-annual') return text('end_endAtTerm');
   if (id === 'reduce-now' && isReduction(found)) return reductionTitle(items);
@@ -141,7 +148,7 @@ function accepted(items: readonly Case[], found: Found): Text[] {
   if (found.id === 'cut-over-passed') return [text('follow_haveMoved')];
   if (found.id === 'clouds-do-not-mix') return [text('follow_buyAnew')];
   if (found.id === 'window-closes-before-data-is-out')
-    return dated('follow_payTo', endOfTerm(items), 'act_paidToEnd');
+    return [text('act_windowClosed'), ...dated('follow_payTo', endOfTerm(items), 'act_paidToEnd')];
   if (found.id === 'trial-turns-annual') return loseOn(sum(items, peopleOf), found.on);
   const cutOver = items[0] && cutOverOf(items[0].situation);
   const gap = cutOver && found.on && cutOver > found.on ? daysBetween(found.on, cutOver) : 0;

@@ -73,8 +73,10 @@ export function outlinedRows(page: Page): Promise<string[]> {
     const root = document.querySelector(hostName)?.shadowRoot;
     const lines = [...(root?.querySelectorAll('.row-outline') ?? [])].map((line) => {
       const { left, top, right, bottom } = line.getBoundingClientRect();
-      const { borderTopWidth, borderTopColor } = getComputedStyle(line);
-      const isPainted = borderTopWidth === '2px' && !/, 0\)$/.test(borderTopColor);
+      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(line);
+      const isClear = (color: string) => /, 0\)$/.test(color);
+      // The words of the row are seen through it.
+      const isPainted = borderTopWidth === '2px' && !isClear(borderTopColor) && isClear(backgroundColor);
       return isPainted ? [left, top, right, bottom].map(Math.round).join(' ') : '';
     });
     const rows = [...document.querySelectorAll('[role="row"], tbody tr')].filter((row) => {

@@ -1,12 +1,30 @@
 import { describe, expect, it, vi } from 'vitest';
 import { guide } from '../../../src/guidance/guide.ts';
 import type { Conflict, End, Option, Situation } from '../../../src/guidance/model.ts';
+import { testTranslator } from '../support/translator.ts';
 import { everyGuide } from './every-guide.ts';
+import missed from './golden/pressed-window-missed.json' with { type: 'json' };
 import { pressure, undecided } from './pressure.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const forAll = everyGuide(pressure, 500);
+
+describe('a refund window that closed before anything was decided', () => {
+  it('asks for what is left, and no more to cancel: to let it end says why', () => {
+    const { conflicts } = guide(missed.in as Situation);
+    const { t } = testTranslator('en', missed.in.today);
+    const [conflict] = conflicts;
+    expect(conflict && t(conflict.text)).toBe('Microsoft 365 Business Premium: decide');
+    expect(
+      conflict?.options.map(({ title, consequences }) => [t(title), ...consequences.map((one) => t(one))]),
+    ).toEqual([
+      ['End at term', 'The refund window is closed.', 'Paid to 13 Nov 2027.'],
+      ['Extend monthly', expect.stringContaining('3 %'), 'Stop any day.'],
+      ['Renew for a year', 'Paid to 13 Nov 2028.', 'A new refund window opens.'],
+    ]);
+  });
+});
 
 describe('every option', () => {
   it('settles its conflict when it is chosen, or is refused with a reason', () =>

@@ -65,6 +65,10 @@ describe('endChoices', () => {
     expect(said(item('product-key', ['end-at-term']))).toEqual([
       'Let it lapse | Ends 2 Dec, 37 days before the cut-over',
     ]);
+    const actBy = { verb: 'save-data', due: '2026-11-28', missed: false } as const;
+    expect(said(item('product-key', ['end-at-term'], { kind: 'ended', actBy }))).toEqual([
+      'Let it lapse | Save data by 28 Nov',
+    ]);
     expect(said(item('nonprofit', ['end-at-term'], {}, { renewsOn: undefined }))).toEqual([
       'Let it lapse | ',
     ]);
@@ -94,6 +98,10 @@ describe('endChoices', () => {
     expect(marked('mca', ['extend', 'end-at-term'], { kind: 'ends' })).toEqual([false, true]);
     expect(marked('partner', ['ask-partner', 'renew'], { kind: 'ask-end' })).toEqual([true, false]);
     expect(marked('mosa', ['cancel-now', 'end-at-term'], { kind: 'cancel' })).toEqual([false, false]);
+    expect(marked('volume-licensing', ['move-whole', 'ask-partner'], { kind: 'ask-end' })).toEqual([
+      false,
+      false,
+    ]);
     expect(marked('unsure', ['end-at-term'], { kind: 'ends' })).toEqual([false]);
     expect(marked('mca', ['extend', 'end-at-term'], { kind: 'ends' }, { end: 'end-at-term' })).toEqual([
       false,
@@ -110,6 +118,9 @@ describe('endLabel', () => {
     const open = item('mca', ['cancel-now'], { asks: 'window-closes-before-data-is-out' });
     expect(t(endLabel(open).text)).toBe('Cancel or keep?');
     expect(endLabel(open).asks).toBe(true);
+    const missed = { ...open.facts, actBy: { verb: 'decide', due: '2026-11-19', missed: true } as const };
+    const closed = endLabel({ ...open, facts: missed });
+    expect([t(closed.text), closed.asks]).toEqual(['Not decided', true]);
     expect(t(endLabel(item('mca', ['extend'], {}, { end: 'extend' })).text)).toBe('Extend monthly');
     expect(t(endLabel(item('mca', ['end-at-term'], { kind: 'ends' })).text)).toBe('End at term');
     expect(endLabel(item('mca', [], { kind: 'ended' }))).toEqual({

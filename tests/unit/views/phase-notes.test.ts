@@ -33,6 +33,7 @@ it('shows how far buying is by products, until its steps are ticked', () => {
   expect(t(phaseNote({ ...view, phase: 'buy' }, { ...plan, rows }, []))).toBe(
     `1 of ${String(share.total)} bought`,
   );
+  expect(t(phaseNote({ ...view, phase: 'buy', state: 'done' }, { ...plan, rows }, []))).toBe('1 of 5');
   expect(phaseShare({ ...view, phase: 'buy', state: 'done' }, { rows })).toEqual({ done: 1, total: 5 });
   expect(phaseShare({ ...view, phase: 'stop' }, { rows })).toEqual({ done: 1, total: 5 });
   expect(phaseShare({ ...view, phase: 'buy' }, emptyContent())).toEqual({ done: 1, total: 5 });
