@@ -157,11 +157,14 @@ function consequenceOf(end: End, item: EndCase): Text | null {
   return CONSEQUENCES[end](item, item.row.subscription.renewsOn);
 }
 
-/** What has ended leaves its data to save; ending before the cut-over is said first, for people would be without it [L-07, C-24]. */
+/** What has ended leaves its data to save [L-07]. */
+function saveBy({ actBy }: SubscriptionFacts): Text | null {
+  return actBy?.verb === 'save-data' ? day('label_saveData', actBy.due) : null;
+}
+
+/** Ending before the cut-over is said first: people would be without it [C-24]. */
 function endAtTerm({ facts, cutOver, row }: EndCase, ends: Day | undefined): Text | null {
-  if (facts.outcome?.kind === 'ended') {
-    return facts.actBy?.verb === 'save-data' ? day('label_saveData', facts.actBy.due) : null;
-  }
+  if (facts.outcome?.kind === 'ended') return saveBy(facts);
   const { lapses } = WAY_ENDS[facts.agreement];
   if (!ends) return lapses ? null : { key: 'then_endAtTerm' };
   const on = { day: ends };

@@ -54,14 +54,18 @@ export function conflictText(found: Found, items: readonly Case[]): Text {
 
 /** An option in two or three words. */
 export function optionTitle(id: OptionId, items: readonly Case[], found: Found): Text {
-  if (id === 'accept' && isWindowMissed(found) && items.every((item) => acceptedEnd(item) === 'end-at-term'))
-    return text('end_endAtTerm');
-  if (id === 'accept' && NOTHING_ENDS.includes(found.id)) return text('end_acceptAnyway');
-  if (id === 'accept' && found.id === 'trial-turns-annual') return text('end_endAtTerm');
+  if (id === 'accept') return text(acceptTitle(items, found));
   if (id === 'reduce-now' && isReduction(found)) return reductionTitle(items);
   if (id === 'move-earlier') return counted('end_moveEarlier', sum(items, moversOf));
   if (id === 'renew' && !items.every(({ sub }) => termMonths(sub) === 12)) return text('end_renewTerm');
   return text(TITLES[id] ?? `end_${camel(id)}`);
+}
+
+/** What it means to leave it as it is: that it ends with its term, or that the plan stays as it is. */
+function acceptTitle(items: readonly Case[], found: Found): string {
+  const endsAtTerm = items.every((item) => acceptedEnd(item) === 'end-at-term');
+  if (found.id === 'trial-turns-annual' || (isWindowMissed(found) && endsAtTerm)) return 'end_endAtTerm';
+  return NOTHING_ENDS.includes(found.id) ? 'end_acceptAnyway' : 'end_accept';
 }
 
 /** It is fewer from the renewal on, not now; the total where it is about one [R-01, R-10]. */
