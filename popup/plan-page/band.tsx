@@ -54,6 +54,7 @@ function TenantName({ app, tenant }: { app: App; tenant: Tenant }) {
 
 function Figures({ app, model }: BandProps) {
   const { translator } = app.state;
+  const { t } = translator;
   const { plan, now } = model;
   const lines = useMemo(() => targetCheck(plan.rows), [plan.rows]);
   if (plan.rows.old.length === 0 && !plan.answers.plan?.cutOverOn) return null;
@@ -87,13 +88,20 @@ function Figures({ app, model }: BandProps) {
         strong={days.length}
         note={which}
       />
-      {cutOverOn && (
+      {cutOverOn ? (
         <Figure
           app={app}
           main={{ key: 'phase_cutOver', values: { day: shortDay(cutOverOn, translator) } }}
           strong={shortDay(cutOverOn, translator)}
           note={daysLeft(cutOverOn, today)}
         />
+      ) : (
+        <p class="figure">
+          {t('row_cutOver')}
+          <a class="hint" href="#answers">
+            {t('end_undecided')}
+          </a>
+        </p>
       )}
     </div>
   );

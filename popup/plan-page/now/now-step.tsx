@@ -34,7 +34,7 @@ export function NowStep({
   return (
     <>
       {buys ? (
-        <BuyList app={app} model={model} />
+        <BuyList app={app} model={model} now={now} />
       ) : (
         actions.length > 0 && (
           <ol class="now-actions">
@@ -51,7 +51,7 @@ export function NowStep({
           <button
             type="button"
             class="button"
-            onClick={() => void parts().then((part) => part.copyBuyList(app, model))}
+            onClick={() => void parts().then((part) => part.copyBuyList({ app, model, now }))}
           >
             {t('ui_copyList')}
           </button>

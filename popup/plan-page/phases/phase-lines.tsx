@@ -176,11 +176,13 @@ function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Tra
   const product = subscription === null ? undefined : wording.products[subscription];
   if (subscription === null && NAMED_AT_ONCE.has(step.verb) && step.parts.length > 0) {
     const subscriptions = step.parts.map((part) => part.subscription);
-    return t(rowText({ ...step, ...line, subscriptions, conflicts: [] }, wording));
+    return t(rowText({ ...step, ...line, subscriptions, isPart: false, conflicts: [] }, wording));
   }
   if (subscription === null || !product) return t(step.title);
   if (step.verb !== 'do')
-    return t(rowText({ ...step, ...line, subscriptions: [subscription], conflicts: [] }, wording));
+    return t(
+      rowText({ ...step, ...line, subscriptions: [subscription], isPart: false, conflicts: [] }, wording),
+    );
   return t('phase_part', { product, step: t(step.title) });
 }
 

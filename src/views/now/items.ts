@@ -31,6 +31,8 @@ export interface Item {
   missed: boolean;
   /** Indexes in `Situation.subscriptions` for which it is open; empty where it is about none. */
   subscriptions: readonly number[];
+  /** True where other subscriptions of the step have another day. */
+  isPart: boolean;
   /** Indexes in `Guide.conflicts` that a decision settles; empty for every other step. */
   conflicts: readonly number[];
 }
@@ -55,7 +57,9 @@ function itemsOf(
   const { id, phase, verb, tenant, due, missed, parts } = step;
   const base = { index, step: id, phase, verb, tenant };
   if (parts.length === 0) {
-    return isDone(id, null) ? [] : [{ ...base, due, missed, subscriptions: [], conflicts: [] }];
+    return isDone(id, null)
+      ? []
+      : [{ ...base, due, missed, isPart: false, subscriptions: [], conflicts: [] }];
   }
   const byDue = new Map<Day | null, { missed: boolean; subscriptions: number[] }>();
   for (const part of parts) {
@@ -69,6 +73,7 @@ function itemsOf(
     ...base,
     due: day,
     missed: late,
+    isPart: days.length > 1,
     subscriptions: OF_ALL.has(id) ? [] : subscriptions,
     conflicts: verb === 'decide' && !AS_ONE.has(id) ? openConflicts(conflicts, subscriptions) : [],
   }));

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../calendar/days.ts';
 import type { Conflict, Day, Step, Text, Verb } from '../../guidance/model.ts';
+import type { PlanContent } from '../../plan/stored/content-schema.ts';
 import { camel } from '../../guidance/text.ts';
 import { toneOf, type NowView } from './now.ts';
 import type { Item } from './items.ts';
@@ -14,6 +15,20 @@ export interface Wording {
   steps: readonly Pick<Step, 'title'>[];
   conflicts: readonly Pick<Conflict, 'text' | 'subscriptions'>[];
   products: readonly string[];
+  /** The day on which all people move; null while it is not known. */
+  cutOver: Day | null;
+  /** Subscriptions whose people move before that. */
+  early: readonly number[];
+}
+
+/** What the words of a plan are made of; `products` are its names by subscription, short or as they are. */
+export function wordingOf(
+  { steps, conflicts }: Pick<Wording, 'steps' | 'conflicts'>,
+  { answers, rows }: Pick<PlanContent, 'answers' | 'rows'>,
+  products: readonly string[],
+): Wording {
+  const early = rows.old.flatMap(({ subscription }, at) => (subscription.end === 'move-earlier' ? [at] : []));
+  return { steps, conflicts, products, cutOver: answers.plan?.cutOverOn ?? null, early };
 }
 
 /** Verbs that are said of a product: 'Off by 13 Jan', 'Power BI Pro: ask the partner'. The others have the step's title. */
@@ -37,6 +52,7 @@ const NAMED = 3;
 export function headline(item: Item, wording: Wording): Text {
   const [conflict] = item.conflicts.flatMap((index) => wording.conflicts[index] ?? []);
   if (conflict) return question(conflict, wording);
+  if (movesEarly(item, wording)) return { key: 'headline_move', values: earlyValues(wording) };
   if (!isOfProducts(item)) return titleOf(item, wording);
   return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
 }
@@ -50,6 +66,7 @@ function question(conflict: Wording['conflicts'][number], wording: Wording): Tex
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
 export function rowText(item: Item, wording: Wording): Text {
+  if (movesEarly(item, wording)) return { key: 'row_move', values: earlyValues(wording) };
   if (item.step === 'migrate-data') return { key: 'row_cutOver' };
   if (item.step === 'go-no-go') return { key: 'row_goNoGo' };
   if (!isOfProducts(item)) return titleOf(item, wording);
@@ -89,8 +106,18 @@ function titleOf({ index }: Item, { steps }: Wording): Text {
   return step.title;
 }
 
-function isOfProducts({ verb, subscriptions }: Item): boolean {
-  return OF_PRODUCTS.has(verb) && subscriptions.length > 0;
+/** True for the first of several moves: the cut-over, and what follows it, is another day. */
+function movesEarly({ step, due }: Item, { cutOver, early }: Wording): boolean {
+  return step === 'migrate-data' && due !== null && due !== cutOver && early.length > 0;
+}
+
+function earlyValues(wording: Wording): NonNullable<Text['values']> {
+  return productValues({ subscriptions: wording.early }, wording);
+}
+
+/** What is bought on one day has a title that counts it all, unless something else is bought on another. */
+function isOfProducts({ verb, subscriptions, isPart }: Item): boolean {
+  return (OF_PRODUCTS.has(verb) || (verb === 'buy' && isPart)) && subscriptions.length > 0;
 }
 
 /** Up to three names; of more, the first two and how many others. */

@@ -4,7 +4,7 @@ import { actByOf } from '../../../src/views/act-by.ts';
 
 const item = (due: string | null, subscriptions: number[], more: Partial<Item> = {}): Item => ({
   ...{ index: 0, step: 's', phase: 'stop', verb: 'off', tenant: 'old', due, missed: false },
-  ...{ subscriptions, conflicts: [], ...more },
+  ...{ subscriptions, isPart: false, conflicts: [], ...more },
 });
 
 it('is the nearest item of each subscription; buying and moving are none of it', () => {

@@ -47,5 +47,11 @@ describe('stillToBuy', () => {
       products: 3,
       bought: 1,
     });
+    // What is bought on one of several days.
+    expect(stillToBuy({ rows }, rows.old.slice(1, 2))).toEqual({
+      lines: [{ product: 'Power BI Pro', seats: 20 }],
+      products: 1,
+      bought: 0,
+    });
   });
 });

@@ -13,6 +13,7 @@ function due(...days: readonly number[]) {
       due: addDays(TODAY, inDays),
       missed: inDays < 0,
       subscriptions: [index],
+      isPart: false,
       conflicts: [],
     };
   });

@@ -237,6 +237,8 @@ describe('the words of an item', () => {
       'Exchange Online (Plan 1)',
       'Microsoft 365 E3',
     ]),
+    cutOver: '2027-01-08',
+    early: [],
   };
   const { now, dated } = nowView(CONTOSO, NOTHING_DONE, TODAY);
 
@@ -262,6 +264,26 @@ describe('the words of an item', () => {
       'label_do',
       'label_off',
       'label_off',
+    ]);
+  });
+
+  it('say what moves and is bought earlier than the rest by its name, and call no other day the cut-over', () => {
+    const early = '2026-11-28';
+    const some = guideOf([
+      step('buy-licences', 'buy', 'buy', early, [part(4, early), part(2, null), part(3, null)]),
+      step('migrate-data', 'migrate', 'do', early),
+    ]);
+    const items = nowView(some, NOTHING_DONE, TODAY).dated;
+    const steps = some.steps.map(({ id }) => ({ title: { key: `step_${id}` } }));
+    const words = { ...wording, steps, early: [4] };
+    const E3 = { products: { list: ['Microsoft 365 E3'] } };
+    expect(items.map((item) => headline(item, words))).toEqual([
+      { key: 'headline_buy', values: E3 },
+      { key: 'headline_move', values: E3 },
+    ]);
+    expect(items.map((item) => rowText(item, words))).toEqual([
+      { key: 'row_buy', values: E3 },
+      { key: 'row_move', values: E3 },
     ]);
   });
 

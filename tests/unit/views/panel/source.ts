@@ -129,7 +129,13 @@ export function source(given: Given = {}): CardSource {
   return {
     ...{ plan, guide, tenant, isDone },
     view: nowView(guide, isDone, TODAY),
-    wording: { steps, conflicts, products: ['Copilot', 'Visio Plan 2', 'Business Premium', 'Power BI Pro'] },
+    wording: {
+      steps,
+      conflicts,
+      products: ['Copilot', 'Visio Plan 2', 'Business Premium', 'Power BI Pro'],
+      cutOver: null,
+      early: [],
+    },
     today: TODAY,
     link: { cloud: 'worldwide' },
     check: targetCheck(plan.rows),
