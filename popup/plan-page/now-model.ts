@@ -3,7 +3,7 @@ import type { Day } from '../../src/calendar/days.ts';
 import { doneIn } from '../../src/views/now/done.ts';
 import { nowView, type NowView } from '../../src/views/now/now.ts';
 import { shortNames } from '../../src/views/now/product-names.ts';
-import { wordingOf, type Wording } from '../../src/views/now/words.ts';
+import type { Wording } from '../../src/views/now/words.ts';
 import { currentPlan, type Plan } from '../../src/plan/stored/model.ts';
 import type { Row } from '../../src/plan/stored/row.ts';
 import type { CitedGuide } from '../../src/views/cited-guide.ts';
@@ -56,5 +56,5 @@ export function* toldStages(told: Plan, guide: CitedGuide, today: Day): Stages<T
   const now = nowView(guide, doneIn(told, guide.steps), today);
   yield;
   const products = shortNames(rows.map(({ subscription }) => subscription.product));
-  return { told, rows, guide, now, wording: wordingOf(guide, told, products) };
+  return { told, rows, guide, now, wording: { steps: guide.steps, conflicts: guide.conflicts, products } };
 }

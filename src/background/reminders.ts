@@ -12,7 +12,7 @@ import { doneIn } from '../views/now/done.ts';
 import type { Item } from '../views/now/items.ts';
 import { nowView } from '../views/now/now.ts';
 import { shortNames } from '../views/now/product-names.ts';
-import { daysLeft, dueLabel, headline, wordingOf } from '../views/now/words.ts';
+import { daysLeft, dueLabel, headline } from '../views/now/words.ts';
 import { readerLocale } from './reader-locale.ts';
 import { readState, write } from './writer.ts';
 
@@ -75,7 +75,7 @@ function dueOf(plan: Plan, { today }: Translator) {
   const made = guide(situationOf(plan, today));
   const view = nowView(made, doneIn(plan, made.steps), today);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
-  const wording = wordingOf(made, plan, products);
+  const wording = { steps: made.steps, conflicts: made.conflicts, products };
   return remindersOf(view).flatMap(({ due, count }) => {
     const item = view.dated.find((one: Item) => one.due === due);
     return item ? [{ plan, item, wording, count, days: daysBetween(today, due) }] : [];

@@ -4,7 +4,7 @@ import type { PlanContent } from '../plan/stored/content-schema.ts';
 import type { CitedGuide } from '../views/cited-guide.ts';
 import type { IsDone } from '../views/now/items.ts';
 import { nowView, type NowView } from '../views/now/now.ts';
-import { wordingOf, type Wording } from '../views/now/words.ts';
+import type { Wording } from '../views/now/words.ts';
 
 /** What exports are made from: the plan, its guide, and the user's language. */
 export interface ExportSource {
@@ -30,7 +30,7 @@ export function planExport(source: ExportSource): PlanExport {
   return {
     ...source,
     view: nowView(guide, isDone, translator.today),
-    wording: wordingOf(guide, plan, products),
+    wording: { steps: guide.steps, conflicts: guide.conflicts, products },
   };
 }
 

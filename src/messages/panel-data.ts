@@ -21,7 +21,6 @@ import { type Tenant } from '../plan/stored/row.ts';
 import { doneIn } from '../views/now/done.ts';
 import { nowView } from '../views/now/now.ts';
 import { shortNames } from '../views/now/product-names.ts';
-import { wordingOf } from '../views/now/words.ts';
 import type { PanelCard, PillWords } from '../views/panel/card.ts';
 import type { CardSource } from '../views/panel/card-source.ts';
 import { pageCards, pillWords } from '../views/panel/cards.ts';
@@ -143,7 +142,7 @@ function cardSource(
   return {
     ...{ plan, guide, isDone, today, tenant, link, translator },
     view: nowView(guide, isDone, today),
-    wording: wordingOf(guide, plan, products),
+    wording: { steps: guide.steps, conflicts: guide.conflicts, products },
     check: targetCheck(plan.rows),
     keyOf: rowKey,
     partnerMessage: isOpen(policy, 'exports', 'partner')

@@ -42,7 +42,7 @@ export const STEPS = {
   'buy-from-new-seller': each('buy', 'buy', 'old'),
   'change-seller': once('buy', 'ask', 'partner'),
   'map-identities': once('migrate', 'do', 'both'),
-  'migrate-data': once(
+  'migrate-data': each(
     'migrate',
     'do',
     'both',

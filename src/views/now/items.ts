@@ -12,8 +12,8 @@ export interface GuideSteps {
  * groups. They are one item, on the nearest of their open days, and one line of their phase.
  */
 export const AS_ONE: ReadonlySet<string> = new Set(['go-no-go', 'clear-licensing-groups']);
-/** Of these not even the nearest products are named: they are about all that move. */
-const OF_ALL: ReadonlySet<string> = new Set(['go-no-go']);
+/** Of these no products are named on their last day: it is about all that move. */
+const OF_ALL: ReadonlySet<string> = new Set(['go-no-go', 'migrate-data']);
 
 /** True where the user ticked the step: for one subscription, or (null) a step that is about none. */
 export type IsDone = (step: string, subscription: number | null) => boolean;
@@ -68,13 +68,14 @@ function itemsOf(
     same.subscriptions.push(part.subscription);
     byDue.set(part.due, same);
   }
-  const days = AS_ONE.has(id) ? [...byDue].sort(nearest).slice(0, 1) : [...byDue];
-  return days.map(([day, { missed: late, subscriptions }]) => ({
+  const sorted = [...byDue].sort(nearest);
+  const days = AS_ONE.has(id) ? sorted.slice(0, 1) : sorted;
+  return days.map(([day, { missed: late, subscriptions }], at) => ({
     ...base,
     due: day,
     missed: late,
     isPart: days.length > 1,
-    subscriptions: OF_ALL.has(id) ? [] : subscriptions,
+    subscriptions: OF_ALL.has(id) && at === days.length - 1 ? [] : subscriptions,
     conflicts: verb === 'decide' && !AS_ONE.has(id) ? openConflicts(conflicts, subscriptions) : [],
   }));
 }

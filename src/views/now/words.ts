@@ -1,6 +1,5 @@
 import { daysBetween } from '../../calendar/days.ts';
 import type { Conflict, Day, Step, Text, Verb } from '../../guidance/model.ts';
-import type { PlanContent } from '../../plan/stored/content-schema.ts';
 import { camel } from '../../guidance/text.ts';
 import { toneOf, type NowView } from './now.ts';
 import type { Item } from './items.ts';
@@ -15,20 +14,6 @@ export interface Wording {
   steps: readonly Pick<Step, 'title'>[];
   conflicts: readonly Pick<Conflict, 'text' | 'subscriptions'>[];
   products: readonly string[];
-  /** The day on which all people move; null while it is not known. */
-  cutOver: Day | null;
-  /** Subscriptions whose people move before that. */
-  early: readonly number[];
-}
-
-/** What the words of a plan are made of; `products` are its names by subscription, short or as they are. */
-export function wordingOf(
-  { steps, conflicts }: Pick<Wording, 'steps' | 'conflicts'>,
-  { answers, rows }: Pick<PlanContent, 'answers' | 'rows'>,
-  products: readonly string[],
-): Wording {
-  const early = rows.old.flatMap(({ subscription }, at) => (subscription.end === 'move-earlier' ? [at] : []));
-  return { steps, conflicts, products, cutOver: answers.plan?.cutOverOn ?? null, early };
 }
 
 /** Verbs that are said of a product: 'Off by 13 Jan', 'Power BI Pro: ask the partner'. The others have the step's title. */
@@ -52,9 +37,9 @@ const NAMED = 3;
 export function headline(item: Item, wording: Wording): Text {
   const [conflict] = item.conflicts.flatMap((index) => wording.conflicts[index] ?? []);
   if (conflict) return question(conflict, wording);
-  if (movesEarly(item, wording)) return { key: 'headline_move', values: earlyValues(wording) };
-  if (!isOfProducts(item)) return titleOf(item, wording);
-  return { key: `headline_${camel(item.verb)}`, values: productValues(item, wording) };
+  const verb = verbOfProducts(item);
+  if (!verb) return titleOf(item, wording);
+  return { key: `headline_${camel(verb)}`, values: productValues(item, wording) };
 }
 
 /** The rules name products in full: here they have their short names. */
@@ -66,11 +51,11 @@ function question(conflict: Wording['conflicts'][number], wording: Wording): Tex
 
 /** One line beside the day: 'Dynamics 365 Sales: save data', 'Cut-over', 'Go or no-go'. */
 export function rowText(item: Item, wording: Wording): Text {
-  if (movesEarly(item, wording)) return { key: 'row_move', values: earlyValues(wording) };
+  const verb = verbOfProducts(item);
+  if (verb) return { key: `row_${camel(verb)}`, values: productValues(item, wording) };
   if (item.step === 'migrate-data') return { key: 'row_cutOver' };
   if (item.step === 'go-no-go') return { key: 'row_goNoGo' };
-  if (!isOfProducts(item)) return titleOf(item, wording);
-  return { key: `row_${camel(item.verb)}`, values: productValues(item, wording) };
+  return titleOf(item, wording);
 }
 
 /** 'Decide by 26 Nov', 'Off by 13 Jan', 'Missed: 26 Nov'; null for an item without a day. */
@@ -106,18 +91,14 @@ function titleOf({ index }: Item, { steps }: Wording): Text {
   return step.title;
 }
 
-/** True for the first of several moves: the cut-over, and what follows it, is another day. */
-function movesEarly({ step, due }: Item, { cutOver, early }: Wording): boolean {
-  return step === 'migrate-data' && due !== null && due !== cutOver && early.length > 0;
-}
-
-function earlyValues(wording: Wording): NonNullable<Text['values']> {
-  return productValues({ subscriptions: wording.early }, wording);
-}
-
-/** What is bought on one day has a title that counts it all, unless something else is bought on another. */
-function isOfProducts({ verb, subscriptions, isPart }: Item): boolean {
-  return (OF_PRODUCTS.has(verb) || (verb === 'buy' && isPart)) && subscriptions.length > 0;
+/**
+ * What is said of an item's products; null where its step has a title for all of them. What is bought or moved on one
+ * day has such a title, unless there are others of its kind on another day.
+ */
+function verbOfProducts({ step, verb, subscriptions, isPart }: Item): Verb | null {
+  if (subscriptions.length === 0) return null;
+  if (step === 'migrate-data') return 'move';
+  return OF_PRODUCTS.has(verb) || (verb === 'buy' && isPart) ? verb : null;
 }
 
 /** Up to three names; of more, the first two and how many others. */

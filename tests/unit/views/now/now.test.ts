@@ -237,8 +237,6 @@ describe('the words of an item', () => {
       'Exchange Online (Plan 1)',
       'Microsoft 365 E3',
     ]),
-    cutOver: '2027-01-08',
-    early: [],
   };
   const { now, dated } = nowView(CONTOSO, NOTHING_DONE, TODAY);
 
@@ -269,21 +267,24 @@ describe('the words of an item', () => {
 
   it('say what moves and is bought earlier than the rest by its name, and call no other day the cut-over', () => {
     const early = '2026-11-28';
+    const CUT_OVER = '2027-01-08';
     const some = guideOf([
       step('buy-licences', 'buy', 'buy', early, [part(4, early), part(2, null), part(3, null)]),
-      step('migrate-data', 'migrate', 'do', early),
+      step('migrate-data', 'migrate', 'do', early, [part(4, early), part(2, CUT_OVER), part(3, CUT_OVER)]),
     ]);
     const items = nowView(some, NOTHING_DONE, TODAY).dated;
     const steps = some.steps.map(({ id }) => ({ title: { key: `step_${id}` } }));
-    const words = { ...wording, steps, early: [4] };
+    const words = { ...wording, steps };
     const E3 = { products: { list: ['Microsoft 365 E3'] } };
     expect(items.map((item) => headline(item, words))).toEqual([
       { key: 'headline_buy', values: E3 },
       { key: 'headline_move', values: E3 },
+      { key: 'step_migrate-data' },
     ]);
     expect(items.map((item) => rowText(item, words))).toEqual([
       { key: 'row_buy', values: E3 },
       { key: 'row_move', values: E3 },
+      { key: 'row_cutOver' },
     ]);
   });
 

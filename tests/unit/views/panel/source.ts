@@ -133,8 +133,6 @@ export function source(given: Given = {}): CardSource {
       steps,
       conflicts,
       products: ['Copilot', 'Visio Plan 2', 'Business Premium', 'Power BI Pro'],
-      cutOver: null,
-      early: [],
     },
     today: TODAY,
     link: { cloud: 'worldwide' },
