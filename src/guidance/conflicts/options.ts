@@ -70,7 +70,8 @@ export function choicesOf(item: Case, found: Found): Choice[] {
       const end = endOf(id, item, found);
       if (end !== null && !allowed.includes(inItsOwnWords(item, end, allowed))) return [];
       const by = lastDayOf(id, item, found);
-      const buyOn = id === 'buy-now' ? by : null;
+      // Who moves earlier is bought for earlier; the day of all others changes only where nothing else would.
+      const buyOn = id === 'buy-now' && end === null ? by : null;
       const sets: OptionChange = { ...(end && { end }), ...(buyOn && { buyOn }) };
       return [{ id, by, sets }];
     });
