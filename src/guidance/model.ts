@@ -176,6 +176,8 @@ export interface StepPart {
   subscription: number;
   due: Day | null;
   missed: boolean;
+  /** Where the step is one of several ways for some of its subscriptions only: the choice, as in `Step.choice`. */
+  choice?: string;
 }
 
 export type StepTenant = 'old' | 'new' | 'both' | 'partner' | 'support';

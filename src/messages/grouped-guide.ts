@@ -20,7 +20,7 @@ interface Grouped<Value> {
   which: readonly Place[];
 }
 
-/** Parts that follow each other and are due on the same day. */
+/** Parts that follow each other, of the same day and choice. */
 type GroupedParts = Omit<StepPart, 'subscription'> & { subscriptions: Place };
 
 type Listed<T extends { subscriptions?: readonly number[] }> = Omit<T, 'subscriptions'> & {
@@ -124,16 +124,18 @@ function groupedParts(
   parts: readonly StepPart[],
   placeOfList: (list: readonly number[]) => Place,
 ): GroupedParts[] {
-  return runsOf(parts, (one, other) => one.due === other.due && one.missed === other.missed).map((run) => {
-    const [{ due, missed }] = run;
-    return { due, missed, subscriptions: placeOfList(run.map(({ subscription }) => subscription)) };
+  const isSame = (one: StepPart, other: StepPart) =>
+    one.due === other.due && one.missed === other.missed && one.choice === other.choice;
+  return runsOf(parts, isSame).map((run) => {
+    const [{ subscription: _, ...shared }] = run;
+    return { ...shared, subscriptions: placeOfList(run.map(({ subscription }) => subscription)) };
   });
 }
 
 function partsOf(groups: readonly GroupedParts[], listAt: (place: Place) => readonly number[]): StepPart[] {
   const parts: StepPart[] = [];
-  for (const { due, missed, subscriptions } of groups) {
-    for (const subscription of listAt(subscriptions)) parts.push({ subscription, due, missed });
+  for (const { subscriptions, ...shared } of groups) {
+    for (const subscription of listAt(subscriptions)) parts.push({ subscription, ...shared });
   }
   return parts;
 }

@@ -45,7 +45,7 @@ export function NowCard({ app, model, onShow }: NowCardProps) {
         <h2 id="now-title">{unbroken(t(headline(now, model.wording)), model.wording.products)}</h2>
         <InfoButton open={open} setOpen={setOpen} label={t('step_details', { step: t(step.title) })} />
       </div>
-      {open && <StepDetails app={app} step={step} />}
+      {open && <StepDetails app={app} step={step} subscription={now.subscriptions[0] ?? null} />}
       {conflict ? (
         <Decision {...{ app, model, conflict, onShow }} key={conflict.id} onSettled={settle} />
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Verb } from '../../../src/guidance/model.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { PhaseLine, PhaseView } from '../../../src/views/now/phases.ts';
+import { choiceOf } from '../../../src/views/now/choices.ts';
 import { rowText } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import { rowsOfStep, ticksOf } from '../../../src/plan/stored/ticks.ts';
@@ -134,7 +135,7 @@ function Line({
           <Icon name="info" size={16} />
         </button>
       </div>
-      {open && <StepDetails app={app} step={step} />}
+      {open && <StepDetails app={app} step={step} subscription={line.subscription} />}
     </li>
   );
 }
@@ -226,11 +227,12 @@ function Tick({
 
 /** The steps whose ticks make a line done: its own, or another way of the same choice. */
 function tickedWays(step: CitedStep, { subscription }: PhaseLine, { guide, told }: NowModel): CitedStep[] {
-  if (step.choice === null) return [step];
+  const choice = choiceOf(step)(subscription);
+  if (choice === null) return [step];
   const ticks = ticksOf(told);
   return guide.steps.filter(
     (one) =>
-      one.choice === step.choice &&
+      choiceOf(one)(subscription) === choice &&
       (subscription === null ? ticks.isDone(one) : ticks.isPartDone(one, subscription)),
   );
 }

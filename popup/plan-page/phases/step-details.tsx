@@ -1,5 +1,6 @@
 import { isLinkId } from '../../../src/admin-center/links.ts';
 import { camel } from '../../../src/guidance/text.ts';
+import { choiceOf } from '../../../src/views/now/choices.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import { Sources } from '../../../src/ui/sources.tsx';
@@ -11,13 +12,16 @@ import { Warnings } from './warnings.tsx';
 export interface StepDetailsProps {
   app: App;
   step: CitedStep;
+  /** The subscription that it is looked at for; null for the step as a whole. */
+  subscription: number | null;
 }
 
 /** What is behind (i): what to do there, what it rules out, what goes wrong, the way there, and the source. */
-export function StepDetails({ app, step }: StepDetailsProps) {
+export function StepDetails({ app, step, subscription }: StepDetailsProps) {
   const { guide, translator } = app.state;
   const { t } = translator;
-  const others = guide.steps.filter((other) => isOtherWay(step, other));
+  const choice = choiceOf(step)(subscription);
+  const others = guide.steps.filter((other) => isOtherWay(step, other, subscription));
   return (
     <div class="step-details">
       {step.missed && <p class="strong">{t('due_missed_hint')}</p>}
@@ -26,10 +30,10 @@ export function StepDetails({ app, step }: StepDetailsProps) {
           <li key={action.key}>{t(action)}</li>
         ))}
       </ul>
-      {step.choice !== null && (
+      {choice !== null && (
         <div class="bar info">
           <Icon name="info" />
-          <strong>{t(`choice_${camel(step.choice)}`)}</strong>
+          <strong>{t(`choice_${camel(choice)}`)}</strong>
           {others.map((other) => (
             <p key={other.id}>{t('plan_rulesOut', { step: t(other.title) })}</p>
           ))}
@@ -50,7 +54,8 @@ export function StepDetails({ app, step }: StepDetailsProps) {
 }
 
 /** True for a step of another way of the same choice: what one of the two waits for is of the same way. */
-function isOtherWay(step: CitedStep, other: CitedStep): boolean {
-  if (step.choice === null || other.choice !== step.choice || other.id === step.id) return false;
+function isOtherWay(step: CitedStep, other: CitedStep, subscription: number | null): boolean {
+  const choice = choiceOf(step)(subscription);
+  if (choice === null || other.id === step.id || choiceOf(other)(subscription) !== choice) return false;
   return !step.waitsFor.includes(other.id) && !other.waitsFor.includes(step.id);
 }

@@ -34,7 +34,8 @@ export function createStepBuilder(situation: Situation): StepBuilder {
       if (!draft) drafts.set(name, (draft = newDraft(rule)));
       merge(draft, rule);
       if (item && item.index >= 0) {
-        const { subscriptions } = draft;
+        const { subscriptions, choices } = draft;
+        if (rule.choice) choices.set(item.index, rule.choice);
         subscriptions.set(item.index, earlier(subscriptions.get(item.index) ?? null, rule.due ?? null));
       }
     },
@@ -48,6 +49,7 @@ export function createStepBuilder(situation: Situation): StepBuilder {
       dropLoneChoices(gathered);
       waitForDecisions(gathered);
       const all = shortened(gathered, situation.subscriptions?.length === 1, situation.today);
+      dropLoneParts(all);
       const ranked = withoutLateWaits(all.map((draft) => finish(draft, situation)));
       return plainNames(inOrder(ranked, situation.today));
     },
@@ -59,6 +61,21 @@ function dropLoneChoices(all: readonly Draft[]): void {
   for (const draft of all) {
     const ways = all.filter(({ rule, choice }) => choice === draft.choice && rule.id !== 'unassign-licences');
     if (ways.length < 2) draft.choice = null;
+  }
+}
+
+/** The same for single subscriptions, once ways that are one step are one. */
+function dropLoneParts(all: readonly Draft[]): void {
+  const ways = new Map<string, number>();
+  const name = (index: number, choice: string) => `${String(index)} ${choice}`;
+  for (const { rule, choices } of all) {
+    if (rule.id === 'unassign-licences') continue;
+    for (const [index, choice] of choices)
+      ways.set(name(index, choice), (ways.get(name(index, choice)) ?? 0) + 1);
+  }
+  for (const { choices } of all) {
+    for (const [index, choice] of choices)
+      if ((ways.get(name(index, choice)) ?? 0) < 2) choices.delete(index);
   }
 }
 

@@ -59,6 +59,8 @@ export interface Draft extends Words {
   costs: (Money | undefined)[];
   /** With each subscription's own day. */
   subscriptions: Map<number, Day | null>;
+  /** The choice that the step is a way of, for each subscription that has one. */
+  choices: Map<number, string>;
 }
 
 /** A step of which nothing is known but its rule. */
@@ -75,6 +77,7 @@ export function newDraft(rule: StepRule): Draft {
     waitsFor: new Set(),
     costs: [],
     subscriptions: new Map(),
+    choices: new Map(),
     merged: new Set(),
   };
 }
@@ -158,10 +161,12 @@ function dueOf(
   return { due: missed ? due : stillAhead(due, situation), missed };
 }
 
-function partsOf({ subscriptions }: Draft, situation: Situation): StepPart[] {
+function partsOf({ subscriptions, choices, choice: all }: Draft, situation: Situation): StepPart[] {
   const parts = [...subscriptions].map(([subscription, day]) => {
     const missed = isMissed(day, situation);
-    return { subscription, due: missed ? day : stillAhead(day, situation), missed };
+    const choice = all === null ? choices.get(subscription) : undefined;
+    const due = missed ? day : stillAhead(day, situation);
+    return { subscription, due, missed, ...(choice !== undefined && { choice }) };
   });
   return parts.sort((one, other) => compareDays(one.due, other.due));
 }

@@ -31,6 +31,7 @@ export function join(first: Draft, job: Draft): Draft {
   return {
     ...job,
     ...wordsOf(first, job),
+    choices: choicesOf(first, job),
     due: earlier(first.due, job.due),
     certainty: weaker(first.certainty, job.certainty),
     roles: union(first.roles, job.roles),
@@ -40,6 +41,18 @@ export function join(first: Draft, job: Draft): Draft {
     costs: first.costs.length > 0 ? [] : job.costs,
     subscriptions,
   };
+}
+
+/** Of both ways in one step nothing is left to choose; what a way begins with is of that way. */
+function choicesOf(first: Draft, job: Draft): Map<number, string> {
+  const choices = new Map(job.choices);
+  for (const index of first.subscriptions.keys()) {
+    const own = first.choices.get(index);
+    if (own === undefined || job.waitsFor.has(first.rule.id)) continue;
+    if (job.subscriptions.has(index)) choices.delete(index);
+    else choices.set(index, own);
+  }
+  return choices;
 }
 
 /** What only one of two alike waits for is no wait of both; a first thing's waits are the job's. */

@@ -59,9 +59,11 @@ function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone, leads: Leads):
   const lines = guide.steps.flatMap(({ id, parts, due, missed, ...step }, index): PhaseLine[] => {
     if (step.phase !== phase) return [];
     if (parts.length === 0 || !ONE_BY_ONE.has(phase) || AS_ONE.has(id)) {
-      const done =
-        parts.length === 0 ? isDone(id, null) : parts.every(({ subscription }) => isDone(id, subscription));
-      return [{ index, step: id, subscription: null, due, missed, isDone: done }];
+      const open = parts.filter(({ subscription }) => !isDone(id, subscription));
+      const done = parts.length === 0 ? isDone(id, null) : open.length === 0;
+      // They come by day: the nearest that is left, as Now and the next dates say it.
+      const next = open.find((part) => part.due !== null) ?? { due, missed };
+      return [{ index, step: id, subscription: null, due: next.due, missed: next.missed, isDone: done }];
     }
     return parts
       .filter(({ subscription }) => leads(index, subscription))

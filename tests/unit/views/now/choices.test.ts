@@ -41,6 +41,34 @@ describe('several ways of which one is gone', () => {
     expect(stops(() => false, LEAVING).lines.map(({ subscription }) => subscription)).toEqual([1, 2, 0]);
   });
 
+  it('are one line also beside subscriptions that have no choice in the same step', () => {
+    const known = { ...sub('Power BI Pro', '2027-01-14'), agreement: 'mca' as const };
+    const mixed = guide({
+      ...{ today: TODAY, goal: 'new-tenant', oldTenant: 'leave' },
+      subscriptions: [...subscriptions, known],
+    });
+    const off = mixed.steps.find(({ id }) => id === 'turn-off-recurring-billing');
+    expect([off?.choice, off?.parts.map(({ subscription, choice }) => [subscription, choice])]).toEqual([
+      null,
+      [
+        [1, 'turn-off-or-cancel'],
+        [2, 'turn-off-or-cancel'],
+        [3, undefined],
+        [0, 'turn-off-or-cancel'],
+      ],
+    ]);
+    const isCancelled = (step: string, subscription: number | null) =>
+      step === 'cancel-now' && subscription === 1;
+    expect(
+      stops(isCancelled, mixed).lines.map(({ step, subscription, isDone }) => [step, subscription, isDone]),
+    ).toEqual([
+      ['turn-off-recurring-billing', 1, true],
+      ['turn-off-recurring-billing', 2, false],
+      ['turn-off-recurring-billing', 3, false],
+      ['turn-off-recurring-billing', 0, false],
+    ]);
+  });
+
   it('are one date a subscription', () => {
     const { dated } = stops(() => false);
     const stopping = dated.filter(({ verb }) => verb === 'off' || verb === 'reduce');

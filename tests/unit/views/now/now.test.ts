@@ -2,7 +2,7 @@ import * as fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import type { Conflict, Day, Phase, StepPart, Verb } from '../../../../src/guidance/model.ts';
 import type { StepId } from '../../../../src/guidance/steps/table.ts';
-import type { GuideSteps } from '../../../../src/views/now/items.ts';
+import type { GuideSteps, IsDone } from '../../../../src/views/now/items.ts';
 import { namedSubscriptions, nowView, toneOf } from '../../../../src/views/now/now.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../../../../src/views/now/words.ts';
 import { shortNames } from '../../../../src/views/now/product-names.ts';
@@ -263,6 +263,16 @@ describe('the words of an item', () => {
       'label_off',
       'label_off',
     ]);
+  });
+
+  it('have in their phase the day of what is left of them', () => {
+    const some = guideOf([
+      step('buy-licences', 'buy', 'buy', '2026-11-28', [part(4, '2026-11-28'), part(2, '2026-12-01')]),
+    ]);
+    const dueOf = (isDone: IsDone) =>
+      nowView(some, isDone, TODAY).phases.flatMap(({ lines }) => lines.map(({ due }) => due));
+    expect(dueOf(NOTHING_DONE)).toEqual(['2026-11-28']);
+    expect(dueOf((_, subscription) => subscription === 4)).toEqual(['2026-12-01']);
   });
 
   it('say what moves and is bought earlier than the rest by its name, and call no other day the cut-over', () => {
