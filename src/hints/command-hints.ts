@@ -4,7 +4,7 @@ import type { OutcomeKind, Step, Text, Verb } from '../guidance/model.ts';
 import { ticksOf } from '../plan/stored/ticks.ts';
 import type { Item } from '../views/now/items.ts';
 import { dueLabel } from '../views/now/words.ts';
-import { lineFor } from '../views/target-check.ts';
+import { lineFor } from '../views/bought-rows.ts';
 import type { CommandHint, HintSource } from './hints.ts';
 
 /** A row by what hides its hints, and its index among the plan's rows of the tenant. */

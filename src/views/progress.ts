@@ -2,7 +2,7 @@ import type { StepId } from '../guidance/steps/table.ts';
 import type { DonePart, Step } from '../guidance/model.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import type { IsDone } from './now/items.ts';
-import { boughtDays } from './target-check.ts';
+import { boughtDays } from './bought-rows.ts';
 
 /** A part of a step that looks done in what was last read: nothing is ticked before the user says so. */
 export interface SeenDone {

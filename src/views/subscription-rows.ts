@@ -4,7 +4,7 @@ import type { Agreement, Conflict, ConflictId, End, Outcome } from '../guidance/
 import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import type { ActBy } from './act-by.ts';
-import { boughtDays } from './target-check.ts';
+import { boughtDays } from './bought-rows.ts';
 
 /** What stands in the column 'New tenant': nothing to buy, bought, to be bought, or not wanted. */
 export type NewTenantState = 'comes-with-it' | 'none' | 'bought' | 'buy' | 'open';

@@ -6,7 +6,7 @@ import type { PlanContent } from '../plan/stored/content-schema.ts';
 import { neededOf, type Row } from '../plan/stored/row.ts';
 import type { ActBy } from './act-by.ts';
 import { shortNames } from './now/product-names.ts';
-import { boughtDays } from './target-check.ts';
+import { boughtDays } from './bought-rows.ts';
 
 /**
  * A stretch of time. `both`: the old and the new tenant are paid. `paid-on`: paid to the term's end unless it is

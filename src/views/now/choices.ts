@@ -11,9 +11,10 @@ type ChoiceOf = (subscription: number | null) => string | null;
 
 /** The choice that a step is a way of, for a subscription: of all of them the step's, else that of its part. */
 export function choiceOf({ choice, parts }: Pick<ChoiceStep, 'choice' | 'parts'>): ChoiceOf {
-  if (choice !== null || parts.every((part) => part.choice === undefined)) return () => choice;
-  const own = new Map(parts.map((part) => [part.subscription, part.choice ?? null]));
-  return (subscription) => (subscription === null ? null : (own.get(subscription) ?? null));
+  const own = new Map<number | null, string | undefined>(
+    parts.map((part) => [part.subscription, part.choice]),
+  );
+  return (subscription) => choice ?? own.get(subscription) ?? null;
 }
 
 /**
@@ -44,17 +45,14 @@ export function leadsOf(steps: readonly ChoiceStep[]): Leads {
 
 /** What is ticked, and what another way of the same choice has made needless. */
 export function doneAsChosen(steps: readonly ChoiceStep[], isTicked: IsDone): IsDone {
-  const choices = new Map<string, ChoiceOf>();
-  const chosen = new Set<string>();
+  const choices = new Map<string, ChoiceOf>(steps.map((step) => [step.id, choiceOf(step)]));
   const begins = beginnings(steps);
-  for (const step of steps) {
-    if (!hasChoice(step)) continue;
-    const own = choiceOf(step);
-    choices.set(step.id, own);
-    if (begins.has(step.id)) continue;
-    for (const { subscription } of step.parts) {
-      const choice = own(subscription);
-      if (choice && isTicked(step.id, subscription)) chosen.add(keyOf(choice, subscription));
+  const chosen = new Set<string>();
+  for (const { id, parts } of steps) {
+    if (begins.has(id)) continue;
+    for (const { subscription } of parts) {
+      const choice = choices.get(id)?.(subscription);
+      if (choice && isTicked(id, subscription)) chosen.add(keyOf(choice, subscription));
     }
   }
   if (chosen.size === 0) return isTicked;
@@ -67,23 +65,12 @@ export function doneAsChosen(steps: readonly ChoiceStep[], isTicked: IsDone): Is
 
 /** What a way begins with is not the way: another step of the same choice waits for it. */
 function beginnings(steps: readonly ChoiceStep[]): ReadonlySet<string> {
-  const withChoice = new Map(steps.filter(hasChoice).map((step) => [step.id, namesOf(step)]));
-  return new Set(
-    steps.flatMap(({ id, waitsFor }) => {
-      const own = withChoice.get(id);
-      return own
-        ? waitsFor.filter((before) => withChoice.get(before)?.some((name) => own.includes(name)))
-        : [];
-    }),
+  const names = new Map<string, Set<string | null | undefined>>(
+    steps.map(({ id, choice, parts }) => [id, new Set([choice, ...parts.map((part) => part.choice)])]),
   );
-}
-
-function hasChoice({ choice, parts }: ChoiceStep): boolean {
-  return choice !== null || parts.some((part) => part.choice !== undefined);
-}
-
-function namesOf({ choice, parts }: ChoiceStep): string[] {
-  return choice === null ? [...new Set(parts.flatMap((part) => part.choice ?? []))] : [choice];
+  const isShared = (id: string, other: string) =>
+    [...(names.get(id) ?? [])].some((name) => name && names.get(other)?.has(name));
+  return new Set(steps.flatMap(({ id, waitsFor }) => waitsFor.filter((before) => isShared(id, before))));
 }
 
 function keyOf(choice: string, subscription: number | null): string {
