@@ -31,6 +31,7 @@ const STATES: readonly [caption: string, state: State][] = [
   ['Loading', card({ ...LONG, press: ['.read'] })],
   ['Partial', card({ ...LONG, press: ['.read', '.use-rows'] })],
   ['Error', own(`${POPUP}?view=tab#plan`, examplePlan, '.import-dialog', dropBadFile)],
+  ['Offline', offline],
   ['Not recognised', notRecognised],
   ['Wrong tenant', card({ route: 'catalog', org: OLD_ORG, changes: exampleOnPage })],
   ['Missed', own(POPUP, missedPlan, '.compact')],
@@ -87,6 +88,20 @@ async function shootPart(page: Page, part: string): Promise<Uint8Array> {
 async function dropBadFile(page: Page): Promise<void> {
   await dropFiles(page, { 'licences.json': '{"value":[{"skuPartNumber":"SPE_E3"' });
   await page.waitForSelector('.import-dialog [role=alert]');
+}
+
+/** The popup while the network is away. */
+async function offline(browser: BrowserUnderTest, { lang }: Look): Promise<Uint8Array> {
+  await store(browser, { type: 'language', value: lang }, ...examplePlan(localDay()));
+  const page = await browser.openExtensionPage(POPUP, sizeOf(POPUP));
+  await page.waitForSelector('main');
+  await browser.setOffline(true);
+  try {
+    await page.waitForSelector('.notices > .bar');
+    return await shootPart(page, '.compact');
+  } finally {
+    await browser.setOffline(false);
+  }
 }
 
 /** The popup over a page of the admin center that the guide says nothing on. */
