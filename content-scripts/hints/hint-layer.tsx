@@ -36,9 +36,9 @@ export function HintLayer({ translator, clip, chips, outlines, open, callout, at
         class="clip"
         style={{ left: px(left), top: px(top), width: px(clip.right - left), height: px(clip.bottom - top) }}
       >
-        {outlines.map((box) => (
+        {outlines.map((box, at) => (
           <div
-            key={box.top}
+            key={at}
             class="row-outline"
             style={{
               left: px(box.left - left),

@@ -3,20 +3,21 @@ export function controlIn(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>('a[href], button, [tabindex]') ?? cell;
 }
 
-/** Gives the focus to the page's own control until `onLeft`; Escape there brings it back to `back`, once. */
+/**
+ * Gives the focus to the page's own control until `onLeft`; Escape there brings it back to `back`, once. What takes no
+ * focus, or is taken out of the page, is left with the next press of the pointer.
+ */
 export function reveal(element: HTMLElement, back: Element | null, onLeft: () => void): void {
   element.scrollIntoView({ block: 'nearest' });
   element.focus();
   const left = new AbortController();
   const { signal } = left;
-  element.addEventListener(
-    'blur',
-    () => {
-      left.abort();
-      onLeft();
-    },
-    { signal },
-  );
+  const leave = () => {
+    left.abort();
+    onLeft();
+  };
+  element.addEventListener('blur', leave, { signal });
+  document.addEventListener('pointerdown', leave, { signal, capture: true });
   if (!(back instanceof HTMLElement)) return;
   element.addEventListener(
     'keydown',

@@ -6,7 +6,7 @@ import type { Row, Tenant } from '../plan/stored/row.ts';
 import { namedSubscriptions, type NowView, type Tone } from '../views/now/now.ts';
 import type { Wording } from '../views/now/words.ts';
 import { rowKey } from '../views/row-key.ts';
-import { type TargetLine } from '../views/target-check.ts';
+import type { TargetLine } from '../views/target-check.ts';
 import { lineFor } from '../views/bought-rows.ts';
 import { commandHints } from './command-hints.ts';
 import { hintId } from './hint-id.ts';

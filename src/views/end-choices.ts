@@ -41,8 +41,9 @@ export function endChoices(item: EndCase): EndChoice[] {
 /** What the closed field says: the open question where one is, else what was decided or follows by itself. */
 export function endLabel(item: EndCase): { text: Text; asks: boolean } {
   const { asks, outcome, actBy } = item.facts;
-  // What was asked is no longer possible: what is left is.
-  if (asks !== null && actBy?.missed) return { text: { key: 'end_undecided' }, asks: true };
+  // 'Cancel or keep?' is no question any more once the window has closed.
+  if (asks === 'window-closes-before-data-is-out' && actBy?.missed)
+    return { text: { key: 'end_undecided' }, asks: true };
   if (asks !== null) return { text: { key: `asks_${camel(asks)}` }, asks: true };
   const end = chosenEnd(item);
   if (outcome?.kind === 'free') return { text: { key: 'end_stays' }, asks: false };

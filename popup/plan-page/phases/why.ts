@@ -1,3 +1,4 @@
+import { productValues } from '../../../src/views/now/words.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { PhaseLine } from '../../../src/views/now/phases.ts';
@@ -20,9 +21,7 @@ export function whyOf(
   if (conflict) return t('list_named', { products: { list: conflict.options.map(({ title }) => t(title)) } });
   const [first] = step.actions;
   if (subscription !== null || step.parts.length === 0) return first ? t(first) : '';
-  const names = [...new Set(step.parts.flatMap((part) => wording.products[part.subscription] ?? []))];
-  if (names.length === 0) return first ? t(first) : '';
-  const list = names.slice(0, 3);
-  const more = names.length - list.length;
-  return t('list_named', { products: more > 0 ? { list, more } : { list } });
+  const subscriptions = step.parts.map((part) => part.subscription);
+  if (!subscriptions.some((index) => wording.products[index])) return first ? t(first) : '';
+  return t('list_named', productValues({ subscriptions }, wording));
 }

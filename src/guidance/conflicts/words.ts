@@ -42,7 +42,7 @@ export function conflictText(found: Found, items: readonly Case[]): Text {
   // A kept tenant's open window is about fewer licences; nothing is cancelled there.
   const fewer = id === 'window-closes-before-data-is-out' && options.includes('reduce-now');
   const key = isWindowMissed(found)
-    ? 'row_decide'
+    ? 'headline_decide'
     : fewer
       ? 'conflict_windowClosesBeforePeopleMove'
       : `conflict_${camel(id)}`;

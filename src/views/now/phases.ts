@@ -61,8 +61,8 @@ function linesOf(phase: Phase, guide: GuideSteps, isDone: IsDone, leads: Leads):
     if (parts.length === 0 || !ONE_BY_ONE.has(phase) || AS_ONE.has(id)) {
       const open = parts.filter(({ subscription }) => !isDone(id, subscription));
       const done = parts.length === 0 ? isDone(id, null) : open.length === 0;
-      // They come by day: the nearest that is left, as Now and the next dates say it.
-      const next = open.find((part) => part.due !== null) ?? { due, missed };
+      // They come by day: the nearest that is left, as Now and the next dates say it; none where no part has one.
+      const next = open.find((part) => part.due !== null) ?? open[0] ?? { due, missed };
       return [{ index, step: id, subscription: null, due: next.due, missed: next.missed, isDone: done }];
     }
     return parts

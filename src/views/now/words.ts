@@ -102,7 +102,7 @@ function verbOfProducts({ step, verb, subscriptions, isPart }: Item): Verb | nul
 }
 
 /** Up to three names; of more, the first two and how many others. */
-function productValues(
+export function productValues(
   { subscriptions }: Pick<Item, 'subscriptions'>,
   { products }: Wording,
 ): NonNullable<Text['values']> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +25,7 @@ export function browserEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.Process
 /** The machine's own fonts stay for scripts that this one does not have. */
 function writeConfig(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const rules = ASKED.map(
     (family) => `
   <match target="pattern">

@@ -273,6 +273,11 @@ describe('the words of an item', () => {
       nowView(some, isDone, TODAY).phases.flatMap(({ lines }) => lines.map(({ due }) => due));
     expect(dueOf(NOTHING_DONE)).toEqual(['2026-11-28']);
     expect(dueOf((_, subscription) => subscription === 4)).toEqual(['2026-12-01']);
+    const undated = guideOf([
+      step('buy-licences', 'buy', 'buy', '2026-11-28', [part(4, '2026-11-28'), part(2, null)]),
+    ]);
+    const { phases } = nowView(undated, (_, subscription) => subscription === 4, TODAY);
+    expect(phases.flatMap(({ lines }) => lines.map(({ due }) => due))).toEqual([null]);
   });
 
   it('say what moves and is bought earlier than the rest by its name, and call no other day the cut-over', () => {
