@@ -7,7 +7,10 @@ import { show } from './show.tsx';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
 vi.mock('webextension-polyfill', () => ({
-  default: { tabs, extension: { inIncognitoContext: false } },
+  default: {
+    ...{ tabs, extension: { inIncognitoContext: false } },
+    runtime: { getManifest: () => ({ version: '9.8.7' }) },
+  },
 }));
 
 // What comes after the first paint is there at once then.
@@ -166,6 +169,16 @@ describe('what stands in the way', () => {
     show([{ type: 'panel-shown', value: false }], { page });
     await screen.findByRole('button', { name: 'Show my plan' });
     expect(screen.queryByRole('button', { name: 'Show the panel' })).toBeNull();
+  });
+
+  it('has what a report needs where the page threw the panel out, and no word of a tenant', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { userAgent: 'Browser/1', clipboard: { writeText } });
+    const url = 'https://admin.cloud.microsoft/?delegatedOrg=contoso.com#/subscriptions/webdirect/0a1b';
+    show([], { tab: { id: 1, url }, page: { page: 'subscriptions', panel: 'gave-up' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy details' }));
+    expect(writeText).toHaveBeenCalledWith('admin.cloud.microsoft subscriptions gave-up\n9.8.7\nBrowser/1');
+    vi.unstubAllGlobals();
   });
 
   it('says that extensions are off, and names the sites to leave free', async () => {
