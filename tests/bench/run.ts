@@ -37,7 +37,16 @@ async function runAll(figures: readonly Figure[]): Promise<Result[]> {
   try {
     for (const figure of figures) {
       console.error(`${figure.name}: ${String(runsOf(figure))} runs …`);
-      found.push(resultOf(figure, await runFigure(figure, bench)));
+      try {
+        const result = resultOf(figure, await runFigure(figure, bench));
+        found.push(result);
+        // A run that is ended early has told what it found.
+        console.error(tableOf([result]));
+      } catch (error) {
+        // One figure that fails takes no other with it.
+        console.error(`${figure.name} failed:`, error);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await bench.close();
