@@ -4,9 +4,11 @@ import type { PanelData } from '../src/messages/panel-data.ts';
 export interface HandOver {
   /** The language that the page said it had. */
   lang: string | null;
-  /** Rejects where there is no background, as just after an update. */
-  data: Promise<PanelData>;
+  /** What stands ready, to be drawn until the answer has come. */
+  ready: Promise<PanelData | undefined>;
+  /** The background's answer; null where the site is not ours any more. Rejects where there is none, as just after an update. */
+  data: Promise<PanelData | null>;
 }
 
-/** The event on the document by which a newer copy of the watcher, or the panel, tells the watcher to leave. */
+/** The event on the document by which the panel, once it is there, tells every watcher to leave. */
 export const RETIRE_WATCHER = 'tenant-transfer-guide-watcher';

@@ -1,47 +1,58 @@
-import { mayBeKnownPage } from '../src/admin-center/routes.ts';
+import { mayBeKnownPage } from '../src/admin-center/may-be-known-page.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
-import { panelModule } from '../src/browser/panel-module.ts';
-import { ask, isAlive, onPageRequest } from '../src/browser/runtime.ts';
+import { packageFile, panelModule } from '../src/browser/panel-module.ts';
+import { readyPanel } from '../src/browser/ready-panel.ts';
+import { ask, isAlive } from '../src/browser/runtime.ts';
 import { RETIRE_WATCHER } from './hand-over.ts';
 import type * as Panel from './main.ts';
 
 /**
- * The only script on pages with nothing to say. On the first page that may be a known one it asks for the panel's data,
- * brings the panel's module into the page, and ends when that has started: it watches for itself.
+ * The only script on pages with nothing to say: there it touches nothing of the browser's API, which a browser makes
+ * when it is touched. On the first page that may be a known one it asks for the panel's data, brings the panel's module
+ * into the page, and ends when that has started: it watches for itself.
  */
 const life = new AbortController();
 
-document.dispatchEvent(new CustomEvent(RETIRE_WATCHER));
-document.addEventListener(RETIRE_WATCHER, () => life.abort(), { signal: life.signal });
+/** What stands ready is drawn by then. */
+const DRAWN_MS = 60;
+
+/** Filled in by the build: what the panel's module imports at once. */
+declare const PANEL_PARTS: readonly string[];
+
+function importFile(file: string): Promise<unknown> {
+  // eslint-disable-next-line no-unsanitized/method -- a file of our own package, by its constant name
+  return import(file);
+}
+
+/** The module and its parts are fetched side by side, not import after import. */
+function importPanel(): Promise<typeof Panel> {
+  // One that fails makes the module fail.
+  for (const part of PANEL_PARTS) importFile(packageFile(part)).catch(() => undefined);
+  return importFile(panelModule()) as Promise<typeof Panel>;
+}
 
 async function look(href: string): Promise<void> {
-  if (!mayBeKnownPage(href)) return;
+  // Where frames of the page have the API's names Chromium gives none: then nothing is done, and the popup says so.
+  if (!mayBeKnownPage(href) || !isAlive()) return;
   const lang = document.documentElement.lang.slice(0, 64) || null;
-  const data = ask({ type: 'panel-data', lang });
+  // First: it takes the longest.
+  const panel = importPanel();
+  const ready = readyPanel(lang);
+  const data = ready.then(async (found) => {
+    // What starts the background would slow the drawing of what stands ready.
+    if (found) await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
+    return ask({ type: 'panel-data', lang, watched: true });
+  });
   // No background: it was updated just now. The panel asks again.
   data.catch(() => undefined);
   try {
-    // eslint-disable-next-line no-unsanitized/method -- a file of our own package, by its constant name
-    const { startPanel } = (await import(panelModule())) as typeof Panel;
-    if (!life.signal.aborted) startPanel({ lang, data });
+    const { startPanel } = await panel;
+    if (!life.signal.aborted) startPanel({ lang, ready, data });
   } catch {
     // The extension is gone, or the browser keeps it off: the next address is the next try.
   }
 }
 
-function watch(): void {
-  const stop = onPageRequest({
-    leave: () => {
-      life.abort();
-      return null;
-    },
-  });
-  life.signal.addEventListener('abort', () => {
-    if (isAlive()) stop();
-  });
-  watchAddress((href) => void look(href), life.signal);
-  void look(location.href);
-}
-
-// Where frames of the page have the API's names Chromium gives none: then nothing is done here, and the popup says so.
-if (isAlive()) watch();
+document.addEventListener(RETIRE_WATCHER, () => life.abort(), { once: true });
+watchAddress((href) => void look(href), life.signal);
+void look(location.href);

@@ -12,5 +12,5 @@ const POPUP: Surface = {
 
 const view = new URLSearchParams(location.search).get('view');
 // The planner is large, and only the tab has room for it.
-if (view === 'tab') await startApp(document.body, (await import('./plan-page/plan-page.tsx')).TAB);
+if (view === 'tab') await (await import('./plan-page/plan-page.tsx')).startPlanPage();
 else await startApp(document.body, view === 'side' ? { ...POPUP, view } : POPUP);

@@ -3,16 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { writeTexts } from './catalogs.ts';
-import { firstChunk } from './first-chunk.ts';
+import { firstChunk, PANEL_PARTS, POPUP_PARTS } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
-import { preloadChunks } from './preload.ts';
+import { importedAtOnce, preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+const PANEL = 'content-scripts/main';
+const NATIVE = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
+
+type Bundle = esbuild.BuildOptions & { metafile: true };
 
 export interface BuildOptions {
   /** Keeps building on every change of a source file. */
@@ -29,10 +33,12 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const metafiles: esbuild.Metafile[] = [];
   for (const kind of KINDS) {
     await copyStatic(kind);
-    for (const each of bundles(kind)) {
-      if (watch) await keepBuilding(each, kind, onRebuild);
-      else metafiles.push((await esbuild.build({ ...each, metafile: true })).metafile);
-    }
+    const make = watch
+      ? (each: Bundle) => keepBuilding(each, kind, onRebuild)
+      : async (each: Bundle) => (await esbuild.build(each)).metafile;
+    const panel = await make(panelBundle(kind));
+    metafiles.push(panel);
+    for (const each of bundles(kind, panel)) metafiles.push(await make(each));
   }
   if (watch) return;
   for (const kind of KINDS) await preload(kind, metafiles);
@@ -67,38 +73,48 @@ async function addNotices(metafiles: readonly esbuild.Metafile[], mayWrite: bool
  * Only Chromium's background carries the polyfill, which serves Chromium below 148 there. What pages and surfaces call
  * has promises of its own in every browser that the manifest admits: they need not wait for it.
  */
-function bundles(kind: BrowserKind): esbuild.BuildOptions[] {
-  const native = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
+function bundles(kind: BrowserKind, panel: esbuild.Metafile): Bundle[] {
+  const folder = `dist/${kind}/`;
+  const parts = importedAtOnce([`${folder}${PANEL}.js`], panel.outputs).map((file) =>
+    file.slice(folder.length),
+  );
   return [
     bundle(
       kind,
       ['content-scripts/watcher.ts', 'content-scripts/page.css', 'content-scripts/panel/panel.css'],
-      native,
+      {
+        ...NATIVE,
+        define: { PANEL_PARTS: JSON.stringify(parts.filter((file) => file !== `${PANEL}.js`)) },
+      },
     ),
-    // The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them.
-    bundle(kind, ['content-scripts/main.ts'], {
-      ...native,
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'content-scripts/chunks/[name]-[hash]',
-    }),
     bundle(kind, ['src/background.ts'], {
-      ...(kind === 'firefox' && native),
+      ...(kind === 'firefox' && NATIVE),
       outbase: path.join(ROOT, 'src'),
     }),
     bundle(kind, ['popup/popup.css'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
     bundle(kind, ['popup/main.tsx', 'popup/reader-worker.ts'], {
-      ...native,
+      ...NATIVE,
       format: 'esm',
       splitting: true,
       chunkNames: 'popup/chunks/[name]-[hash]',
-      plugins: [firstChunk(ROOT)],
+      plugins: [firstChunk(ROOT, POPUP_PARTS)],
     }),
   ];
 }
 
-function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOptions): esbuild.BuildOptions {
+/** The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them. */
+function panelBundle(kind: BrowserKind): Bundle {
+  return bundle(kind, [`${PANEL}.ts`], {
+    ...NATIVE,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'content-scripts/chunks/[name]-[hash]',
+    plugins: [firstChunk(ROOT, PANEL_PARTS)],
+  });
+}
+
+function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOptions): Bundle {
   return {
     absWorkingDir: ROOT,
     entryPoints: entries,
@@ -115,10 +131,15 @@ function bundle(kind: BrowserKind, entries: string[], extra: esbuild.BuildOption
     preserveSymlinks: true,
     logLevel: 'warning',
     ...extra,
+    metafile: true,
   };
 }
 
-async function keepBuilding(options: esbuild.BuildOptions, kind: BrowserKind, onRebuild?: () => void) {
+async function keepBuilding(
+  options: Bundle,
+  kind: BrowserKind,
+  onRebuild?: () => void,
+): Promise<esbuild.Metafile> {
   const again: esbuild.Plugin = {
     name: 'again',
     setup(b) {
@@ -131,8 +152,9 @@ async function keepBuilding(options: esbuild.BuildOptions, kind: BrowserKind, on
     },
   };
   const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), again] });
-  await context.rebuild();
+  const { metafile } = await context.rebuild();
   await context.watch();
+  return metafile;
 }
 
 async function copyStatic(kind: BrowserKind): Promise<void> {

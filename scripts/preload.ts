@@ -9,9 +9,7 @@ const SOON = /\/lazy-parts-[A-Z0-9]{8}\.js$/;
 export async function preloadChunks(page: string, script: string, { outputs }: Metafile): Promise<void> {
   const folder = path.posix.dirname(script);
   const soon = Object.keys(outputs).filter((file) => SOON.test(file));
-  const needed = new Set<string>();
-  for (const file of [script, ...soon]) addImports(file, outputs, needed);
-  const links = [...needed]
+  const links = importedAtOnce([script, ...soon], outputs)
     .filter((file) => file !== script)
     .map((file) => `    <link rel="modulepreload" href="${path.posix.relative(folder, file)}" />\n`);
   if (soon.length !== 1 || links.length < 2) throw new Error('the popup’s chunks are not found');
@@ -20,7 +18,13 @@ export async function preloadChunks(page: string, script: string, { outputs }: M
   await writeFile(page, html.slice(0, at) + links.sort().join('') + html.slice(at));
 }
 
-/** Adds a file of the build and all that it imports at once. */
+/** Files of a build and all that they import at once, by their paths there. */
+export function importedAtOnce(files: readonly string[], outputs: Metafile['outputs']): string[] {
+  const found = new Set<string>();
+  for (const file of files) addImports(file, outputs, found);
+  return [...found];
+}
+
 function addImports(file: string, outputs: Metafile['outputs'], found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);

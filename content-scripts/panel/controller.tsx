@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { pageTheme } from '../../src/admin-center/dom/page-theme.ts';
+import { firstTheme, pageTheme } from '../../src/admin-center/dom/page-theme.ts';
 import { PageWatch } from '../../src/admin-center/dom/page-watch.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { ask } from '../../src/browser/runtime.ts';
@@ -225,7 +225,7 @@ export class PanelController {
   #dress(data: PanelData): void {
     const { element, root, hints } = this.#host;
     const { survey, theme } = this.#state;
-    element.dataset['theme'] = theme ?? pageTheme();
+    element.dataset['theme'] = theme ?? firstTheme();
     element.dataset['side'] = sideOf(cornerOf(this.#state), survey.viewport.rtl);
     element.toggleAttribute('data-scrollbar', survey.viewport.scrollbar);
     for (const part of [root, hints]) {

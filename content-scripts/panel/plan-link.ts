@@ -54,7 +54,10 @@ export class PlanLink {
     let pause = PAUSE_MS;
     try {
       if (this.#data) this.#merge(await ask({ type: 'panel-update', lang: pageLang() }));
-      else this.take(await ask({ type: 'panel-data', lang: pageLang() }));
+      else {
+        const data = await ask({ type: 'panel-data', lang: pageLang(), watched: false });
+        if (data) this.take(data);
+      }
       this.#retry = RETRY_MS;
     } catch {
       // Its storage failed; or the extension was updated this moment, which the heartbeat says.

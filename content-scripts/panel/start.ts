@@ -44,7 +44,7 @@ export function startPanel(given?: HandOver): void {
   watchExtension(panel, signal);
   followLanguage(link, signal);
   onNewDay(() => link.refresh(), signal);
-  void begin(link, given);
+  void begin(link, given, life);
 }
 
 let looking: ReturnType<typeof setTimeout> | undefined;
@@ -57,11 +57,23 @@ function lookAgain(): void {
   }, LOOK_AGAIN_MS);
 }
 
-/** The watcher has asked already, when the page was met; unless the language has come since. */
-async function begin(link: PlanLink, given: HandOver | undefined): Promise<void> {
-  const data = given?.lang === pageLang() ? await given.data.catch(() => null) : null;
-  if (data) link.take(data);
-  else link.refresh();
+/**
+ * The watcher has asked already, when the page was met; unless the language has come since. What stands ready is drawn
+ * until the answer is there. On a site that is not ours any more the panel leaves.
+ */
+async function begin(link: PlanLink, given: HandOver | undefined, life: AbortController): Promise<void> {
+  const fits = () => given?.lang === pageLang();
+  let drawn: string | undefined;
+  void given?.ready.then((ready) => {
+    if (!ready || !fits() || drawn !== undefined) return;
+    drawn = JSON.stringify(ready);
+    link.take(ready);
+  });
+  const data = await given?.data.catch(() => undefined);
+  if (data === null) life.abort();
+  else if (!data || !fits()) link.refresh();
+  else if (JSON.stringify(data) !== drawn) link.take(data);
+  drawn ??= '';
 }
 
 /** The page says its language when its own script has started, which may be after ours. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { applyChange } from '../../src/plan/changes/apply-change.ts';
-import type { Surface } from '../shared/app.tsx';
+import { startApp, type Surface } from '../shared/app.tsx';
 import type { PartProps } from '../shared/app-state.ts';
 import { Notices } from '../shared/notices.tsx';
 import { RulesDay } from '../shared/rules-day.tsx';
@@ -18,8 +18,14 @@ import { SettingsView } from './settings/settings-view.tsx';
 import { SubscriptionsView } from './subscriptions/subscriptions-view.tsx';
 import { VIEWS, type View } from './views.ts';
 
-/** The tab: the plan page. */
-export const TAB: Surface = { view: 'tab', Frame: PlanPage, apply: applyChange };
+const TAB: Surface = { view: 'tab', Frame: PlanPage, apply: applyChange };
+
+/** Starts the tab. The popup names a section in the address, or 'print'; they exist only then. */
+export async function startPlanPage(): Promise<void> {
+  await startApp(document.body, TAB);
+  if (location.hash === '#print') print();
+  else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
 
 type Shown = View | 'settings';
 

@@ -16,9 +16,10 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
+import { afterPaint } from './after-paint.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
-import { firstSnapshot, type FirstSnapshot } from './first-snapshot.tsx';
+import { firstSnapshot, type FirstSnapshot } from './first-snapshot.ts';
 import { atOnce, inStages } from './in-stages.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
@@ -45,9 +46,6 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   onPermissions(() => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
   if (view === 'side') void parts().then((part) => part.followFrontTab(app));
-  // Both sections are named in the address by the popup; they exist only now.
-  if (location.hash === '#print') print();
-  else if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 type Access = Pick<AppState, 'siteAccess' | 'allowed'>;
@@ -63,7 +61,7 @@ async function whereItStands(): Promise<Here> {
 }
 
 async function createApp(
-  { snapshot, fresh }: FirstSnapshot,
+  { snapshot, isReady }: FirstSnapshot,
   here: Here,
   { view, apply, show }: Pick<Surface, 'view' | 'apply'> & { show: (app: App) => void },
 ): Promise<App> {
@@ -105,7 +103,8 @@ async function createApp(
   };
   follow(app, unsaved);
   redraw();
-  if (fresh) void reload(app, unsaved, fresh);
+  // What starts the background would slow the painting of what stands ready.
+  if (isReady) void afterPaint().then(() => app.reload());
   return app;
 }
 
@@ -203,10 +202,10 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   return createTranslator(locale, lookup, today);
 }
 
-/** Takes what the background says: of a request that is on its way, else of one of its own. */
-async function reload(app: App, unsaved: UnsavedChanges, asked = ask({ type: 'state' })): Promise<void> {
+/** Asks the background, and takes what it says. */
+async function reload(app: App, unsaved: UnsavedChanges): Promise<void> {
   try {
-    const { stored, policy, trouble, guide, today } = await asked;
+    const { stored, policy, trouble, guide, today } = await ask({ type: 'state' });
     const shown = underPolicy(unsaved.take({ stored, today }), policy);
     const translator = await translatorFor(shown, today);
     const read = { policy, stored: unsaved.shown, trouble, translator, notRead: false };

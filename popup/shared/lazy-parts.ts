@@ -14,5 +14,5 @@ export { NewTenantDialog } from './new-tenant-dialog.tsx';
 export { Notices } from './notices.tsx';
 export { followFrontTab } from './beside.ts';
 export { reachPage } from './reach-page.ts';
-export { StartTrouble } from './start-trouble.tsx';
+export { showTrouble } from './start-trouble.tsx';
 export { markEnglish } from '../../src/ui/mark-english.ts';

@@ -2,7 +2,8 @@ import { COMMERCIAL_ORIGINS } from '../../src/admin-center/hosts.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import { putPanelAnyway, reachTab } from '../../src/browser/page-scripts.ts';
 import { allowedHosts } from '../../src/browser/permissions.ts';
-import { askTab, type TabInfo } from '../../src/browser/tabs.ts';
+import { askTab } from '../../src/browser/admin-tabs.ts';
+import type { TabInfo } from '../../src/browser/tabs.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { AppState, PageQuestion } from './app-state.ts';
 

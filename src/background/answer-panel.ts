@@ -4,22 +4,35 @@ import { browserLocale, readCatalog } from '../browser/i18n.ts';
 import { panelSheet } from '../browser/package-files.ts';
 import type { Sender } from '../browser/runtime.ts';
 import { opensFromPage } from '../browser/side-panel.ts';
-import { askTab } from '../browser/tabs.ts';
+import { askTab } from '../browser/admin-tabs.ts';
 import { pickLocale } from '../i18n/locales.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { panelData, panelUpdate, type PanelData, type PanelUpdate } from '../messages/panel-data.ts';
+import { isBegun, type Stored } from '../plan/stored/model.ts';
 import { cloudsOf } from '../policy/named-clouds.ts';
 import { guideOfPlan } from './guide-of-plan.ts';
 import { readerLocale } from './reader-locale.ts';
+import { keepPanel } from './snapshot.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { readState, type State } from './writer.ts';
+import { readState, writesSoFar, type State } from './writer.ts';
 
 /** The panel's data in the user's language, else the page's (`html[lang]`), else the browser's. */
 export async function answerPanel(lang: string | null, sender: Sender): Promise<PanelData> {
   // Most likely the language that it will be; read while what is stored is read.
   void readCatalog(pickLocale([lang, browserLocale()])).catch(() => undefined);
+  const before = writesSoFar();
   const [state, sheet] = await Promise.all([readState(sender.keeping), panelSheet()]);
-  return { ...(await makeData(state, lang, sender)), sheet };
+  const data = { ...(await makeData(state, lang, sender)), sheet };
+  const { host, delegatedOrg } = contextOf(sender.tabUrl);
+  if (host && !delegatedOrg && isForEverybody(state.stored, sender)) {
+    void keepPanel(lang, host, data, before).catch(() => undefined);
+  }
+  return data;
+}
+
+/** True while nothing is known of any move: then the panel says the same in each tab, and nothing of anybody. */
+function isForEverybody({ plans }: Stored, { keeping }: Sender): boolean {
+  return keeping === 'disk' && plans.every((plan) => !isBegun(plan) && plan.rows.new.length === 0);
 }
 
 /** What a panel needs that has the rest: no style sheet, and no words of its own. */

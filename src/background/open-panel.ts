@@ -1,6 +1,7 @@
 import { adminRoute } from '../admin-center/routes.ts';
 import { putPanelAnyway } from '../browser/page-scripts.ts';
-import { askTab, type TabInfo } from '../browser/tabs.ts';
+import { askTab } from '../browser/admin-tabs.ts';
+import type { TabInfo } from '../browser/tabs.ts';
 
 /** The command in the manifest that opens or focuses the panel. */
 export const OPEN_PANEL = 'open-panel';

@@ -1,7 +1,9 @@
+import { forgetReadyPanel, keepReadyPanel } from '../browser/ready-panel.ts';
 import { forgetReady, keepReady } from '../browser/ready-snapshot.ts';
 import { inPrivateWindow, type Keeping } from '../browser/private-memory.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
+import type { PanelData } from '../messages/panel-data.ts';
 import { guideOf } from './surfaces.ts';
 import { inTurn, readState, writesSoFar } from './writer.ts';
 
@@ -25,9 +27,16 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 /** What is stored is another: what stands ready goes at once, and comes anew. */
 export function renewReady(): void {
   if (inPrivateWindow()) return;
-  void forgetReady().catch(() => undefined);
+  for (const forget of [forgetReady, forgetReadyPanel]) void forget().catch(() => undefined);
   clearTimeout(soon);
   soon = setTimeout(() => void answerState('disk').catch(() => undefined), SOON_MS);
+}
+
+/** Has the panel's first drawing stand ready for pages of a host: `data` was made of what was stored `before`. */
+export function keepPanel(lang: string | null, host: string, data: PanelData, before: number): Promise<void> {
+  return inTurn(async () => {
+    if (writesSoFar() === before) await keepReadyPanel(lang, host, data);
+  });
 }
 
 /** Nothing that was written or deleted meanwhile stands ready as it was. */

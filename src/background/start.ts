@@ -2,7 +2,8 @@ import { contextOf, contextQuery } from '../admin-center/context.ts';
 import { onCommand, onInstalled, onSiteAccess, onSiteAccessLost } from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-scripts.ts';
-import { giveBackHosts } from '../browser/permissions.ts';
+import { giveBackHosts, hasAccessTo } from '../browser/permissions.ts';
+import { openSession } from '../browser/closed-memory.ts';
 import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
@@ -52,6 +53,7 @@ export function startBackground(): void {
   onWritten((written) => void tellChanged(written));
   followStorage();
   void lockStorage();
+  if (!inPrivateWindow()) void openSession();
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(async () => {
@@ -59,6 +61,8 @@ export function startBackground(): void {
     await reachOpenTabs();
   });
   onSiteAccessLost(async () => {
+    // A panel that stands ready would be drawn there once more.
+    renewReady();
     await followSites();
     await leaveLostTabs();
   });
@@ -106,7 +110,12 @@ type Answers = {
 
 /** What answers each request. */
 const ANSWERS: Answers = {
-  'panel-data': ({ lang }, sender) => answerPanel(lang, sender),
+  'panel-data': async ({ lang, watched }, sender) => {
+    const { tabUrl } = sender;
+    // A watcher hears nothing of a site that was taken back: it has no listener for that.
+    const isOurs = !watched || (tabUrl !== undefined && (await hasAccessTo(tabUrl)));
+    return isOurs ? answerPanel(lang, sender) : null;
+  },
   'panel-update': ({ lang }, sender) => answerUpdate(lang, sender),
   'open-guide': ({ at }, { tabId, tabUrl }) => {
     if (at === 'side') return done(tabId === undefined ? Promise.resolve() : openSidePanelAt(tabId));

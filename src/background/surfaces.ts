@@ -1,6 +1,6 @@
 import { factSentences } from '../browser/package-files.ts';
 import { tellOwnPages } from '../browser/runtime.ts';
-import { adminTabs, askTab } from '../browser/tabs.ts';
+import { adminTabs, askTab } from '../browser/admin-tabs.ts';
 import type { Day } from '../calendar/days.ts';
 import type { Guide } from '../guidance/model.ts';
 import { groupGuide, type GroupedGuide } from '../messages/grouped-guide.ts';

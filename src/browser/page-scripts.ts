@@ -2,7 +2,7 @@ import { adminPattern, type AdminHost } from '../admin-center/hosts.ts';
 import { browser } from './api.ts';
 import { startPanelIn } from './panel-module.ts';
 import { allowedHosts } from './permissions.ts';
-import { adminTabs, allTabs, askTab, putScript, putStyle } from './tabs.ts';
+import { adminTabs, allTabs, askTab, putScript, putStyle } from './admin-tabs.ts';
 
 /** The sheet that shows the panel's host, and the script of every admin-center page. */
 const PAGE_STYLE = 'content-scripts/page.css';

@@ -4,7 +4,12 @@ const FILE = 'content-scripts/main.js';
 
 /** The panel's module in the package. Web-accessible to the admin center's hosts, so that scripts there can import it. */
 export function panelModule(): string {
-  return browser.runtime.getURL(FILE);
+  return packageFile(FILE);
+}
+
+/** The address of a file of the package. */
+export function packageFile(file: string): string {
+  return browser.runtime.getURL(file);
 }
 
 /** Starts the panel's module in a tab's top frame. Rejects where the browser keeps us off the page. */

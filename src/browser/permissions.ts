@@ -11,6 +11,11 @@ export async function requestSiteAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: COMMERCIAL_ORIGINS });
 }
 
+/** Whether the extension may be in pages of an address's site by itself: false once that was taken back. */
+export async function hasAccessTo(href: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(href).origin}/*`] });
+}
+
 /** The optional hosts that the user has allowed. */
 export async function allowedHosts(): Promise<readonly AdminHost[]> {
   const allowed = await Promise.all(

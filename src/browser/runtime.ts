@@ -9,14 +9,18 @@ import { inPrivateWindow, type Keeping } from './private-memory.ts';
  * reason.
  */
 export async function ask<R extends Request>(request: R): Promise<ReplyTo<R['type']>> {
-  // Firefox says of a popup's message nothing of its window.
-  const message = inPrivateWindow() ? { ...request, isPrivate: true } : request;
+  // Firefox says of a popup's message nothing of its window; of a page's script both browsers do.
+  const message = isOwnPage() && inPrivateWindow() ? { ...request, isPrivate: true } : request;
   // A background that is stopped in the middle answers nothing, or breaks off: it is asked once more.
   const first: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
   const reply: unknown = first === undefined ? await browser.runtime.sendMessage(message) : first;
   if (reply === undefined) throw new Error('the background did not answer');
   if (reply && typeof reply === 'object' && 'error' in reply) throw new Error(String(reply.error));
   return reply as ReplyTo<R['type']>;
+}
+
+function isOwnPage(): boolean {
+  return location.protocol.endsWith('-extension:');
 }
 
 /** The version of this extension, as in the manifest. */

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import type { StoredTrouble } from '../messages/own-pages.ts';
 import { migrated } from '../plan/stored/migrate.ts';
 import { emptyStored, STORED_VERSION, type FreshPlan, type Stored } from '../plan/stored/model.ts';
+import { IdSchema } from '../plan/stored/row-schema.ts';
 import { StoredSchema } from '../plan/stored/stored-schema.ts';
 import { browser } from './api.ts';
+import { clearSession } from './closed-memory.ts';
 import { readMemory, writeMemory, type Keeping } from './private-memory.ts';
 import { DAMAGED_KEY, damagedKeys, KEY } from './stored-value.ts';
 
@@ -61,7 +63,7 @@ export async function forgetDamaged(): Promise<void> {
 /** Deletes everything that the extension stores, for good and for the session. */
 export async function deleteStored(): Promise<void> {
   await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  await clearSession();
 }
 
 /**
@@ -79,7 +81,7 @@ const FRESH_KEY = 'fresh-plan';
 /** The id that the first plan will have, kept for the session: it stays the same until something is stored. */
 export async function freshPlanId(): Promise<string> {
   const { [FRESH_KEY]: known } = await browser.storage.session.get(FRESH_KEY);
-  if (typeof known === 'string') return known;
+  if (v.is(IdSchema, known)) return known;
   const id = crypto.randomUUID();
   await browser.storage.session.set({ [FRESH_KEY]: id });
   return id;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '../plan/stored/row-schema.ts';
 import { TENANTS } from '../plan/stored/row.ts';
-import { browser } from './api.ts';
+import { readClosed, writeClosed } from './closed-memory.ts';
 import { readMemory, writeMemory, type Keeping } from './private-memory.ts';
 
 const KEY = 'tenants-of-tabs';
@@ -38,11 +38,11 @@ export async function setAnswerOfTab(
   const { [String(tabId)]: _, ...others } = await read(keeping);
   const next = answer ? { ...others, [String(tabId)]: { ...answer, org: org ?? null } } : others;
   if (keeping === 'memory') await writeMemory({ [KEY]: next });
-  else await browser.storage.session.set({ [KEY]: next });
+  else await writeClosed(KEY, next);
 }
 
 async function read(keeping: Keeping): Promise<Record<string, v.InferOutput<typeof AnswerSchema>>> {
-  const all = keeping === 'memory' ? await readMemory() : await browser.storage.session.get(KEY);
-  const parsed = v.safeParse(v.record(v.string(), AnswerSchema), all[KEY]);
+  const kept = keeping === 'memory' ? (await readMemory())[KEY] : await readClosed(KEY);
+  const parsed = v.safeParse(v.record(v.string(), AnswerSchema), kept);
   return parsed.success ? parsed.output : {};
 }

@@ -46,7 +46,8 @@ const MAX_WAITING = 1000;
 
 /** Every request that the background answers. */
 export const REQUESTS = {
-  'panel-data': request<PanelData>()('page', { lang: PageLang }),
+  /** `watched`: no user asked for the panel. Then the answer is null where the site is not ours any more. */
+  'panel-data': request<PanelData | null>()('page', { lang: PageLang, watched: v.boolean() }),
   /** The plan has changed: what is new of it. */
   'panel-update': request<PanelUpdate>()('page', { lang: PageLang }),
   /** Opens the plan, its settings, or the side panel beside the page. */

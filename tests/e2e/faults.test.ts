@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtExtension } from './support/extension-dir.ts';
 import { panel, PANEL_HOST, panelGone } from './support/panel.ts';
+import { readSession } from './support/session.ts';
 import { browserKind, useBrowser } from './support/use-browser.ts';
+import { breakReading } from './steps/break-storage.ts';
 import { press } from './steps/popup.ts';
 import { store } from './steps/stored.ts';
 import { addressOf, goTo, HOSTS, hosts, visit } from './steps/visit.ts';
@@ -159,5 +161,23 @@ describe('scripts that come twice, or are left alone', () => {
     // Firefox ends the script with its extension: nobody is left to say a line, so nothing may stay behind.
     await panelGone(page);
     await browser.installExtension(builtExtension(browserKind));
+  });
+});
+
+describe('a background that has not answered yet', () => {
+  it('is not waited for where the panel stands ready, and a page can read that', async () => {
+    const readsSession = world.browser.kind === 'chromium';
+    await visit(page, 'Domains');
+    await panel(page);
+    await eventually(async () => 'ready-panel' in (await readSession(world.browser)), readsSession);
+    const mend = await breakReading(world.browser, 'waits', { ready: true });
+    try {
+      await visit(page, 'Domains');
+      if (readsSession) await panel(page);
+      else await panelGone(page);
+    } finally {
+      await mend();
+    }
+    await expectPanel();
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSession } from './support/session.ts';
 import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { readAll, readStored, store } from './steps/stored.ts';
@@ -86,7 +87,7 @@ describe('the one writer', () => {
     const writes = Array.from({ length: 30 }, (_, at) => tick(`s-${String(at)}`));
     await send(tab, [...writes, { type: 'delete-all' }]);
     expect(await readAll(world.browser)).toEqual({});
-    const session = await world.browser.backgroundEvaluate(() => chrome.storage.session.get());
+    const session = await readSession(world.browser);
     expect(Object.keys(session).filter((key) => key === 'tenants-of-tabs')).toEqual([]);
   });
 
@@ -133,6 +134,7 @@ describe('the one writer', () => {
     const hasLock = await world.browser.backgroundEvaluate(() => 'setAccessLevel' in chrome.storage.local);
     expect(hasLock).toBe(world.browser.kind === 'chromium');
     if (!hasLock) return;
+    await store(world.browser);
     const page = await world.browser.newPage();
     await visit(page, 'Domains');
     await panel(page);
@@ -142,12 +144,26 @@ describe('the one writer', () => {
       if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
     });
     await session.send('Runtime.enable');
-    const read = 'chrome.storage.local.get().then(() => "read", (error) => error.message)';
-    const { result } = await session.send('Runtime.evaluate', {
-      ...{ expression: read, awaitPromise: true },
-      contextId: worlds[0] ?? 0,
-    });
-    expect(result.value).toMatch(/not allowed/);
+    const inOurWorld = async (expression: string) => {
+      const contextId = worlds[0] ?? 0;
+      const { result } = await session.send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        contextId,
+      });
+      return String(result.value);
+    };
+    expect(
+      await inOurWorld('chrome.storage.local.get().then(() => "read", (error) => error.message)'),
+    ).toMatch(/not allowed/);
+    // The session stands open to them: with the first panel of those who have begun nothing, and no word of a plan.
+    const keys = 'chrome.storage.session.get().then((all) => Object.keys(all).sort().join())';
+    await eventually(() => inOurWorld(keys), 'fresh-plan,ready-panel,session-mark');
+    const begun = { id: 'begun', change: { type: 'agreement', value: 'mca' } };
+    await send(tab, [{ type: 'changes', changes: [begun] }]);
+    await send(tab, [{ type: 'state' }]);
+    await eventually(async () => 'ready-snapshot' in (await readSession(world.browser)), true);
+    expect(await inOurWorld(keys)).toBe('fresh-plan,session-mark');
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { readSession } from './support/session.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { breakReading } from './steps/break-storage.ts';
@@ -57,8 +58,7 @@ it('storage that refuses once the popup has drawn what stood ready: said as what
   // A popup before has it stand ready.
   popup = await world.browser.openPopup(page);
   await eventually(isDrawn, true);
-  const isReady = () =>
-    world.browser.backgroundEvaluate(async () => 'ready-snapshot' in (await chrome.storage.session.get()));
+  const isReady = async () => 'ready-snapshot' in (await readSession(world.browser));
   await eventually(isReady, true);
   await popup.close();
   mend = await breakReading(world.browser, 'refuses', { ready: true });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SUBSCRIPTIONS } from '../admin-center/fixtures.ts';
+import { readSession } from './support/session.ts';
 import { panel } from './support/panel.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
@@ -63,8 +64,7 @@ async function openSettings(): Promise<Page> {
 
 /** Everything stored, for good and for the session, as text. */
 async function everything(): Promise<string> {
-  const session = await world.browser.backgroundEvaluate(() => chrome.storage.session.get(null));
-  return JSON.stringify([await readAll(world.browser), session]);
+  return JSON.stringify([await readAll(world.browser), await readSession(world.browser)]);
 }
 
 describe('a tenant that was named once', () => {

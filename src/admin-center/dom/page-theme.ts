@@ -5,6 +5,9 @@ const PLACES = [
   [0.65, 0.25],
 ] as const;
 
+/** A page's app paints its ground in one of its outermost elements. */
+const DEEPEST = 6;
+
 /**
  * What the page looks like: by the luminance of the background that is painted at most of three places, else by the
  * system. Some pages paint their body, others only an element in it.
@@ -13,7 +16,25 @@ export function pageTheme(): 'light' | 'dark' {
   const found = PLACES.map(([x, y]) => paintedLuminance(innerWidth * x, innerHeight * y));
   const known = found.filter((luminance) => luminance !== undefined);
   if (known.length === 0) return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return known.filter((luminance) => luminance < 0.4).length * 2 > known.length ? 'dark' : 'light';
+  return known.filter(isDark).length * 2 > known.length ? 'dark' : 'light';
+}
+
+/**
+ * The same for a first drawing, without having the page laid out: by the outermost background that is painted. Where
+ * none is found on the way in, the page is laid out all the same.
+ */
+export function firstTheme(): 'light' | 'dark' {
+  let element: Element | undefined | null = document.body;
+  for (let depth = 0; element && depth < DEEPEST; depth += 1) {
+    const luminance = luminanceOf(getComputedStyle(element).backgroundColor);
+    if (luminance !== undefined) return isDark(luminance) ? 'dark' : 'light';
+    element = element.querySelector(':scope > :is(div, main)');
+  }
+  return pageTheme();
+}
+
+function isDark(luminance: number): boolean {
+  return luminance < 0.4;
 }
 
 /** The luminance of the first background that is painted under a point; undefined where none is. */

@@ -3,7 +3,8 @@ const MOST_A_SECOND = 20;
 
 /**
  * Calls back when the page's address changes: by hash, by the history API, back and forward. A page script can't
- * see `history.pushState` being called, so it listens to `navigation`; where that is missing it looks once a second.
+ * see `history.pushState` being called, so it listens to `navigation`, which tells of all; where that is missing it
+ * looks once a second too.
  */
 export function watchAddress(changed: (href: string) => void, signal: AbortSignal): void {
   let href = location.href;
@@ -11,7 +12,7 @@ export function watchAddress(changed: (href: string) => void, signal: AbortSigna
   let count = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    if (location.href === href) return;
+    if (signal.aborted || location.href === href) return;
     const now = Date.now();
     if (now - since >= 1000) [since, count] = [now, 0];
     if (++count > MOST_A_SECOND) {
@@ -24,13 +25,12 @@ export function watchAddress(changed: (href: string) => void, signal: AbortSigna
     href = location.href;
     changed(href);
   };
-  addEventListener('hashchange', look, { signal });
-  addEventListener('popstate', look, { signal });
-  signal.addEventListener('abort', () => clearTimeout(later));
   if ('navigation' in globalThis) {
-    navigation.addEventListener('navigatesuccess', look, { signal });
+    navigation.addEventListener('currententrychange', look, { signal });
     return;
   }
+  addEventListener('hashchange', look, { signal });
+  addEventListener('popstate', look, { signal });
   const timer = setInterval(look, 1000);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -4,8 +4,8 @@ type Get = typeof chrome.storage.local.get;
 type Faulty = Window & typeof globalThis & { browser?: typeof chrome; real?: Get; letGo?: () => void };
 
 /**
- * Has the background's storage refuse to be read, or answer only once it is mended. Nothing stands ready either: that is
- * for `storage.session`, which works. Gives what mends it; what waits is answered then.
+ * Has the background's storage refuse to be read, or answer only once it is mended. Nothing stands ready either, unless
+ * told: what does hangs on `storage.session`, which works. Gives what mends it; what waits is answered then.
  */
 export async function breakReading(
   browser: BrowserUnderTest,

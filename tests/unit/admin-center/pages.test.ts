@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KNOWN_PAGES, PAGES } from '../../../src/admin-center/pages.ts';
-import { adminRoute, mayBeKnownPage } from '../../../src/admin-center/routes.ts';
+import { mayBeKnownPage } from '../../../src/admin-center/may-be-known-page.ts';
+import { adminRoute } from '../../../src/admin-center/routes.ts';
 
 const linked = KNOWN_PAGES.flatMap((page) => {
   const { path } = PAGES[page];

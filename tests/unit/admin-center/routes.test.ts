@@ -1,6 +1,7 @@
 import * as fc from '../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
-import { adminRoute, domainName, mayBeKnownPage } from '../../../src/admin-center/routes.ts';
+import { mayBeKnownPage } from '../../../src/admin-center/may-be-known-page.ts';
+import { adminRoute, domainName } from '../../../src/admin-center/routes.ts';
 import seen from './urls-seen.json';
 
 const GUID = '93806cd6-849f-4a09-8332-9870b0fdb51a';

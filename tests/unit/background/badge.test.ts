@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { onPolicyChange } from '../../../src/background/policy.ts';
 import { showBadge } from '../../../src/background/badge.ts';
@@ -9,7 +9,7 @@ import { emptyStored } from '../support/stored.ts';
 import { row } from '../support/rows.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 const set: Record<string, unknown> = {};
 vi.mock('../../../src/browser/managed.ts', () => ({

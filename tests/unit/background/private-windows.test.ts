@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nameTenant, standingOf } from '../../../src/background/standing.ts';
 import { deleteAll, forgetDamaged, readState, write, writeTo } from '../../../src/background/writer.ts';
@@ -6,7 +6,7 @@ import type { Change } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan } from '../../../src/plan/stored/model.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 const KEY = 'tenant-transfer-guide';

@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { remind, reminderOf } from '../../../src/background/reminders.ts';
 import { readState, write } from '../../../src/background/writer.ts';
@@ -12,7 +12,7 @@ import { emptyStored } from '../support/stored.ts';
 import { testTranslator } from '../support/translator.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 vi.mock('../../../src/browser/i18n.ts', () => ({ readCatalog: () => ({}), browserLocale: () => 'en' }));
 

@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerState, renewReady } from '../../../src/background/snapshot.ts';
 import { deleteAll, write } from '../../../src/background/writer.ts';
@@ -9,7 +9,7 @@ import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { reading } from '../support/rows.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 vi.mock('../../../src/browser/managed.ts', () => ({
   readManaged: () => Promise.resolve({}),

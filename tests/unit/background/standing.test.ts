@@ -1,11 +1,11 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nameTenant, standingOf } from '../../../src/background/standing.ts';
 import { readState, write } from '../../../src/background/writer.ts';
 import type { Change } from '../../../src/plan/changes/apply-change.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 /** What the sign-in of each tab says, as the function in its page would. */

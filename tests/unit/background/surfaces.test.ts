@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { guideOfPlan } from '../../../src/background/guide-of-plan.ts';
 import { tellChanged, tellReplaced } from '../../../src/background/surfaces.ts';
@@ -8,7 +8,7 @@ import { emptyStored } from '../support/stored.ts';
 
 const { askTab } = vi.hoisted(() => ({ askTab: vi.fn(() => Promise.resolve(undefined)) }));
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 vi.mock('../../../src/browser/managed.ts', () => ({
   readManaged: () => Promise.resolve({}),
@@ -17,7 +17,7 @@ vi.mock('../../../src/browser/managed.ts', () => ({
 vi.mock('../../../src/browser/package-files.ts', () => ({ factSentences: () => Promise.resolve({}) }));
 vi.mock('../../../src/browser/i18n.ts', () => ({ browserLocale: () => 'en' }));
 vi.mock('../../../src/browser/toolbar.ts', () => ({ setToolbarBadge: () => Promise.resolve() }));
-vi.mock('../../../src/browser/tabs.ts', () => ({
+vi.mock('../../../src/browser/admin-tabs.ts', () => ({
   adminTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }, { id: 3 }]),
   askTab,
 }));

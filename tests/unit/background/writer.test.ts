@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   deleteAll,
@@ -21,7 +21,7 @@ import { currentPlan, type Stored } from '../../../src/plan/stored/model.ts';
 import { reading } from '../support/rows.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 const set: Record<string, unknown> = {};

@@ -1,10 +1,10 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetWithLastPrivateWindow, readMemory, writeMemory } from '../../../src/browser/private-memory.ts';
 import { leaveInOutbox } from '../../../src/browser/outbox.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 let windowClosed: () => void;

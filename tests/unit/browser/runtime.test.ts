@@ -1,9 +1,9 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, isAlive, onMessage, type Sender } from '../../../src/browser/runtime.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 type Listener = (message: unknown, from: object, reply: (value: unknown) => void) => true | undefined;
@@ -74,6 +74,22 @@ describe('onMessage', () => {
 });
 
 describe('ask', () => {
+  beforeEach(() => {
+    vi.stubGlobal('location', new URL('https://admin.cloud.microsoft/#/subscriptions'));
+  });
+
+  it('says of one of our own pages that it is private; of a page’s script the browser does', async () => {
+    const sent = vi.fn(() => Promise.resolve(null));
+    fakeBrowser.runtime.sendMessage = sent;
+    Object.assign(fakeBrowser, { extension: { inIncognitoContext: true } });
+    await ask({ type: 'look-again' });
+    expect(sent).toHaveBeenLastCalledWith({ type: 'look-again' });
+    vi.stubGlobal('location', new URL('chrome-extension://abc/popup/popup.html'));
+    await ask({ type: 'state' });
+    expect(sent).toHaveBeenLastCalledWith({ type: 'state', isPrivate: true });
+    Object.assign(fakeBrowser, { extension: undefined });
+  });
+
   it('rejects with the error that the background tells', async () => {
     fakeBrowser.runtime.sendMessage = () => Promise.resolve({ error: 'full' });
     await expect(ask({ type: 'open-guide', at: 'plan' })).rejects.toThrow('full');

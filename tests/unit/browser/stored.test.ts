@@ -1,4 +1,4 @@
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   checked,
@@ -13,7 +13,7 @@ import { currentPlan } from '../../../src/plan/stored/model.ts';
 import { applyChange, emptyStored, FRESH } from '../support/stored.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
 const KEY = 'tenant-transfer-guide';

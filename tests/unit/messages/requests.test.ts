@@ -14,6 +14,7 @@ describe('requests', () => {
         plan: 'p1',
         changes: [CHANGE],
         locale: 'da',
+        watched: true,
         ...CHANGE,
       };
       const wrong = from === 'own' ? 'page' : 'own';
@@ -48,8 +49,8 @@ describe('requests', () => {
   });
 
   it("cut what is only a hint of the page's", () => {
-    const lang = { type: 'panel-data', lang: 'x'.repeat(5000) };
-    expect(readRequest(lang, 'page')?.fields).toEqual({ lang: 'x'.repeat(64) });
+    const lang = { type: 'panel-data', lang: 'x'.repeat(5000), watched: true };
+    expect(readRequest(lang, 'page')?.fields).toEqual({ lang: 'x'.repeat(64), watched: true });
     const address = { type: 'tenant-of-tab', tab: 1, href: `https://a.example/${'x'.repeat(50_000)}` };
     expect(readRequest(address, 'own')?.fields).toMatchObject({
       href: expect.stringMatching(/^.{32768}$/) as unknown,

@@ -37,7 +37,7 @@ describe('watchAddress', () => {
     watchAddress(changed, life.signal);
     history.pushState(null, '', '#/domains');
     (globalThis as unknown as { navigation: EventTarget }).navigation.dispatchEvent(
-      new Event('navigatesuccess'),
+      new Event('currententrychange'),
     );
     expect(changed).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
@@ -54,12 +54,13 @@ describe('watchAddress', () => {
 
   it('follows a page that changes without end a few times a second, and meets its last address', () => {
     vi.useFakeTimers();
-    vi.stubGlobal('navigation', new EventTarget());
+    const navigation = new EventTarget();
+    vi.stubGlobal('navigation', navigation);
     const changed = vi.fn();
     watchAddress(changed, life.signal);
     for (let at = 0; at < 10_000; at += 1) {
       history.replaceState(null, '', `#/users/${String(at)}`);
-      dispatchEvent(new Event('popstate'));
+      navigation.dispatchEvent(new Event('currententrychange'));
     }
     expect(changed.mock.calls.length).toBeLessThanOrEqual(20);
     vi.advanceTimersByTime(1001);

@@ -33,7 +33,7 @@ import * as fc from '../../support/fast-check.ts';
 import { testTranslator } from '../../support/translator.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../../support/fake-browser.ts')).fakeBrowser,
 }));
 
 /** Plans that are looked at on every surface; each is drawn, printed and exported. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
-import { fakeBrowser } from '@webext-core/fake-browser';
+import { fakeBrowser } from '../../../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsView } from '../../../../../popup/plan-page/settings/settings-view.tsx';
 import { currentPlan } from '../../../../../src/plan/stored/model.ts';
@@ -10,7 +10,7 @@ import { emptyStored } from '../../../support/stored.ts';
 import { testApp, type TestApp } from '../app.ts';
 
 vi.mock('webextension-polyfill', async () => ({
-  default: (await import('@webext-core/fake-browser')).fakeBrowser,
+  default: (await import('../../../support/fake-browser.ts')).fakeBrowser,
 }));
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { firstSnapshot } from '../../../../popup/shared/first-snapshot.tsx';
+import { firstSnapshot } from '../../../../popup/shared/first-snapshot.ts';
 import type { Snapshot } from '../../../../src/messages/own-pages.ts';
 import en from '../../../../translations/en.json';
 
@@ -16,7 +16,7 @@ vi.mock('../../../../src/browser/i18n.ts', () => ({
   lookupFor: () => Promise.resolve((key: string) => (en as Record<string, { text: string }>)[key]?.text),
 }));
 vi.mock('../../../../popup/shared/lazy-parts.ts', async () => ({
-  StartTrouble: (await import('../../../../popup/shared/start-trouble.tsx')).StartTrouble,
+  showTrouble: (await import('../../../../popup/shared/start-trouble.tsx')).showTrouble,
 }));
 
 const SNAPSHOT = { today: '2026-11-25' } as Snapshot;
@@ -35,7 +35,7 @@ it('shows what the page holds until the background has answered', async () => {
   ask.mockResolvedValue(SNAPSHOT);
   const first = firstSnapshot(document.body);
   expect(document.body.textContent).toBe('Tenant Transfer Guide');
-  expect(await first).toEqual({ snapshot: SNAPSHOT });
+  expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
   expect(document.body.textContent).toBe('');
 });
 
@@ -44,7 +44,7 @@ it('says that the plan can’t be read, and tries again', async () => {
   const first = firstSnapshot(document.body);
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.text);
   screen.getByRole('button', { name: en.start_again.text }).click();
-  expect(await first).toEqual({ snapshot: SNAPSHOT });
+  expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
 });
 
 it('says so again where it fails again', async () => {
@@ -56,7 +56,7 @@ it('says so again where it fails again', async () => {
   await new Promise((next) => setTimeout(next));
   expect(screen.getByRole('alert').textContent).toBe(en.start_failed.text);
   screen.getByRole('button').click();
-  expect(await first).toEqual({ snapshot: SNAPSHOT });
+  expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
 });
 
 it('says that it is slow, and takes the answer when it comes', async () => {
@@ -68,24 +68,19 @@ it('says that it is slow, and takes the answer when it comes', async () => {
   vi.useRealTimers();
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.text);
   answer(SNAPSHOT);
-  expect(await first).toEqual({ snapshot: SNAPSHOT });
+  expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
 });
 
-it('gives what stands ready at once, and then what the background says', async () => {
+it('gives what stands ready at once, and asks nobody', async () => {
   const ready = { today: '2026-11-25', trouble: 'newer' } as Snapshot;
   readySnapshot.mockResolvedValue(ready);
-  let answer: (snapshot: Snapshot) => void = () => undefined;
-  ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  const { snapshot, fresh } = await firstSnapshot(document.body);
-  expect(snapshot).toBe(ready);
+  expect(await firstSnapshot(document.body)).toEqual({ snapshot: ready, isReady: true });
   expect(document.body.textContent).toBe('');
-  answer(SNAPSHOT);
-  expect(await fresh).toBe(SNAPSHOT);
-  expect(ask).toHaveBeenCalledOnce();
+  expect(ask).not.toHaveBeenCalled();
 });
 
 it('asks the background where the session can’t be read', async () => {
   readySnapshot.mockRejectedValue(new Error('session'));
   ask.mockResolvedValue(SNAPSHOT);
-  expect(await firstSnapshot(document.body)).toEqual({ snapshot: SNAPSHOT });
+  expect(await firstSnapshot(document.body)).toEqual({ snapshot: SNAPSHOT, isReady: false });
 });

@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { readySnapshot } from '../../src/browser/ready-snapshot.ts';
+import { ask } from '../../src/browser/runtime.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
+import type { Snapshot } from '../../src/messages/own-pages.ts';
+import type * as Parts from './lazy-parts.ts';
+
+/** After so long without an answer the user is told, in ms. */
+const SLOW_MS = 3000;
+
+/** What is drawn first. */
+export interface FirstSnapshot {
+  snapshot: Snapshot;
+  /** It only stood ready: the background is still to be asked. */
+  isReady: boolean;
+}
+
+/** What stands ready, at once; else what the background says first. */
+export async function firstSnapshot(root: HTMLElement): Promise<FirstSnapshot> {
+  const ready = await readySnapshot(localDay()).catch(() => undefined);
+  if (!ready) return { snapshot: await firstAnswer(root), isReady: false };
+  root.replaceChildren();
+  return { snapshot: ready, isReady: true };
+}
+
+/**
+ * What the background says first. Until it has answered the page shows what popup.html holds; when it is slow, or its
+ * storage fails, that is said, with a way to try again.
+ */
+function firstAnswer(root: HTMLElement): Promise<Snapshot> {
+  return new Promise((resolve) => {
+    const attempt = () => {
+      const slow = setTimeout(() => void trouble(root, 'start_slow', attempt), SLOW_MS);
+      ask({ type: 'state' })
+        .then(
+          (snapshot) => {
+            render(null, root);
+            root.replaceChildren();
+            resolve(snapshot);
+          },
+          () => trouble(root, 'start_failed', attempt),
+        )
+        .finally(() => {
+          clearTimeout(slow);
+        });
+    };
+    attempt();
+  });
+}
+
+async function trouble(...said: Parameters<typeof Parts.showTrouble>): Promise<void> {
+  await (await import('./lazy-parts.ts')).showTrouble(...said);
+}

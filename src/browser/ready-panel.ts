@@ -1,0 +1,47 @@
+import { localDay } from '../calendar/local-day.ts';
+import type { PanelData } from '../messages/panel-data.ts';
+import { browser } from './api.ts';
+import { isSessionOpen } from './closed-memory.ts';
+import { inPrivateWindow } from './private-memory.ts';
+
+/**
+ * What the panel would be told next where it is the same for everybody: no plan is begun. It stands in Chromium's
+ * `storage.session`, which is open to scripts in pages, so that the panel waits for no background to start. A script that
+ * is not ours any more could write it: it counts until the background has answered, no longer.
+ */
+const KEY = 'ready-panel';
+
+interface ReadyPanel {
+  /** The page's language, host and day that it is for. */
+  page: string;
+  data: PanelData;
+}
+
+/** What stands ready for the page that this script is in; undefined where nothing does, and always in Firefox. */
+export async function readyPanel(lang: string | null): Promise<PanelData | undefined> {
+  // A partner's customer is told by the address, and is nobody else's.
+  if (/delegatedorg/i.test(location.href)) return undefined;
+  try {
+    const { [KEY]: ready } = (await browser.storage.session.get(KEY)) as { [KEY]?: ReadyPanel };
+    // A private window has its own plan, and Chromium one session for both.
+    return ready?.page === pageOf(lang, location.host) && !inPrivateWindow() ? ready.data : undefined;
+  } catch {
+    // Closed to page scripts.
+    return undefined;
+  }
+}
+
+/** Has it stand ready for pages of this language and host, where they can read it. Only the background calls it. */
+export async function keepReadyPanel(lang: string | null, host: string, data: PanelData): Promise<void> {
+  if (!isSessionOpen()) return;
+  await browser.storage.session.set({ [KEY]: { page: pageOf(lang, host), data } satisfies ReadyPanel });
+}
+
+/** What stands ready is not true any more. Only the background calls it. */
+export async function forgetReadyPanel(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
+function pageOf(lang: string | null, host: string): string {
+  return JSON.stringify([lang, host, localDay()]);
+}
