@@ -51,6 +51,24 @@ describe('a page that is not as expected', () => {
   });
 });
 
+describe('a background that has not answered yet', () => {
+  it('is not waited for where the panel stands ready, and a page can read that', async () => {
+    const readsSession = world.browser.kind === 'chromium';
+    await visit(page, 'Domains');
+    await panel(page);
+    await eventually(async () => 'ready-panel' in (await readSession(world.browser)), readsSession);
+    const mend = await breakReading(world.browser, 'waits', { ready: true });
+    try {
+      await visit(page, 'Domains');
+      if (readsSession) await panel(page);
+      else await panelGone(page);
+    } finally {
+      await mend();
+    }
+    await expectPanel();
+  });
+});
+
 describe('a page that works against the panel', () => {
   it('removes the host: it comes back', async () => {
     await panel(page);
@@ -161,23 +179,5 @@ describe('scripts that come twice, or are left alone', () => {
     // Firefox ends the script with its extension: nobody is left to say a line, so nothing may stay behind.
     await panelGone(page);
     await browser.installExtension(builtExtension(browserKind));
-  });
-});
-
-describe('a background that has not answered yet', () => {
-  it('is not waited for where the panel stands ready, and a page can read that', async () => {
-    const readsSession = world.browser.kind === 'chromium';
-    await visit(page, 'Domains');
-    await panel(page);
-    await eventually(async () => 'ready-panel' in (await readSession(world.browser)), readsSession);
-    const mend = await breakReading(world.browser, 'waits', { ready: true });
-    try {
-      await visit(page, 'Domains');
-      if (readsSession) await panel(page);
-      else await panelGone(page);
-    } finally {
-      await mend();
-    }
-    await expectPanel();
   });
 });

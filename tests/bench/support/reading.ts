@@ -67,7 +67,9 @@ async function readInPage(page: Page): Promise<Reads> {
   await page.evaluate(
     'void benchReading().then((read) => { window.benchRead = read; }, (error) => { window.benchRead = String(error); })',
   );
-  for (const end = Date.now() + TIMEOUT_MS; Date.now() < end; await setTimeout(ASK_MS)) {
+  const end = Date.now() + TIMEOUT_MS;
+  while (Date.now() < end) {
+    await setTimeout(ASK_MS);
     const read = (await page.evaluate('window.benchRead')) as Reads | string | undefined;
     if (typeof read === 'string') throw new Error(read);
     if (read) return read;
