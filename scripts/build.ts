@@ -93,7 +93,7 @@ function bundles(kind: BrowserKind, panel: esbuild.Metafile): Bundle[] {
     }),
     bundle(kind, ['popup/popup.css'], {}),
     // What only the tab needs (planner, importers, exports) stands in chunks of its own: the popup never loads them.
-    bundle(kind, ['popup/main.tsx', 'popup/reader-worker.ts'], {
+    bundle(kind, ['popup/main.tsx', 'popup/read-ahead.ts', 'popup/reader-worker.ts'], {
       ...NATIVE,
       format: 'esm',
       splitting: true,

@@ -7,10 +7,13 @@ interface Parts {
   first: readonly string[];
   /** Where the chunks begin that it loads later. */
   later: RegExp;
+  /** The later one that all others come after: one chunk too. */
+  soon?: string;
 }
 
 /** Popup and plan page. */
 export const POPUP_PARTS: Parts = {
+  soon: 'popup/shared/lazy-parts.ts',
   first: ['popup/shared/app.tsx', 'popup/compact/compact-page.tsx'],
   later:
     /\/popup\/(?:plan-page\/(?:plan-page\.tsx|export-run\.ts|import\/import-run\.ts)|shared\/(?:lazy-parts|open-new-tenant)\.ts)$|\/src\/exports\/csv\.ts$/,
@@ -27,13 +30,16 @@ export const PANEL_PARTS: Parts = {
  * share a part, twenty of the popup's, and each is a file to fetch before anything can be drawn. A later chunk that
  * imports what is there already costs nothing, and leaves no such sets.
  */
-export function firstChunk(root: string, { first, later }: Parts): Plugin {
-  const imports = first.map((file) => `import ${JSON.stringify(path.join(root, file))};\n`).join('');
+export function firstChunk(root: string, { first, later, soon }: Parts): Plugin {
+  const before = (file: string) =>
+    [...first, ...(soon && file !== path.join(root, soon) ? [soon] : [])]
+      .map((each) => `import ${JSON.stringify(path.join(root, each))};\n`)
+      .join('');
   return {
     name: 'first-chunk',
     setup(build) {
       build.onLoad({ filter: later }, async ({ path: file }) => ({
-        contents: `${await readFile(file, 'utf8')}\n${imports}`,
+        contents: `${await readFile(file, 'utf8')}\n${before(file)}`,
         loader: path.extname(file).slice(1) as Loader,
       }));
     },

@@ -10,7 +10,7 @@ export async function preloadChunks(page: string, script: string, { outputs }: M
   const folder = path.posix.dirname(script);
   const soon = Object.keys(outputs).filter((file) => SOON.test(file));
   const links = importedAtOnce([script, ...soon], outputs)
-    .filter((file) => file !== script)
+    .filter((file) => !outputs[file]?.entryPoint || soon.includes(file))
     .map((file) => `    <link rel="modulepreload" href="${path.posix.relative(folder, file)}" />\n`);
   if (soon.length !== 1 || links.length < 2) throw new Error('the popup’s chunks are not found');
   const html = await readFile(page, 'utf8');

@@ -8,7 +8,7 @@ import { openInTab } from '../shared/open-in-tab.ts';
 import { toSidePanel } from '../shared/to-side-panel.ts';
 import { PlanSwitcher } from './plan-switcher.tsx';
 
-const MoreItems = lazy<PartProps>(() => import('../shared/lazy-parts.ts').then((part) => part.MoreItems));
+const MoreItems = lazy<PartProps>((part) => part.MoreItems);
 
 /** The plan's name with the others behind it, the side panel, the tab, and more. */
 export function CompactHeader({ app }: PartProps) {

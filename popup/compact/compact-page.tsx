@@ -8,10 +8,9 @@ import { CompactHeader } from './compact-header.tsx';
 import type { FirstRunProps } from './first-run.tsx';
 import { PlanParts } from './plan-parts.tsx';
 
-const parts = () => import('../shared/lazy-parts.ts');
-const FirstRun = lazy<FirstRunProps>(() => parts().then((part) => part.FirstRun));
-const Notices = lazy<PartProps>(() => parts().then((part) => part.Notices));
-const PageStrip = lazy<PartProps>(() => parts().then((part) => part.PageStrip));
+const FirstRun = lazy<FirstRunProps>((part) => part.FirstRun);
+const Notices = lazy<PartProps>((part) => part.Notices);
+const PageStrip = lazy<PartProps>((part) => part.PageStrip);
 
 /** The popup and the side panel: header, what scrolls, and the bar, which is there in every state. */
 export function CompactPage({ app }: PartProps) {

@@ -10,12 +10,11 @@ import { lazy } from '../shared/lazy.tsx';
 import type { BelowProps } from './below.tsx';
 import { Tracker } from './tracker.tsx';
 
-const parts = () => import('../shared/lazy-parts.ts');
 // Nobody sees it before they scroll: it comes after the first paint.
-const Below = lazy<BelowProps>(() => parts().then((part) => part.Below));
+const Below = lazy<BelowProps>((part) => part.Below, { isLater: true });
 // Few tenants are in a cloud that lacks something.
-const Warnings = lazy<WarningsProps>(() => parts().then((part) => part.Warnings));
-const FourAnswers = lazy<PartProps>(() => parts().then((part) => part.FourAnswers));
+const Warnings = lazy<WarningsProps>((part) => part.Warnings);
+const FourAnswers = lazy<PartProps>((part) => part.FourAnswers);
 
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
 export function PlanParts({ app, model }: { app: App; model: NowModel }) {

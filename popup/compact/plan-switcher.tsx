@@ -9,7 +9,7 @@ import { lazy } from '../shared/lazy.tsx';
 import type { PlanListProps } from './plan-list.tsx';
 import { PlanTitleWords } from './plan-title-words.tsx';
 
-const PlanList = lazy<PlanListProps>(() => import('../shared/lazy-parts.ts').then((part) => part.PlanList));
+const PlanList = lazy<PlanListProps>((part) => part.PlanList);
 
 /** The plan's name; behind it the other plans, each with its next day, and what can be done with this one. */
 export function PlanSwitcher({ app }: PartProps) {

@@ -2,7 +2,7 @@ import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
 import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
 import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
@@ -16,17 +16,17 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
+import { readyAhead } from '../read-ahead.ts';
 import { afterPaint } from './after-paint.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot, type FirstSnapshot } from './first-snapshot.ts';
 import { atOnce, inStages } from './in-stages.ts';
+import { loadParts } from './lazy.tsx';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
 const STATUS_MS = 5000;
-
-const parts = () => import('./lazy-parts.ts');
 
 /** What makes the popup a popup, and the tab a tab. */
 export interface Surface {
@@ -37,15 +37,14 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  // Most read their browser's language: its words come while the background answers.
-  void readCatalog(browserLocale());
+  void loadParts();
   const here = whereItStands();
-  const first = await firstSnapshot(root);
+  const first = await firstSnapshot(root, readyAhead);
   const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
   onPermissions(() => void refreshAccess(app));
   if (view === 'popup') void askPage(app);
-  if (view === 'side') void parts().then((part) => part.followFrontTab(app));
+  if (view === 'side') void loadParts().then((part) => part.followFrontTab(app));
 }
 
 type Access = Pick<AppState, 'siteAccess' | 'allowed'>;
@@ -198,7 +197,7 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   const locale = localeOf(stored);
   const lookup = await lookupFor(locale);
   // A language that is reviewed throughout needs none of this.
-  if (lookup(HOLDS_ENGLISH)) (await parts()).markEnglish();
+  if (lookup(HOLDS_ENGLISH)) (await loadParts()).markEnglish();
   return createTranslator(locale, lookup, today);
 }
 
@@ -229,5 +228,5 @@ async function readAccess(): Promise<Access> {
 /** Asks the tab under the popup, if it is the admin center's. */
 async function askPage(app: App, question: PageQuestion = 'page-state'): Promise<void> {
   const { tab, siteAccess } = app.state;
-  if (tab) app.set(await (await parts()).reachPage(tab, question, siteAccess));
+  if (tab) app.set(await (await loadParts()).reachPage(tab, question, siteAccess));
 }

@@ -1,9 +1,8 @@
 import { render } from 'preact';
-import { readySnapshot } from '../../src/browser/ready-snapshot.ts';
 import { ask } from '../../src/browser/runtime.ts';
-import { localDay } from '../../src/calendar/local-day.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
-import type * as Parts from './lazy-parts.ts';
+import { loadParts } from './lazy.tsx';
+import type { showTrouble } from './start-trouble.tsx';
 
 /** After so long without an answer the user is told, in ms. */
 const SLOW_MS = 3000;
@@ -16,8 +15,11 @@ export interface FirstSnapshot {
 }
 
 /** What stands ready, at once; else what the background says first. */
-export async function firstSnapshot(root: HTMLElement): Promise<FirstSnapshot> {
-  const ready = await readySnapshot(localDay()).catch(() => undefined);
+export async function firstSnapshot(
+  root: HTMLElement,
+  readyAhead: Promise<Snapshot | undefined>,
+): Promise<FirstSnapshot> {
+  const ready = await readyAhead;
   if (!ready) return { snapshot: await firstAnswer(root), isReady: false };
   root.replaceChildren();
   return { snapshot: ready, isReady: true };
@@ -48,6 +50,6 @@ function firstAnswer(root: HTMLElement): Promise<Snapshot> {
   });
 }
 
-async function trouble(...said: Parameters<typeof Parts.showTrouble>): Promise<void> {
-  await (await import('./lazy-parts.ts')).showTrouble(...said);
+async function trouble(...said: Parameters<typeof showTrouble>): Promise<void> {
+  await (await loadParts()).showTrouble(...said);
 }

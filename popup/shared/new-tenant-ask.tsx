@@ -8,9 +8,7 @@ export interface NewTenantDialogProps {
   id: LinkId;
 }
 
-const NewTenantDialog = lazy<NewTenantDialogProps>(() =>
-  import('./lazy-parts.ts').then((part) => part.NewTenantDialog),
-);
+const NewTenantDialog = lazy<NewTenantDialogProps>((part) => part.NewTenantDialog);
 
 /** The first link to the new tenant asks once where that tenant is signed in. */
 export function NewTenantAsk({ app }: PartProps) {

@@ -16,10 +16,9 @@ import { NowStep } from './now-step.tsx';
 import type { OneByOneProps } from './one-by-one.tsx';
 import { Options } from './options.tsx';
 
-const parts = () => import('../../shared/lazy-parts.ts');
-const DoneCard = lazy<DoneCardProps>(() => parts().then((part) => part.DoneCard));
-const OneByOne = lazy<OneByOneProps>(() => parts().then((part) => part.OneByOne));
-const StepDetails = lazy<StepDetailsProps>(() => parts().then((part) => part.StepDetails));
+const DoneCard = lazy<DoneCardProps>((part) => part.DoneCard);
+const OneByOne = lazy<OneByOneProps>((part) => part.OneByOne);
+const StepDetails = lazy<StepDetailsProps>((part) => part.StepDetails);
 
 interface NowCardProps {
   app: App;

@@ -6,11 +6,10 @@ import type { App } from '../../shared/app-state.ts';
 import { openInTab } from '../../shared/open-in-tab.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { NowModel } from '../now-model.ts';
-import { lazy } from '../../shared/lazy.tsx';
+import { lazy, loadParts } from '../../shared/lazy.tsx';
 import type { BuyListProps } from './buy-list.tsx';
 
-const parts = () => import('../../shared/lazy-parts.ts');
-const BuyList = lazy<BuyListProps>(() => parts().then((part) => part.BuyList));
+const BuyList = lazy<BuyListProps>((part) => part.BuyList);
 
 /** More actions than these are behind (i). */
 const SHOWN_ACTIONS = 3;
@@ -51,7 +50,7 @@ export function NowStep({
           <button
             type="button"
             class="button"
-            onClick={() => void parts().then((part) => part.copyBuyList({ app, model, now }))}
+            onClick={() => void loadParts().then((part) => part.copyBuyList({ app, model, now }))}
           >
             {t('ui_copyList')}
           </button>

@@ -5,11 +5,7 @@ import { firstSnapshot } from '../../../../popup/shared/first-snapshot.ts';
 import type { Snapshot } from '../../../../src/messages/own-pages.ts';
 import en from '../../../../translations/en.json';
 
-const { ask, readySnapshot } = vi.hoisted(() => ({
-  ask: vi.fn<() => Promise<Snapshot>>(),
-  readySnapshot: vi.fn<() => Promise<Snapshot | undefined>>(),
-}));
-vi.mock('../../../../src/browser/ready-snapshot.ts', () => ({ readySnapshot }));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<Snapshot>>() }));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
 vi.mock('../../../../src/browser/i18n.ts', () => ({
   browserLocale: () => 'en',
@@ -20,11 +16,11 @@ vi.mock('../../../../popup/shared/lazy-parts.ts', async () => ({
 }));
 
 const SNAPSHOT = { today: '2026-11-25' } as Snapshot;
+const NOTHING = Promise.resolve(undefined);
 
 beforeEach(() => {
   document.body.innerHTML = '<p>Tenant Transfer Guide</p>';
   ask.mockReset();
-  readySnapshot.mockReset().mockResolvedValue(undefined);
 });
 
 afterEach(() => {
@@ -33,7 +29,7 @@ afterEach(() => {
 
 it('shows what the page holds until the background has answered', async () => {
   ask.mockResolvedValue(SNAPSHOT);
-  const first = firstSnapshot(document.body);
+  const first = firstSnapshot(document.body, NOTHING);
   expect(document.body.textContent).toBe('Tenant Transfer Guide');
   expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
   expect(document.body.textContent).toBe('');
@@ -41,7 +37,7 @@ it('shows what the page holds until the background has answered', async () => {
 
 it('says that the plan can’t be read, and tries again', async () => {
   ask.mockRejectedValueOnce(new Error('storage')).mockResolvedValue(SNAPSHOT);
-  const first = firstSnapshot(document.body);
+  const first = firstSnapshot(document.body, NOTHING);
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_failed.text);
   screen.getByRole('button', { name: en.start_again.text }).click();
   expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
@@ -50,7 +46,7 @@ it('says that the plan can’t be read, and tries again', async () => {
 it('says so again where it fails again', async () => {
   ask.mockRejectedValueOnce(new Error('storage')).mockRejectedValueOnce(new Error('storage'));
   ask.mockResolvedValue(SNAPSHOT);
-  const first = firstSnapshot(document.body);
+  const first = firstSnapshot(document.body, NOTHING);
   (await screen.findByRole('button')).click();
   await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
   await new Promise((next) => setTimeout(next));
@@ -63,7 +59,7 @@ it('says that it is slow, and takes the answer when it comes', async () => {
   vi.useFakeTimers();
   let answer: (snapshot: Snapshot) => void = () => undefined;
   ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  const first = firstSnapshot(document.body);
+  const first = firstSnapshot(document.body, NOTHING);
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();
   expect((await screen.findByRole('alert')).textContent).toBe(en.start_slow.text);
@@ -73,14 +69,10 @@ it('says that it is slow, and takes the answer when it comes', async () => {
 
 it('gives what stands ready at once, and asks nobody', async () => {
   const ready = { today: '2026-11-25', trouble: 'newer' } as Snapshot;
-  readySnapshot.mockResolvedValue(ready);
-  expect(await firstSnapshot(document.body)).toEqual({ snapshot: ready, isReady: true });
+  expect(await firstSnapshot(document.body, Promise.resolve(ready))).toEqual({
+    snapshot: ready,
+    isReady: true,
+  });
   expect(document.body.textContent).toBe('');
   expect(ask).not.toHaveBeenCalled();
-});
-
-it('asks the background where the session can’t be read', async () => {
-  readySnapshot.mockRejectedValue(new Error('session'));
-  ask.mockResolvedValue(SNAPSHOT);
-  expect(await firstSnapshot(document.body)).toEqual({ snapshot: SNAPSHOT, isReady: false });
 });
