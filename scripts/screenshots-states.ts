@@ -117,7 +117,8 @@ async function notRecognised(browser: BrowserUnderTest, { lang }: Look): Promise
 export async function shootPopupOver(browser: BrowserUnderTest, page: Page): Promise<Uint8Array> {
   const popup = await browser.openPopup(page);
   await popup.waitFor('.notices .bar');
-  await settle(page, 300);
+  // Nothing is done to the page under it meanwhile: in Firefox that would close it.
+  await popup.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
   const picture = await popup.screenshot();
   await popup.close();
   return picture;

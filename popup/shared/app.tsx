@@ -17,7 +17,6 @@ import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
 import { readyAhead } from '../read-ahead.ts';
-import { afterPaint } from './after-paint.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot, type FirstSnapshot } from './first-snapshot.ts';
@@ -103,7 +102,7 @@ async function createApp(
   follow(app, unsaved);
   redraw();
   // What starts the background would slow the painting of what stands ready.
-  if (isReady) void afterPaint().then(() => app.reload());
+  if (isReady) requestAnimationFrame(() => setTimeout(app.reload));
   return app;
 }
 

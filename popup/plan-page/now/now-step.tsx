@@ -1,5 +1,5 @@
 import { isLinkId } from '../../../src/admin-center/links.ts';
-import type { Item } from '../../../src/views/now/items.ts';
+import { doneWith, type Item } from '../../../src/views/now/items.ts';
 import { headline } from '../../../src/views/now/words.ts';
 import type { CitedStep } from '../../../src/views/cited-guide.ts';
 import type { App } from '../../shared/app-state.ts';
@@ -75,7 +75,7 @@ export function NowStep({
 /** Ticks the step for all that Now is about. */
 function tick(app: App, model: NowModel, now: Item): void {
   const { t } = app.state.translator;
-  const rows = now.subscriptions.flatMap((index) => model.rows[index]?.id ?? []);
+  const rows = doneWith(now, model.guide.steps).flatMap((index) => model.rows[index]?.id ?? []);
   app.change({ type: 'tick', step: now.step, rows, done: true });
   app.say(t('plan_ticked', { step: t(headline(now, model.wording)) }));
 }

@@ -80,6 +80,15 @@ function itemsOf(
   }));
 }
 
+/** The subscriptions that are done with an item: of what a person does once, those of its later days too. */
+export function doneWith(
+  { index, step, subscriptions }: Item,
+  steps: GuideSteps['steps'],
+): readonly number[] {
+  if (!AS_ONE.has(step) || subscriptions.length === 0) return subscriptions;
+  return (steps[index]?.parts ?? []).map((part) => part.subscription);
+}
+
 /** Earlier days first, none last. */
 function nearest([one]: readonly [Day | null, unknown], [other]: readonly [Day | null, unknown]): number {
   return (one ?? '9999') < (other ?? '9999') ? -1 : 1;

@@ -9,7 +9,7 @@ import {
 } from '../../admin-center/links.ts';
 import type { AdminPage } from '../../admin-center/pages.ts';
 import { citations } from '../../guidance/facts/cite.ts';
-import type { Item } from '../now/items.ts';
+import { doneWith, type Item } from '../now/items.ts';
 import { calmLine, daysLeft, dueLabel, headline, rowText } from '../now/words.ts';
 import { toneOf } from '../now/now.ts';
 import type { CardAction, CardDecision, CardDue, CardFoot, PanelCard } from './card.ts';
@@ -82,8 +82,8 @@ export function decideActions(source: CardSource, item: Item, page: AdminPage): 
 
 /** What leads to the step, and its tick. */
 function stepActions(source: CardSource, item: Item, page: AdminPage): CardAction[] {
-  const { plan } = source;
-  const rows = item.subscriptions.flatMap((index) => plan.rows.old[index]?.id ?? []);
+  const { plan, guide } = source;
+  const rows = doneWith(item, guide.steps).flatMap((index) => plan.rows.old[index]?.id ?? []);
   const tick: CardAction = {
     label: { key: 'plan_markDone' },
     look: 'link',
