@@ -23,7 +23,7 @@ export async function toggleSidebar(scope: ChromeScope, id: string): Promise<voi
 
 /**
  * Firefox's popup and sidebar are in no driver's tree. `agent`, a tab of the extension, shares its process and reaches its window
- * by `extension.getViews`; a popup's picture is taken from Firefox's own window.
+ * by `extension.getViews`; pictures are taken from Firefox's own window.
  */
 export async function popupThroughAgent(
   agent: Page,
@@ -50,7 +50,7 @@ export async function popupThroughAgent(
       await waitFor(selector);
       await evaluate((view, s) => view.document.querySelector<HTMLElement>(s)?.click(), selector);
     },
-    screenshot: (file) => drawPopup(scope, file),
+    screenshot: (file) => drawView(scope, type, file),
     close: () =>
       evaluate((view) => {
         view.close();
@@ -67,12 +67,18 @@ async function waitInPopup(agent: Page, type: string, selector: string): Promise
   );
 }
 
-async function drawPopup(scope: ChromeScope, file?: string): Promise<Uint8Array> {
+/** Where Firefox's own window holds the two. */
+const VIEWS = {
+  popup: "document.querySelector('.webextension-popup-browser')",
+  sidebar: "document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')",
+};
+
+async function drawView(scope: ChromeScope, type: keyof typeof VIEWS, file?: string): Promise<Uint8Array> {
   const base64 = await scope.run<string>(`
-    const popup = document.querySelector('.webextension-popup-browser');
-    const { width, height } = popup.getBoundingClientRect();
+    const view = ${VIEWS[type]};
+    const { width, height } = view.getBoundingClientRect();
     const rect = new DOMRect(0, 0, width, height);
-    const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(rect, 2, 'white');
+    const picture = await view.browsingContext.currentWindowGlobal.drawSnapshot(rect, 2, 'white');
     const canvas = new OffscreenCanvas(picture.width, picture.height);
     canvas.getContext('2d').drawImage(picture, 0, 0);
     const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
