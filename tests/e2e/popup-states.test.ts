@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../src/calendar/local-day.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { clippedTexts } from './steps/clipped.ts';
+import { examplePlan } from './steps/example-plan.ts';
 import { openPopupState, POPUP_SIZE, POPUP_STATES } from './steps/popup-states.ts';
 import { barLinks } from './steps/popup.ts';
+import { store } from './steps/stored.ts';
 import { expectNoErrors } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 
@@ -36,6 +39,35 @@ describe('the popup, 400 by 600', () => {
     expect(await clippedTexts(page)).toEqual([]);
   });
 });
+
+describe('the side panel, as narrow as Firefox has it and narrower', () => {
+  it.each(['en', 'da', 'de', 'fi'] as const)(
+    'in %s nothing is cut, nor passes the edge of its card',
+    async (language) => {
+      await store(world.browser, { type: 'language', value: language }, ...examplePlan(localDay()));
+      page = await world.browser.openExtensionPage('popup/popup.html?view=side', { width: 340, height: 900 });
+      await page.waitForSelector('.compact .options');
+      await page.waitForSelector('.folded-phase');
+      for (const width of [340, 272, 232]) {
+        await page.setViewport({ width, height: 900 });
+        expect(await clippedTexts(page), String(width)).toEqual([]);
+        expect(await pastTheCard(), String(width)).toEqual([]);
+      }
+    },
+  );
+});
+
+/** What stands in a card and ends beyond it. */
+function pastTheCard(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.now-card')].flatMap((card) => {
+      const { right } = card.getBoundingClientRect();
+      return [...card.querySelectorAll('*')]
+        .filter((part) => part.getBoundingClientRect().right > right + 0.5)
+        .map((part) => `${part.tagName} ${part.getAttribute('class') ?? ''}`);
+    }),
+  );
+}
 
 /** The bar's edges, where the view ends above it, where its parts end, and how wide all is; in CSS pixels. */
 function measure() {
