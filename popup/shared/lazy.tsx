@@ -1,6 +1,7 @@
 import { Component, type ComponentType } from 'preact';
+import type * as LazyParts from './lazy-parts.ts';
 
-type Parts = typeof import('./lazy-parts.ts');
+type Parts = typeof LazyParts;
 
 let parts: Parts | undefined;
 let coming: Promise<Parts> | undefined;
