@@ -1,9 +1,15 @@
 import { contextOf, contextQuery } from '../admin-center/context.ts';
-import { onCommand, onInstalled, onSiteAccess, onSiteAccessLost } from '../browser/lifecycle.ts';
+import {
+  onBrowserStart,
+  onCommand,
+  onInstalled,
+  onSiteAccess,
+  onSiteAccessLost,
+} from '../browser/lifecycle.ts';
 import { onNotificationPressed } from '../browser/notifications.ts';
 import { leaveLostTabs, reachOpenTabs, registerWatcher } from '../browser/page-scripts.ts';
 import { giveBackHosts, hasAccessTo } from '../browser/permissions.ts';
-import { openSession } from '../browser/closed-memory.ts';
+import { forgetLastSession, openSession } from '../browser/closed-memory.ts';
 import { hostsToAskFor } from '../admin-center/hosts.ts';
 import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
@@ -54,6 +60,7 @@ export function startBackground(): void {
   followStorage();
   void lockStorage();
   if (!inPrivateWindow()) void openSession();
+  onBrowserStart(forgetLastSession);
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(async () => {

@@ -36,8 +36,13 @@ export async function removeClosed(name: string): Promise<void> {
 
 /** Forgets all that the session keeps, what stands open too. */
 export async function clearSession(): Promise<void> {
-  if (isSessionOpen()) await caches.delete(CACHE);
+  await forgetLastSession();
   await browser.storage.session.clear();
+}
+
+/** Forgets what an earlier session left: a page that wrote that one's mark again would have it back. */
+export async function forgetLastSession(): Promise<void> {
+  if (isSessionOpen()) await caches.delete(CACHE);
 }
 
 /** Opens Chromium's `storage.session` to scripts in pages: from then on nothing in it is secret, or believed. */
@@ -60,7 +65,7 @@ async function sessionMark(): Promise<unknown> {
 
 /** What an earlier session left goes before this one has a mark. */
 async function beginSession(): Promise<string> {
-  await caches.delete(CACHE);
+  await forgetLastSession();
   const mark = crypto.randomUUID();
   await browser.storage.session.set({ [MARK]: mark });
   return mark;

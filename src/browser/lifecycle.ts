@@ -6,6 +6,11 @@ export function onInstalled(run: () => Promise<void>): void {
   browser.runtime.onInstalled.addListener(() => void run());
 }
 
+/** Runs when the browser starts. */
+export function onBrowserStart(run: () => Promise<void>): void {
+  browser.runtime.onStartup.addListener(() => void run());
+}
+
 /** Runs when the user gives site access (back). */
 export function onSiteAccess(run: () => Promise<void>): void {
   browser.permissions.onAdded.addListener(() => void run());

@@ -44,7 +44,7 @@ export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () =>
   });
 }
 
-/** What a script in a page answers; the watcher knows one request only. */
+/** What the panel in a page answers. */
 export type PageAnswers = { readonly [T in PageRequestType]?: () => PageRequests[T] };
 
 /** Answers what popup and background ask the script in a page; of other types nothing is known. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   clearSession,
+  forgetLastSession,
   openSession,
   readClosed,
   removeClosed,
@@ -67,6 +68,15 @@ describe.each(['closed to pages', 'open to pages'])('with a session that is %s',
     await writeClosed('b', 'of today');
     expect(await readClosed('a')).toBeUndefined();
     expect(await readClosed('b')).toBe('of today');
+  });
+
+  it('gives nothing of an earlier session back to a page that wrote its mark again', async () => {
+    await writeClosed('a', 'of yesterday');
+    const { 'session-mark': mark } = await session.get('session-mark');
+    await session.clear();
+    await forgetLastSession();
+    await session.set({ 'session-mark': mark });
+    expect(await readClosed('a')).toBeUndefined();
   });
 
   it('believes no mark that a page wrote', async () => {
