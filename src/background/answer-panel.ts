@@ -24,7 +24,8 @@ export async function answerPanel(lang: string | null, sender: Sender): Promise<
   const [state, sheet] = await Promise.all([readState(sender.keeping), panelSheet()]);
   const data = { ...(await makeData(state, lang, sender)), sheet };
   const { host, delegatedOrg } = contextOf(sender.tabUrl);
-  if (host && !delegatedOrg && isForEverybody(state.stored, sender)) {
+  // A plan that was begun anew may know this tab's tenant: that is said to no other tab.
+  if (host && !delegatedOrg && data.tenant === null && isForEverybody(state.stored, sender)) {
     void keepPanel(lang, host, data, before).catch(() => undefined);
   }
   return data;
