@@ -12,7 +12,7 @@ import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
 import type { NowModel } from '../now-model.ts';
 import { StepDetails } from './step-details.tsx';
-import { whyOf } from './why.ts';
+import { NAMED_AT_ONCE, whyOf } from './why.ts';
 
 interface LinesProps {
   app: App;
@@ -167,9 +167,6 @@ function LineDue({
 }
 
 type Translate = App['state']['translator']['t'];
-
-/** Steps of these verbs say their products also where they are one line: the same words as in 'Next dates'. */
-const NAMED_AT_ONCE: ReadonlySet<Verb> = new Set(['decide', 'save-data']);
 
 /** In the phase that is done one by one the product comes first: 'Visio Plan 2: turn off'. */
 function titleOf(step: CitedStep, line: PhaseLine, { wording }: NowModel, t: Translate): string {

@@ -2,8 +2,10 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Phases } from '../../../../../popup/plan-page/phases/phases.tsx';
-import { emptyContent } from '../../../../../src/plan/stored/model.ts';
+import { currentPlan, emptyContent } from '../../../../../src/plan/stored/model.ts';
+import { examplePlan } from '../../../../e2e/steps/example-plan.ts';
 import { contosoPlan, rowOf } from '../../../exports/plan.ts';
+import { applyChange, emptyStored, ON } from '../../../support/stored.ts';
 import { showPart } from '../view.tsx';
 
 vi.mock('webextension-polyfill', () => ({ default: { tabs: {}, runtime: { getURL: () => '' } } }));
@@ -19,6 +21,17 @@ describe('Phases', () => {
       expect.arrayContaining(['Buy', 'Migrate', 'Stop']),
     );
     expect(screen.getByRole('tab', { selected: true }).textContent).toContain('0 of');
+  });
+
+  it('no line says its products twice: what is named in its title has what to do beside it', () => {
+    const plan = currentPlan(examplePlan(ON).reduce(applyChange, emptyStored()));
+    showPart(plan, (app, model) => <Phases app={app} model={model} />);
+    const lines = [...document.querySelectorAll('.phase-line')].map((line) => ({
+      title: line.querySelector('.line-title')?.textContent ?? '',
+      why: line.querySelector('.line-why')?.textContent ?? '',
+    }));
+    expect(lines.some(({ title }) => title.endsWith(': save data'))).toBe(true);
+    expect(lines.filter(({ title, why }) => why !== '' && title.startsWith(why))).toEqual([]);
   });
 
   it('a tick of the phase Stop is one of its subscription only', () => {
