@@ -1,19 +1,23 @@
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { AnyFunction } from './types.ts';
 
 /** Errors of a worker that ended under us, or whose end the driver missed. */
 const GONE = /Execution context is not available|Target closed|Session closed|does not answer/;
-/** The worker is there, the extension's APIs are not yet in it. */
-const STARTING = /chrome is not defined/;
 const START_MS = 10_000;
 /** Longer than anything that a test asks of the background takes. */
 const ANSWER_MS = 15_000;
+/** Longer than a worker that lives takes to have the extension's APIs, and to say so. */
+const ALIVE_MS = 3000;
+const HAS_APIS = 'globalThis.chrome?.runtime?.id !== undefined';
+const PAUSE_MS = 50;
 const ATTEMPTS = 5;
 
 /** The extension's service worker in Chromium, which the browser stops and starts as it likes. */
 export class BackgroundWorker {
   /** Targets that the driver may still list although their worker has ended. */
   readonly #ended = new WeakSet<Target>();
+  /** Targets whose worker has answered. */
+  readonly #answered = new WeakSet<Target>();
   /** The profile of the first one: private windows have another, with a worker of their own. */
   #profile: string | undefined;
 
@@ -30,27 +34,53 @@ export class BackgroundWorker {
     this.#profile ??= profileOf(target);
   }
 
+  /** Does what puts a new worker in the place of any that there is: the old ones stay in the driver's list, dead. */
+  async replace(install: () => Promise<unknown>): Promise<void> {
+    const old = this.browser.targets().filter((target) => this.#isRunning(target));
+    await install();
+    for (const target of old) this.#ended.add(target);
+    await this.started();
+  }
+
   /** Runs a function in it; one that fell asleep, or ends just now, is woken for that. */
   async evaluate<T>(run: AnyFunction<T>, args: readonly unknown[]): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const target = this.#running() ?? (await this.#wake());
       try {
-        const worker = await target.worker();
-        if (!worker) throw new Error(`Target closed: ${target.url()}`);
+        const worker = await this.#alive(target);
         return await within(ANSWER_MS, worker.evaluate(run, ...args));
       } catch (error) {
-        const isStarting = STARTING.test(String(error));
-        if (attempt === ATTEMPTS || !(isStarting || GONE.test(String(error)))) throw error;
-        if (!isStarting) this.#ended.add(target);
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        if (attempt === ATTEMPTS || !GONE.test(String(error))) throw error;
+        this.#ended.add(target);
       }
     }
   }
 
+  /** Its worker, once it has answered: one that an install has ended is listed like any other, and never does. */
+  async #alive(target: Target): Promise<WebWorker> {
+    const worker = await within(ALIVE_MS, target.worker());
+    if (!worker) throw new Error(`Target closed: ${target.url()}`);
+    for (let waited = 0; !this.#answered.has(target); waited += PAUSE_MS) {
+      if (await within(ALIVE_MS, worker.evaluate(HAS_APIS))) break;
+      if (waited > ALIVE_MS) throw new Error(`Target closed: ${target.url()}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    this.#answered.add(target);
+    return worker;
+  }
+
   /** Stops it, as the browser does after half a minute of rest. */
   async stop(): Promise<void> {
-    const target = this.#running();
-    if (!target) return;
+    for (let target = this.#running(); target; target = this.#running()) {
+      const worker = await this.#alive(target).catch(() => undefined);
+      // A test of a stopped background proves nothing while it runs: then it fails here.
+      if (worker) await within(START_MS, this.#end(target, worker));
+      this.#ended.add(target);
+      if (worker) return;
+    }
+  }
+
+  async #end(target: Target, worker: WebWorker): Promise<void> {
     const gone = new Promise<void>((resolve) => {
       const onDestroyed = (destroyed: Target) => {
         if (destroyed !== target) return;
@@ -59,10 +89,8 @@ export class BackgroundWorker {
       };
       this.browser.on('targetdestroyed', onDestroyed);
     });
-    await (await target.worker())?.close();
-    // A test of a stopped background proves nothing while it runs: then it fails here.
-    await within(START_MS, gone);
-    this.#ended.add(target);
+    await worker.close();
+    await gone;
   }
 
   async #wake(): Promise<Target> {

@@ -191,8 +191,7 @@ class Chromium implements BrowserUnderTest {
     // Loading what is loaded is an update. (`runtime.reload()` leaves an extension that came by the pipe disabled;
     // and a service worker that still runs would stay in the list of targets, dead.)
     await this.stopBackground();
-    await this.#browser.installExtension(this.#extensionDir);
-    await this.#worker.started();
+    await this.#worker.replace(() => this.#browser.installExtension(this.#extensionDir));
   }
 
   async reinstall(): Promise<void> {
