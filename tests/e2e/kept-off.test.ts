@@ -8,7 +8,7 @@ import { PolicyFile } from './steps/policy-file.ts';
 import { copied, press, stubClipboard, textOf } from './steps/popup.ts';
 import { store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
-import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
+import { closeGuides, eventually, expectNoErrors, tabs } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 
 const [HOST, OTHER_HOST] = HOSTS;
@@ -82,11 +82,7 @@ it('the popup says so, and goes on in a tab that keeps where the admin stands', 
   const [guide] = await guides();
   expect(guide?.url).toContain('org=contoso.com');
   expect(guide?.active).toBe(true);
-  await world.browser.backgroundEvaluate(async () => {
-    const own = await chrome.tabs.query({});
-    for (const { id, url } of own)
-      if (id !== undefined && url?.includes('view=tab')) await chrome.tabs.remove(id);
-  });
+  await closeGuides(world.browser);
 });
 
 it('shows how: the sites to leave free, ready to copy', async () => {

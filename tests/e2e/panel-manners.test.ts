@@ -7,7 +7,7 @@ import { covered, focused } from './steps/card.ts';
 import { hintedPlan } from './steps/hinted-plan.ts';
 import { readStored, store } from './steps/stored.ts';
 import { clickButton, DETAIL, goTo, HOSTS, hosts, visit } from './steps/visit.ts';
-import { eventually, expectNoErrors, pageState, tabs } from './steps/watch.ts';
+import { closeGuides, eventually, expectNoErrors, pageState, tabs } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 
 const SIZE = { width: 1440, height: 900 };
@@ -67,18 +67,10 @@ describe('room', () => {
     await eventually(guide, 1);
     const [tab] = (await tabs(world.browser)).filter(({ url }) => url.includes('view=tab'));
     expect(tab?.url).toContain('org=contoso.com');
-    await closeGuides();
+    await closeGuides(world.browser);
+    await page.bringToFront();
   });
 });
-
-async function closeGuides(): Promise<void> {
-  await world.browser.backgroundEvaluate(async () => {
-    const all = await chrome.tabs.query({});
-    for (const { id, url } of all)
-      if (id !== undefined && url?.includes('view=tab')) await chrome.tabs.remove(id);
-  });
-  await page.bringToFront();
-}
 
 describe('by hand', () => {
   it('opens by a click, collapses by Escape and by its button, and keeps the focus at hand', async () => {

@@ -10,7 +10,7 @@ import { openPlanner, storedField } from './steps/planner.ts';
 import { barLinks, chooseAgreement, chooseFate, press, textOf } from './steps/popup.ts';
 import { readStored, store } from './steps/stored.ts';
 import { HOSTS, visit } from './steps/visit.ts';
-import { eventually, expectNoErrors, tabs } from './steps/watch.ts';
+import { closeGuides, eventually, expectNoErrors, tabs } from './steps/watch.ts';
 import { words } from './steps/words.ts';
 import type { PopupUnderTest } from './support/types.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -208,10 +208,7 @@ describe('the plan', () => {
       async () => (await wide())?.url,
       world.browser.extensionUrl(`popup/popup.html?view=tab&host=${HOSTS[0]}`),
     );
-    await world.browser.backgroundEvaluate(async () => {
-      const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url?.includes('view=tab'));
-      if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
-    });
+    await closeGuides(world.browser);
   });
 
   it('asks once where the new tenant is signed in', async () => {

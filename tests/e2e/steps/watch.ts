@@ -56,15 +56,34 @@ export function pageState(browser: BrowserUnderTest, page: Page): Promise<PageSt
 }
 
 interface TabSummary {
+  id: number;
   index: number;
   url: string;
   active: boolean;
 }
 
-/** The tabs of the window, in order, without the harness's own. */
+/**
+ * The tabs of the window, in order, without the harness's own. Some versions of Chromium don't tell an extension the
+ * addresses of its own tabs there.
+ */
 export async function tabs(browser: BrowserUnderTest): Promise<TabSummary[]> {
-  const all = await browser.backgroundEvaluate(async () => chrome.tabs.query({}));
-  return all
-    .map(({ index, url = '', active }) => ({ index, url, active }))
-    .filter(({ url }) => !url.endsWith('.css'));
+  const all = await browser.backgroundEvaluate(async () => {
+    const found = await chrome.tabs.query({});
+    const isChromium = 'getContexts' in chrome.runtime;
+    const own = isChromium ? await chrome.runtime.getContexts({ contextTypes: ['TAB'] as never }) : [];
+    return found.map(({ id = -1, index, url, active }) => {
+      const page = own.find(({ tabId }) => tabId === id);
+      return { id, index, url: url ?? page?.documentUrl ?? '', active };
+    });
+  });
+  return all.filter(({ url }) => !url.endsWith('.css'));
+}
+
+/** Closes the guide's own tabs. */
+export async function closeGuides(browser: BrowserUnderTest): Promise<void> {
+  const guides = (await tabs(browser)).filter(({ url }) => url.includes('view=tab'));
+  await browser.backgroundEvaluate(
+    (ids: number[]) => chrome.tabs.remove(ids),
+    guides.map(({ id }) => id),
+  );
 }
