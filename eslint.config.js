@@ -23,7 +23,7 @@ const HTML_AND_CODE = [
 const BROWSER_CALLS = [
   {
     selector: "CallExpression[callee.object.property.name='tabs'][callee.property.name='create']",
-    message: 'Open links by src/browser/tabs.ts: it keeps windows, containers and tenants apart.',
+    message: 'Open links by src/browser/open-tabs.ts: it keeps windows, containers and tenants apart.',
   },
   {
     selector:

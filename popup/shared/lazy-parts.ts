@@ -15,4 +15,5 @@ export { Notices } from './notices.tsx';
 export { followFrontTab } from './beside.ts';
 export { reachPage } from './reach-page.ts';
 export { showTrouble } from './start-trouble.tsx';
+export { openGuideTab, openLink } from '../../src/browser/open-tabs.ts';
 export { markEnglish } from '../../src/ui/mark-english.ts';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { findLink, linkText, linkUrl, type LinkId } from '../../src/admin-center/links.ts';
-import { openLink } from '../../src/browser/tabs.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
+import { loadParts } from './lazy.tsx';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,
@@ -26,7 +26,7 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
       onClick={(event) => {
         if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        open(app, id)?.catch(() => window.open(href, '_blank', 'noreferrer'));
+        open(app, id).catch(() => window.open(href, '_blank', 'noreferrer'));
       }}
     >
       {children ?? words}
@@ -36,15 +36,16 @@ export function LinkAnchor(props: { app: App; id: LinkId; class?: string; childr
 }
 
 /** Opens the link; of the new tenant's the first one asks where, and opens nothing yet. */
-function open(app: App, id: LinkId): Promise<void> | undefined {
+async function open(app: App, id: LinkId): Promise<void> {
   const { context, stored } = app.state;
   const isOneTenant = currentPlan(stored).answers.goal === 'new-seller';
-  if (findLink(id).tenant !== 'new' || isOneTenant) return openLink(id, context);
-  const { newTenantContainer, newTenantWay } = stored.settings;
-  if (newTenantContainer) return openLink(id, context, newTenantContainer);
-  if (newTenantWay === 'here') return openLink(id, context);
-  if (newTenantWay)
-    return import('./open-new-tenant.ts').then((part) => part.openNewTenant(app, id, newTenantWay));
-  app.set({ asksWay: id });
-  return undefined;
+  const { newTenantContainer: container, newTenantWay: way } = stored.settings;
+  const isOld = findLink(id).tenant !== 'new' || isOneTenant;
+  if (isOld || container || way === 'here') {
+    const { openLink } = await loadParts();
+    await openLink(id, context, isOld ? undefined : container);
+  } else if (way) {
+    const { openNewTenant } = await import('./open-new-tenant.ts');
+    await openNewTenant(app, id, way);
+  } else app.set({ asksWay: id });
 }

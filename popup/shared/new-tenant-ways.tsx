@@ -8,7 +8,7 @@ import {
   type Container,
   type SignInWays,
 } from '../../src/browser/separate-sign-in.ts';
-import { openLink } from '../../src/browser/tabs.ts';
+import { openLink } from '../../src/browser/open-tabs.ts';
 import type { NewTenantWay } from '../../src/plan/stored/model.ts';
 import type { App } from './app-state.ts';
 import { copyText } from './copy-text.ts';

@@ -1,7 +1,7 @@
 import { linkUrl, type LinkId } from '../../src/admin-center/links.ts';
 import { inPrivateWindow } from '../../src/browser/private-memory.ts';
 import { openSeparately } from '../../src/browser/separate-sign-in.ts';
-import { openLink } from '../../src/browser/tabs.ts';
+import { openLink } from '../../src/browser/open-tabs.ts';
 import type { NewTenantWay } from '../../src/plan/stored/model.ts';
 import type { App } from './app-state.ts';
 

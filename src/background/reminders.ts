@@ -1,6 +1,6 @@
 import { readCatalog } from '../browser/i18n.ts';
 import { mayNotify, notify } from '../browser/notifications.ts';
-import { openGuideTab } from '../browser/tabs.ts';
+import { openGuideTab } from '../browser/open-tabs.ts';
 import { daysBetween } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { guide } from '../guidance/guide.ts';

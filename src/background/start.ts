@@ -15,7 +15,7 @@ import { onMessage, type Sender } from '../browser/runtime.ts';
 import { forgetWithLastPrivateWindow, inPrivateWindow } from '../browser/private-memory.ts';
 import { openSidePanelAt } from '../browser/side-panel.ts';
 import { lockStorage } from '../browser/stored.ts';
-import { openGuideTab } from '../browser/tabs.ts';
+import { openGuideTab } from '../browser/open-tabs.ts';
 import { localDay } from '../calendar/local-day.ts';
 import { onEachMorning, onEachNight } from '../browser/toolbar.ts';
 import { currentPlan } from '../plan/stored/model.ts';

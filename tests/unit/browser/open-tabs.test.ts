@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openGuideTab, openLink } from '../../../src/browser/tabs.ts';
+import { openGuideTab, openLink } from '../../../src/browser/open-tabs.ts';
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), create: vi.fn(), update: vi.fn() } }));
 vi.mock('webextension-polyfill', () => ({
