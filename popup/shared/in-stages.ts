@@ -1,8 +1,8 @@
+import { FEW } from '../../src/plan/changes/brings-many.ts';
+
 /** Work in stages: each `yield` is where others may have their turn. */
 export type Stages<T> = Generator<undefined, T>;
 
-/** Work on no more subscriptions than these is done at once: everything follows a click in the same frame. */
-export const FEW = 500;
 /** Stages are done one after the other for so long, in ms: half a frame is left to draw. */
 const SLICE_MS = 8;
 

@@ -8,10 +8,12 @@ import type {
   OwnPageMessage,
   RefusalReason,
   Snapshot,
+  ToldChange,
 } from '../../src/messages/own-pages.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
+import { bringsMany } from '../../src/plan/changes/brings-many.ts';
 import { MAX_APPLIED, type Stored } from '../../src/plan/stored/model.ts';
-import { FEW, nextTask } from './in-stages.ts';
+import { nextTask } from './in-stages.ts';
 
 /** The stored value after a change, as the surface can work it out itself; undefined for one that it can't. */
 export type Apply = (stored: Stored, change: Change, today: Day) => Stored | undefined;
@@ -56,10 +58,11 @@ export class UnsavedChanges {
     const one = { id: crypto.randomUUID(), change };
     this.#waiting.push(one);
     this.#leave(one);
-    if (isFew(change)) {
+    if (bringsMany(change)) void this.#addMany();
+    else {
       this.tell({ stored: this.shown });
       this.send();
-    } else void this.#addMany();
+    }
   }
 
   /** A file of thousands of rows: to draw them and to send them takes so long that the page has its turn between. */
@@ -70,6 +73,7 @@ export class UnsavedChanges {
     await nextTask();
     this.tell({ stored: this.shown });
     await nextTask();
+    await this.#leaving;
     this.send();
   }
 
@@ -136,8 +140,10 @@ export class UnsavedChanges {
   async #send(): Promise<void> {
     const sent = [...this.#waiting];
     if (sent.length === 0) return;
+    // Thousands of rows that stand in the outbox are taken from there: to send them too takes a frame or more.
+    const changes = sent.filter((one) => !bringsMany(one.change) || this.#notLeft.includes(one));
     try {
-      this.#hearReply(await ask({ type: 'changes', changes: sent }), sent);
+      this.#hearReply(await ask({ type: 'changes', changes }), sent);
     } catch {
       this.tell({ notSaved: true });
     }
@@ -165,7 +171,7 @@ export class UnsavedChanges {
     });
   }
 
-  #accept(stored: Stored, changes: readonly IdentifiedChange[]): void {
+  #accept(stored: Stored, changes: readonly ToldChange[]): void {
     const ids = new Set(changes.map(({ id }) => id));
     this.#stored = stored;
     this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
@@ -176,18 +182,12 @@ export class UnsavedChanges {
   }
 
   /** What is stored after changes; undefined where this surface can't work it out. */
-  #after(changes: readonly IdentifiedChange[], today: Day): Stored | undefined {
+  #after(changes: readonly ToldChange[], today: Day): Stored | undefined {
     let stored: Stored | undefined = this.#stored;
-    for (const { id, change } of changes) {
-      const next: Stored | undefined = stored && this.#applied(stored, { id, change }, today);
+    for (const { id, change = this.#waiting.find((one) => one.id === id)?.change } of changes) {
+      const next: Stored | undefined = stored && change && this.#applied(stored, { id, change }, today);
       stored = next && { ...next, applied: [...next.applied, id].slice(-MAX_APPLIED) };
     }
     return stored;
   }
-}
-
-/** True for all changes but those that bring the rows of a large file. */
-function isFew(change: Change): boolean {
-  if (change.type === 'read') return change.reading.rows.length <= FEW;
-  return change.type !== 'carry-in' || change.content.rows.old.length <= FEW;
 }

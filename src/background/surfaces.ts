@@ -5,6 +5,7 @@ import type { Day } from '../calendar/days.ts';
 import type { Guide } from '../guidance/model.ts';
 import { groupGuide, type GroupedGuide } from '../messages/grouped-guide.ts';
 import type { ChangesReply } from '../messages/own-pages.ts';
+import { bringsMany } from '../plan/changes/brings-many.ts';
 import { currentPlan, type Stored } from '../plan/stored/model.ts';
 import { citedGuide } from '../views/cited-guide.ts';
 import { refreshBadge, showBadge } from './badge.ts';
@@ -33,7 +34,9 @@ export async function tellChanged(written: Written): Promise<void> {
     return;
   }
   void tellPanels(written.from);
-  const { applied: changes, stored, today, before, last } = written;
+  const { applied, stored, today, before, last } = written;
+  // Who made a change of thousands of rows has it; all others read everything anew.
+  const changes = applied.map((one) => (bringsMany(one.change) ? { id: one.id } : one));
   const { made, grouped } = await madeFor(written);
   tellOwnPages({ type: 'changed', changes, guide: grouped, today, before, last });
   await showBadge(stored, made);

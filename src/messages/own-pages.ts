@@ -12,6 +12,12 @@ export interface IdentifiedChange {
   change: Change;
 }
 
+/** A change as other surfaces are told of it: without its content where that is thousands of rows. */
+export interface ToldChange {
+  id: string;
+  change?: Change;
+}
+
 /** Why the stored value is not used: it is damaged (a copy is kept), or a newer extension wrote it. */
 export type StoredTrouble = 'damaged' | 'newer';
 
@@ -55,7 +61,7 @@ export interface ChangesReply {
 export type OwnPageMessage =
   | {
       type: 'changed';
-      changes: readonly IdentifiedChange[];
+      changes: readonly ToldChange[];
       guide: GroupedGuide;
       today: Day;
       before: string | null;

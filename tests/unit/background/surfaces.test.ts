@@ -47,6 +47,31 @@ describe('after a change, panels are asked to look', () => {
   });
 });
 
+describe('after a change, popup and plan page are told', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ subscription: { product: `Product ${String(at)}` } }));
+  const read = (count: number) => ({
+    type: 'read' as const,
+    tenant: 'old' as const,
+    reading: { source: 'csv' as const, rows: rows(count), total: count, notes: [], faults: [] },
+  });
+  const told = async (count: number) => {
+    const heard = vi.fn();
+    fakeBrowser.runtime.onMessage.addListener(heard);
+    await write('disk', [{ id: 'read', change: read(count) }]);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    return (heard.mock.calls[0]?.[0] as { changes: unknown }).changes;
+  };
+
+  it('what it was', async () => {
+    expect(await told(500)).toEqual([{ id: 'read', change: read(500) }]);
+  });
+
+  it('only that it was, where it brought thousands of rows', async () => {
+    expect(await told(501)).toEqual([{ id: 'read' }]);
+  });
+});
+
 describe('a plan’s guide', () => {
   const plan = currentPlan(emptyStored());
 

@@ -43,23 +43,62 @@ beforeEach(() => {
 });
 
 describe('UnsavedChanges', () => {
-  it('leaves a file of many rows in the outbox at once, and draws and sends it in turns of its own', async () => {
-    const { unsaved, told } = surface();
-    const drawn = () => told('stored')?.plans[0]?.rows.old.length;
-    ask.mockImplementation((request) => {
-      // What is sent is on the screen already.
-      expect(drawn()).toBe(501);
-      return Promise.resolve(stored(request, null));
-    });
+  describe('a file of many rows', () => {
     const rows = Array.from({ length: 501 }, (_, at) => ({
       subscription: { product: `Product ${String(at)}` },
     }));
     const reading = { source: 'csv' as const, rows, total: 501, notes: [], faults: [] };
-    unsaved.add({ type: 'read', tenant: 'old', reading });
-    expect(leaveInOutbox).toHaveBeenCalledOnce();
-    expect(drawn()).toBeUndefined();
-    await vi.waitFor(() => expect(told('guide')).toBe(GUIDE));
-    expect(sent()).toHaveLength(1);
+    const READ: Change = { type: 'read', tenant: 'old', reading };
+    const drawn = (unsaved: UnsavedChanges) => currentPlan(unsaved.shown).rows.old.length;
+    /** The background takes what stands in the outbox, and does not answer yet. */
+    function taken() {
+      ask.mockReturnValue(new Promise(() => undefined));
+      const made = surface();
+      made.unsaved.add(READ);
+      const left = leaveInOutbox.mock.calls as unknown as [[IdentifiedChange]][];
+      return { ...made, id: left[0]?.[0][0].id ?? '' };
+    }
+    const hears = (unsaved: UnsavedChanges, id: string) =>
+      unsaved.hear({ type: 'changed', changes: [{ id }], guide: GUIDE, today: ON, before: null, last: id });
+
+    it('is left in the outbox at once, drawn in a turn of its own, and then only asked for', async () => {
+      const { unsaved, told } = surface();
+      ask.mockImplementation(() => {
+        // What is asked for is on the screen already.
+        expect(told('stored')?.plans[0]?.rows.old).toHaveLength(501);
+        const [[[left]]] = leaveInOutbox.mock.calls as unknown as [[[IdentifiedChange]]];
+        return Promise.resolve(stored({ changes: [left] }, null));
+      });
+      unsaved.add(READ);
+      expect(leaveInOutbox).toHaveBeenCalledOnce();
+      expect(told('stored')).toBeUndefined();
+      await vi.waitFor(() => expect(told('guide')).toBe(GUIDE));
+      expect(sent()).toEqual([[]]);
+      expect(unsaved.shown.applied).toHaveLength(1);
+    });
+
+    it('is sent whole where the outbox has no room for it', async () => {
+      leaveInOutbox.mockResolvedValueOnce(false);
+      ask.mockImplementation((request) => Promise.resolve(stored(request, null)));
+      const { unsaved, told } = surface();
+      unsaved.add(READ);
+      await vi.waitFor(() => expect(told('guide')).toBe(GUIDE));
+      expect(sent()).toEqual([[READ]]);
+    });
+
+    it('is known to the surface that made it when it is told without its rows', () => {
+      const { unsaved, reload, id } = taken();
+      hears(unsaved, id);
+      expect(reload).not.toHaveBeenCalled();
+      expect(drawn(unsaved)).toBe(501);
+      expect(unsaved.shown.applied).toEqual([id]);
+    });
+
+    it('has every other surface read everything anew', () => {
+      const { unsaved, reload } = surface();
+      hears(unsaved, 'theirs');
+      expect(reload).toHaveBeenCalledOnce();
+    });
   });
 
   it('draws a change at once, leaves it in the outbox and sends it, one request a click', async () => {
