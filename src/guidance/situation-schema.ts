@@ -148,6 +148,9 @@ export const SituationSchema = v.object(
     subscriptions: v.exactOptional(
       v.pipe(v.array(SubscriptionSchema, 'must be a list'), v.rawCheck(findDuplicates)),
     ),
+    stillToBuy: v.exactOptional(
+      v.array(v.object({ product: FIELDS.product, seats: CountSchema }), 'must be a list'),
+    ),
   },
   'must be a situation: an object with today',
 );

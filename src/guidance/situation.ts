@@ -137,4 +137,6 @@ export interface Situation {
   /** `madeOn`: the day the plan was made; a date before it could never have been met, so it was never missed. */
   plan?: { madeOn?: Day; buyOn?: Day; cutOverOn?: Day };
   subscriptions?: Subscription[];
+  /** What the new tenant still lacks of what is needed, once it was read there. */
+  stillToBuy?: readonly { product: string; seats: number }[];
 }

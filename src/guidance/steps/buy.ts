@@ -2,6 +2,7 @@ import { workingDaysBefore } from '../../calendar/days.ts';
 import type { Case } from '../case.ts';
 import { overlapCost } from '../conflicts/cost.ts';
 import type { Text } from '../model.ts';
+import type { Situation } from '../situation.ts';
 import type { Buying } from '../ways/way.ts';
 import type { StepBuilder, StepRule } from './builder.ts';
 import { text, warning } from '../text.ts';
@@ -25,11 +26,13 @@ function paidName(product: string): string {
   return product.replace(/\s*\(trial\)$|\s+trial$/i, '');
 }
 
-/** "Buy 8 products, 340 seats", where every count is known. */
-function buyTitle(cases: readonly Case[]): Text {
+/** "Buy 8 products, 340 seats", where every count is known: what was not found in the new tenant yet. */
+function buyTitle(cases: readonly Case[], { stillToBuy }: Situation): Text {
   if (cases.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
-  const count = cases.reduce((sum, { sub }) => sum + (sub.needed ?? 0), 0);
-  const [product, ...others] = new Set(cases.map(({ sub }) => paidName(sub.product ?? '')));
+  const wanted = cases.map(({ sub }) => ({ product: sub.product ?? '', seats: sub.needed ?? 0 }));
+  const open = stillToBuy?.length ? stillToBuy : wanted;
+  const count = open.reduce((sum, { seats }) => sum + seats, 0);
+  const [product, ...others] = new Set(open.map((one) => paidName(one.product)));
   if (product && others.length === 0) return text('step_buyOne', { product, count });
   return text('step_buyMany', { products: others.length + 1, count });
 }
@@ -43,7 +46,7 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
   const base = { id: 'buy-licences', link: 'marketplace' } as const;
   builder.add({
     ...base,
-    title: buyTitle(buying),
+    title: buyTitle(buying, situation),
     roles: BUYER_ROLES,
     facts: 'P-01 P-03 P-04 X-11 M-03',
     actions: ['checkTenant'],

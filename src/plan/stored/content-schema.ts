@@ -4,7 +4,7 @@ import { READING_SOURCES } from '../../inventory/model.ts';
 import { RowIdSchema, RowsSchema, StepIdSchema } from './row-schema.ts';
 
 /** What is known of the move, as the guidance core takes it; every answer may be missing. */
-export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions']);
+export const AnswersSchema = v.omit(SituationSchema, ['today', 'subscriptions', 'stillToBuy']);
 
 const KeySchema = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{1,100}$/));
 

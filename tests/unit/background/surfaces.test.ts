@@ -80,6 +80,33 @@ describe('a plan’s guide', () => {
     expect(guideOfPlan(structuredClone(plan), '2026-11-26')).toBe(made);
   });
 
+  it('counts what is still to buy once the new tenant was read', () => {
+    const subscription = (product: string, seats: number) => ({
+      ...{ product, agreement: 'mca' as const, status: 'active' as const, needed: seats },
+      ...{ purchased: seats, assigned: seats, renewsOn: '2027-03-30', term: 'annual' as const },
+    });
+    const row = (product: string, seats: number) => ({
+      ...{ id: product, source: 'csv' as const, readOn: '2026-11-26' },
+      subscription: subscription(product, seats),
+    });
+    const rows = { old: [row('Visio Plan 2', 7), row('Power BI Pro', 29), row('Microsoft 365 E3', 57)] };
+    const titleWith = (...there: ReturnType<typeof row>[]) =>
+      guideOfPlan({ ...plan, rows: { ...rows, new: there } }, '2026-11-26').steps.find(
+        ({ id }) => id === 'buy-licences',
+      )?.title;
+    const many = (products: number, count: number) => ({ key: 'step_buyMany', values: { products, count } });
+    expect(titleWith()).toEqual(many(3, 93));
+    expect(titleWith(row('Visio Plan 2', 7))).toEqual(many(2, 86));
+    expect(titleWith(row('Visio Plan 2', 5))).toEqual(many(3, 88));
+    expect(titleWith(row('Visio Plan 2', 7), row('Power BI Pro', 29))).toEqual({
+      key: 'step_buyOne',
+      values: { product: 'Microsoft 365 E3', count: 57 },
+    });
+    // Nothing is left: the step still says what it was.
+    const all = rows.old.map(({ subscription: { product, purchased } }) => row(product, purchased));
+    expect(titleWith(...all)).toEqual(many(3, 93));
+  });
+
   it('is another on another day, and after another answer', () => {
     const made = guideOfPlan(plan, '2026-11-26');
     expect(guideOfPlan(plan, '2026-11-27')).not.toBe(made);
