@@ -59,7 +59,7 @@ export function HintLayer({ translator, clip, chips, outlines, open, callout, at
             title={text === label ? undefined : label}
             onClick={trusted(() => actions.toggle(index))}
           >
-            <Icon name={tone === 'done' ? 'check' : 'clock'} />
+            <Icon name={tone === 'done' ? 'done' : 'clock'} />
             {text}
           </button>
         ))}

@@ -144,7 +144,7 @@ function DueLabel({
 }) {
   return (
     <span class={`due ${tone}`}>
-      <Icon name={tone === 'calm' ? 'check' : 'clock'} />
+      <Icon name={tone === 'calm' ? 'done' : 'clock'} />
       {left ? t('ui_due', { due: t(text), left: t(left) }) : t(text)}
     </span>
   );
@@ -202,7 +202,7 @@ function DecidedFoot({ decided, translator: { t }, dispatch }: FootProps & { dec
   const { canUndo, title } = decided;
   return (
     <footer class="decided">
-      <Icon name="check" />
+      <Icon name="done" />
       <span class="grow">{t('decided_line', { choice: t(title) })}</span>
       <button
         type="button"

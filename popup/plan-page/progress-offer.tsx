@@ -18,7 +18,7 @@ export function ProgressOffer({ app, model }: { app: App; model: NowModel }) {
   const more = names.length - list.length;
   return (
     <section class="card bar info progress-offer" aria-labelledby="progress-title">
-      <Icon name="check" />
+      <Icon name="done" />
       <strong id="progress-title">
         {t('progress_title', { count: seen.length, total: totalOf(seen, model) })}
       </strong>

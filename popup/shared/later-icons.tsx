@@ -1,13 +1,13 @@
+import { SETTINGS } from '../../src/ui/later-icon-paths.ts';
 import { Picture } from '../../src/ui/icons.tsx';
 
 /** The icons of what is loaded after the popup's first paint, as in src/ui/icons.tsx. */
 const PATHS = {
   export: 'M10 12.5V3M6.5 6.5L10 3l3.5 3.5M4 11v5.5h12V11',
   import: 'M3 4v12M6.5 10h10M12.5 6l4 4l-4 4',
-  settings:
-    'M8.6 2.5h2.8l.4 2.1l1.5.9l2-.8l1.4 2.4l-1.6 1.4v3l1.6 1.4l-1.4 2.4l-2-.8l-1.5.9l-.4 2.1H8.6l-.4-2.1l-1.5-.9l-2 .8l-1.4-2.4l1.6-1.4v-3L3.3 7.1l1.4-2.4l2 .8l1.5-.9zM10 7.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
+  settings: SETTINGS,
   file: 'M5.5 2.5h6l3.5 3.5v11.5h-9.5zM11 2.5V6.5h4',
-  error: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 6v5M10 13.5h.01',
+  error: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 6v5M10 13.5h.01',
   lock: 'M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3M10 12.5v1',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11M13 13l3.5 3.5',
   offline: 'M2.5 8a11 11 0 0 1 15 0M5 11a7.5 7.5 0 0 1 10 0M7.5 13.8a4 4 0 0 1 5 0M10 16.5h.01M3.5 3l13 14',

@@ -1,17 +1,21 @@
+import * as paths from './icon-paths.ts';
+
 /** Icons drawn for this project on a 20 px grid; strokes take the colour of the text. The popup needs these at once. */
 const PATHS = {
-  open: 'M8 4H4v12h12v-4M11 3.5h5.5V9M16 4l-6.5 6.5',
-  more: 'M4.5 10h1M9.5 10h1M14.5 10h1',
-  close: 'M5 5l10 10M15 5L5 15',
-  down: 'M5 7.5l5 5l5-5',
+  open: paths.OPEN,
+  more: paths.MORE,
+  close: paths.CLOSE,
+  down: paths.DOWN,
   up: 'M5 12.5l5-5l5 5',
-  clock: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 6.5V10.5H13',
-  check: 'M4.5 10.5l3.5 3.5l7.5-8',
-  warning: 'M10 3L2.5 16.5h15zM10 8v4M10 14.5h.01',
-  info: 'M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 9v5M10 6.5h.01',
+  clock: paths.CLOCK,
+  check: paths.CHECK,
+  done: paths.DONE,
+  warning: paths.WARNING,
+  info: paths.INFO,
   arrow: 'M3 10h14M12 5l5 5l-5 5',
-  calendar: 'M3.5 4.5h13v12h-13zM3.5 8h13M7 11h.01M10 11h.01M13 11h.01',
-  side: 'M2.5 4.5h15v11h-15zM12.5 4.5v11',
+  calendar:
+    'M5.5 3.5h9a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2M3.5 7.5h13M7 11h.01M10 11h.01M13 11h.01',
+  side: paths.SIDE,
   forward: 'M7.5 5l5 5l-5 5',
   eye: 'M2.5 11c1.5-4 4.5-5.5 7.5-5.5s6 1.5 7.5 5.5M10 9a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
 } as const;

@@ -69,7 +69,7 @@ export function DecidedFoot({
   };
   return (
     <div class="decided">
-      <Icon name="check" size={16} />
+      <Icon name="done" size={16} />
       <span class="grow">{t('decided_line', { choice: title })}</span>
       <button type="button" class="button link small" ref={button} onClick={takeBack}>
         {t(settled ? 'ui_undo' : 'ui_change')}

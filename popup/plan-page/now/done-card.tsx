@@ -18,7 +18,7 @@ export function DoneCard({ app, model }: DoneCardProps) {
   return (
     <section class="card now-card done-card" aria-labelledby="now-title">
       <div class="bar ok">
-        <Icon name="check" />
+        <Icon name="done" />
         <h2 class="strong" id="now-title">
           {t('plan_done')}
         </h2>

@@ -74,7 +74,7 @@ function NowLine({ app, model: { now: view } }: Pick<NowCardProps, 'app' | 'mode
       {calm ? (
         isDated && (
           <span class="due-tag calm">
-            <Icon name="check" size={16} />
+            <Icon name="done" size={16} />
             {t(calm)}
           </span>
         )

@@ -26,7 +26,7 @@ export function NewTenantCell({ app, row, facts, translator, onTarget }: CellPro
   if (facts?.newTenant === 'bought') {
     return (
       <span class="is-bought">
-        <Icon name="check" size={16} />
+        <Icon name="done" size={16} />
         {t('hint_bought', { count: neededOf(row) ?? 0 })}
       </span>
     );
