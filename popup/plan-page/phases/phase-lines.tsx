@@ -26,6 +26,8 @@ interface LinesProps {
 const FOLD_DONE = 3;
 /** Lines that are drawn at a time. */
 const SHOWN = 40;
+/** Of more roles than these and one, the others are counted. */
+const SHOWN_ROLES = 2;
 
 /** The steps of a phase: who once, then a line a step or, where each subscription has its own day, a line for each. */
 export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
@@ -35,12 +37,12 @@ export function PhaseLines({ app, model, view, isShort = false }: LinesProps) {
   const folds = view.phase === 'stop' && done.length > FOLD_DONE;
   const lines = folds ? view.lines.filter((line) => !line.isDone) : view.lines;
   const shown = all ? lines : lines.slice(0, SHOWN);
-  const roles = rolesOf(view, model);
+  const roles = rolesOf(view, model).map((role) => t(role));
+  const rest = roles.length - SHOWN_ROLES;
+  const who = rest > 1 ? [...roles.slice(0, SHOWN_ROLES), t('list_more', { count: rest })] : roles;
   return (
     <>
-      {roles.length > 0 && (
-        <p class="hint phase-who">{t('plan_who', { roles: roles.map((role) => t(role)).join(', ') })}</p>
-      )}
+      {who.length > 0 && <p class="hint phase-who">{t('plan_who', { roles: who.join(', ') })}</p>}
       {folds && (
         <details class="phase-done">
           <summary>
@@ -73,9 +75,14 @@ function lineId({ index, subscription }: PhaseLine): string {
   return `${index} ${String(subscription)}`;
 }
 
-/** Who may do the steps of a phase, each role once. */
-function rolesOf({ lines }: PhaseView, { guide }: NowModel): string[] {
-  return [...new Set(lines.flatMap(({ index }) => guide.steps[index]?.roles ?? []))];
+/** Who may do what is open in a phase, the role of most lines first. Each step names its own behind (i). */
+function rolesOf({ lines, state }: PhaseView, { guide }: NowModel): string[] {
+  const counts = new Map<string, number>();
+  for (const { index, isDone } of lines) {
+    if (isDone && state !== 'done') continue;
+    for (const role of guide.steps[index]?.roles ?? []) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([role]) => role);
 }
 
 /** One step, or its part for one subscription: tick, title, why, tenant, day, and everything else behind (i). */

@@ -34,6 +34,16 @@ describe('Phases', () => {
     expect(lines.filter(({ title, why }) => why !== '' && title.startsWith(why))).toEqual([]);
   });
 
+  it('two roles say who: those of most lines, and how many there are besides', () => {
+    const plan = currentPlan(examplePlan(ON).reduce(applyChange, emptyStored()));
+    showPart(plan, (app, model) => <Phases app={app} model={model} />);
+    fireEvent.click(screen.getByRole('tab', { name: /^Stop/ }));
+    const who = () => document.querySelector('.phase-who')?.textContent ?? '';
+    expect(who()).toMatch(/^Who: Billing account owner or contributor, [^,]+, \d more\.$/);
+    const [, count = ''] = /(\d) more/.exec(who()) ?? [];
+    expect(Number(count)).toBeGreaterThan(1);
+  });
+
   it('a tick of the phase Stop is one of its subscription only', () => {
     const app = show();
     fireEvent.click(screen.getByRole('tab', { name: /^Stop/ }));
