@@ -41,9 +41,10 @@ export function HintLayer({ translator, clip, chips, outlines, open, callout, at
             key={at}
             class="row-outline"
             style={{
-              left: px(box.left - left),
+              // A row may be wider than its table shows: the line goes around what is seen of it.
+              left: px(Math.max(box.left - left, 0)),
+              right: px(Math.max(clip.right - box.right, 0)),
               top: px(box.top - top),
-              width: px(box.right - box.left),
               height: px(box.bottom - box.top),
             }}
           />

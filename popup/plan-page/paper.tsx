@@ -42,7 +42,7 @@ function Paper({ app: { state } }: { app: App }) {
       <p class="paper-brand">
         <Logo /> {translator.t('extension_name')}
       </p>
-      {planDocument(from).map((block, at) => (
+      {planDocument(from, { onPaper: true }).map((block, at) => (
         <PaperBlock key={at} block={block} />
       ))}
     </>
@@ -82,14 +82,15 @@ function PaperBlock({ block }: { block: Block }) {
     case 'now':
       return <PaperNow block={block} />;
     case 'list':
-      return block.isNumbered ? (
-        <ol class="paper-columns">{itemsOf(block.items)}</ol>
-      ) : (
-        <ul>{itemsOf(block.items)}</ul>
-      );
+      return <PaperList block={block} />;
     case 'table':
       return <PaperTable block={block} />;
   }
+}
+
+function PaperList({ block: { isNumbered, items } }: { block: Extract<Block, { kind: 'list' }> }) {
+  if (isNumbered) return <ol class="paper-columns">{itemsOf(items)}</ol>;
+  return <ul class={items.every(isShort) ? 'paper-pairs' : undefined}>{itemsOf(items)}</ul>;
 }
 
 function PaperNow({ block: { label, due, text, refs, items } }: { block: Extract<Block, { kind: 'now' }> }) {
@@ -130,6 +131,11 @@ function PaperTable({ block: { head, rows } }: { block: Extract<Block, { kind: '
       </tbody>
     </table>
   );
+}
+
+/** A box to tick without a day: two of them share a line. */
+function isShort({ done, day }: BlockItem): boolean {
+  return done !== undefined && day === undefined;
 }
 
 function itemsOf(items: readonly BlockItem[]) {

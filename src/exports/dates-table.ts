@@ -6,8 +6,11 @@ import type { Block, BlockCell } from './blocks.ts';
 import type { PlanExport } from './plan-export.ts';
 import type { SourceNumbers } from './source-numbers.ts';
 
-/** All act-by days, a row per product: when, what, what to do, and when it ends. None where nothing is dated. */
-export function datesTable(from: PlanExport, numbers: SourceNumbers): Block[] {
+/**
+ * All act-by days, a row per product: when, what, what to do, and when it ends. None where nothing is dated. Sources are
+ * named where there are `numbers`.
+ */
+export function datesTable(from: PlanExport, numbers: SourceNumbers | null): Block[] {
   const { view, translator } = from;
   if (view.dated.length === 0) return [];
   const ends = endsOf(from);
@@ -26,13 +29,13 @@ function rowsOf(
   item: Item,
   ends: ReadonlyMap<number, Day>,
   from: PlanExport,
-  numbers: SourceNumbers,
+  numbers: SourceNumbers | null,
 ): BlockCell[][] {
   const { guide, wording, translator } = from;
   const { t, fullDay } = translator;
   const step = guide.steps[item.index];
   const day = { text: item.due === null ? '' : fullDay(item.due) };
-  const refs = numbers.of(step?.citations ?? []);
+  const refs = numbers?.of(step?.citations ?? []) ?? [];
   if (item.subscriptions.length === 0) {
     return [[day, { text: t('export_all') }, { text: t(rowText(item, wording)), refs }, { text: '' }]];
   }

@@ -10,11 +10,16 @@ import { SourceNumbers } from './source-numbers.ts';
 import { limitsBefore } from '../views/limits.ts';
 import { whatFollows } from '../views/what-follows.ts';
 
+/** `onPaper` leaves out what a sheet has no room for: what to do in each step, and sources named a second time. */
+export interface DocumentOptions {
+  onPaper?: boolean;
+}
+
 /**
  * The plan on paper and in a ticket: Now with its options, all act-by days with products, what to buy, the five
  * phases to tick, what else to plan for, and the sources by number.
  */
-export function planDocument(from: PlanExport): Block[] {
+export function planDocument(from: PlanExport, { onPaper = false }: DocumentOptions = {}): Block[] {
   const { guide, translator } = from;
   const { t } = translator;
   const numbers = new SourceNumbers(translator);
@@ -24,9 +29,9 @@ export function planDocument(from: PlanExport): Block[] {
     ...limits(from, numbers),
     { kind: 'lead', text: t(guide.verdict.text) },
     ...now(from, numbers),
-    ...datesTable(from, numbers),
+    ...datesTable(from, onPaper ? null : numbers),
     ...buying(from),
-    ...PHASES.flatMap((phase) => phaseBlocks(phase, from, numbers)),
+    ...PHASES.flatMap((phase) => phaseBlocks(phase, from, numbers, onPaper)),
     ...alsoPlanFor(from, numbers),
     { kind: 'heading', text: t('ui_sources') },
     { kind: 'list', isNumbered: true, items: numbers.items },
@@ -139,7 +144,7 @@ function buying({ plan, translator: { t } }: PlanExport): Block[] {
   ];
 }
 
-function phaseBlocks(phase: Phase, from: PlanExport, numbers: SourceNumbers): Block[] {
+function phaseBlocks(phase: Phase, from: PlanExport, numbers: SourceNumbers, onPaper: boolean): Block[] {
   const { view, guide, translator } = from;
   const own = view.phases.find((one) => one.phase === phase);
   if (!own || own.total === 0) return [];
@@ -147,19 +152,19 @@ function phaseBlocks(phase: Phase, from: PlanExport, numbers: SourceNumbers): Bl
   const roles = [...new Set(steps.flatMap((step) => step.roles))].map((role) => translator.t(role));
   return [
     { kind: 'heading', text: translator.t(`phase_${phase}`), aside: roles.join(', ') },
-    { kind: 'list', items: own.lines.map((line) => lineItem(line, from, numbers)) },
+    { kind: 'list', items: own.lines.map((line) => lineItem(line, from, numbers, onPaper)) },
   ];
 }
 
 /** One line to tick; under a step for all what it has one do, and its warnings. */
-function lineItem(line: PhaseLine, from: PlanExport, numbers: SourceNumbers): BlockItem {
+function lineItem(line: PhaseLine, from: PlanExport, numbers: SourceNumbers, onPaper: boolean): BlockItem {
   const { guide, wording, translator } = from;
   const { t, fullDay } = translator;
   const step = guide.steps[line.index];
   if (!step) throw new Error('a line names a step of its own guide');
   const isOne = line.subscription !== null;
   const product = isOne ? (wording.products[line.subscription ?? 0] ?? '') : '';
-  const own = [
+  const own = () => [
     ...step.actions.map((action) => ({ text: t(action) })),
     ...step.warnings.map((warning) => ({ text: t(warning.text), refs: numbers.of(warning.citations) })),
   ];
@@ -168,7 +173,7 @@ function lineItem(line: PhaseLine, from: PlanExport, numbers: SourceNumbers): Bl
     text: isOne ? t('phase_part', { product, step: t(actText(step)) }) : t(step.title),
     refs: numbers.of(step.citations),
     ...(line.due !== null && { day: fullDay(line.due) }),
-    ...(!isOne && { items: own }),
+    ...(!isOne && !onPaper && { items: own() }),
   };
 }
 

@@ -11,7 +11,8 @@ import { localDay } from '../../src/calendar/local-day.ts';
 import type { PlanContent } from '../../src/plan/stored/content-schema.ts';
 import { currentPlan, emptyContent, madeOnIn } from '../../src/plan/stored/model.ts';
 import type { Row } from '../../src/plan/stored/row.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { browserKind, useBrowser } from './support/use-browser.ts';
+import { asPaper } from './steps/as-paper.ts';
 import { asPopup } from './steps/as-popup.ts';
 import { fillStorage } from './steps/fill-storage.ts';
 import { chooseInMenu, openMenu } from './steps/menu.ts';
@@ -242,5 +243,19 @@ describe('the plan on paper', () => {
     const pages = pagesOf(await tab.pdf({ format: 'a4' }));
     expect(pages).toBeGreaterThanOrEqual(2);
     expect(pages).toBeLessThanOrEqual(3);
+  });
+
+  it('has a number before each source, as its lines name them', async () => {
+    await open(planOf());
+    const { markers, named } = await asPaper(tab, browserKind, () =>
+      tab.evaluate(() => ({
+        markers: [...document.querySelectorAll('.paper-columns > li')].map(
+          (one) => getComputedStyle(one).listStyleType,
+        ),
+        named: [...document.querySelectorAll('.paper sup')].flatMap((one) => one.textContent.split(', ')),
+      })),
+    );
+    expect(new Set(markers)).toEqual(new Set(['decimal']));
+    expect(Math.max(...named.map(Number))).toBe(markers.length);
   });
 });

@@ -25,7 +25,7 @@ export function FirstAnswers({
       <h2 class="strong" id="first-answers-title">
         {t('ask_first')}
       </h2>
-      <div class="answer-line">
+      <div class="answer-line long-values">
         <label for="fate">{t('tenant_old')}</label>
         <select
           id="fate"
@@ -45,7 +45,7 @@ export function FirstAnswers({
           ))}
         </select>
       </div>
-      <div class="answer-line">
+      <div class="answer-line long-values">
         <label for="agreement">{t('ask_bought')}</label>
         <select
           id="agreement"

@@ -71,17 +71,21 @@ export function chips(page: Page): Promise<SeenHint[]> {
 export function outlinedRows(page: Page): Promise<string[]> {
   return page.evaluate((hostName) => {
     const root = document.querySelector(hostName)?.shadowRoot;
-    const lines = [...(root?.querySelectorAll('.row-outline') ?? [])].map((line) => {
-      const { left, top, right, bottom } = line.getBoundingClientRect();
+    const opacity = (color: string) => Number(/, ([\d.]+)\)$/.exec(color)?.[1] ?? 1);
+    const lines = [...(root?.querySelectorAll('.row-outline') ?? [])].filter((line) => {
       const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(line);
-      const isClear = (color: string) => /, 0\)$/.test(color);
       // The words of the row are seen through it.
-      const isPainted = borderTopWidth === '2px' && !isClear(borderTopColor) && isClear(backgroundColor);
-      return isPainted ? [left, top, right, bottom].map(Math.round).join(' ') : '';
+      return borderTopWidth === '2px' && opacity(borderTopColor) === 1 && opacity(backgroundColor) < 0.2;
     });
     const rows = [...document.querySelectorAll('[role="row"], tbody tr')].filter((row) => {
+      const seen = row.closest('[role="grid"], table')?.parentElement?.getBoundingClientRect();
       const { left, top, right, bottom } = row.getBoundingClientRect();
-      return lines.includes([left, top, right, bottom].map(Math.round).join(' '));
+      return lines.some((line) => {
+        const box = line.getBoundingClientRect();
+        const isAround = Math.abs(box.top - top) < 1 && Math.abs(box.bottom - bottom) < 1;
+        // All four sides are seen, also of a row that is wider than its table shows.
+        return isAround && box.left >= left - 1 && box.right <= Math.min(right, seen?.right ?? right) + 1;
+      });
     });
     return rows.map((row) => row.querySelector('a, [role="rowheader"]')?.textContent.trim() ?? '');
   }, PANEL_HOST);
