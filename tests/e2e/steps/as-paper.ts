@@ -22,7 +22,5 @@ async function setMedium(page: Page, kind: BrowserKind, medium: string): Promise
     );
     return;
   }
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { media: medium });
-  await session.detach();
+  await page.emulateMediaType(medium || undefined);
 }

@@ -71,7 +71,7 @@ export function chips(page: Page): Promise<SeenHint[]> {
 export function outlinedRows(page: Page): Promise<string[]> {
   return page.evaluate((hostName) => {
     const root = document.querySelector(hostName)?.shadowRoot;
-    const opacity = (color: string) => Number(/, ([\d.]+)\)$/.exec(color)?.[1] ?? 1);
+    const opacity = (color: string) => Number(/^rgba.*, ([\d.]+)\)$/.exec(color)?.[1] ?? 1);
     const lines = [...(root?.querySelectorAll('.row-outline') ?? [])].filter((line) => {
       const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(line);
       // The words of the row are seen through it.

@@ -5,6 +5,10 @@ interface Bidi {
   connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
 }
 
+const WINDOW = 'chrome://browser/content/browser.xhtml';
+const START_MS = 30_000;
+const PAUSE_MS = 50;
+
 /** Runs code with all rights in Firefox's own window (its flag: `-remote-allow-system-access`). */
 export class ChromeScope {
   readonly #bidi: Bidi;
@@ -29,12 +33,18 @@ export class ChromeScope {
     return JSON.parse((result.result as { value: string }).value) as T;
   }
 
+  /** A window that has just opened is an empty page at first. */
   async #windowContext(): Promise<string> {
-    if (this.#context) return this.#context;
-    const { result } = await this.#bidi.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const [first] = result.contexts as { context: string }[];
-    if (!first) throw new Error('Firefox has no window');
-    this.#context = first.context;
-    return first.context;
+    for (let waited = 0; !this.#context; waited += PAUSE_MS) {
+      const { result } = await this.#bidi.connection.send('browsingContext.getTree', {
+        'moz:scope': 'chrome',
+      });
+      const all = result.contexts as { context: string; url: string }[];
+      this.#context = all.find(({ url }) => url.startsWith(WINDOW))?.context;
+      if (this.#context) break;
+      if (waited > START_MS) throw new Error(`Firefox has no window: ${JSON.stringify(all)}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    return this.#context;
   }
 }
