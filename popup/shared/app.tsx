@@ -152,10 +152,10 @@ function contextIn({ here, stored, policy }: Pick<AppState, 'here' | 'stored' | 
 }
 
 function draw(app: App, root: HTMLElement, Frame: ComponentType<PartProps>): void {
-  const { translator, view } = app.state;
+  const { translator, view, stored } = app.state;
   document.documentElement.lang = translator.locale;
   document.documentElement.dir = directionOf(translator.locale);
-  document.documentElement.className = view;
+  document.documentElement.className = `${view} ${stored.settings.appearance ?? ''}`;
   document.title = translator.t('extension_name');
   render(<Frame app={app} />, root);
 }

@@ -1,11 +1,11 @@
 import { containerNumber } from '../../../src/browser/separate-sign-in.ts';
-import { LOCALES } from '../../../src/i18n/locales.ts';
-import { detectsTenant, type Settings } from '../../../src/plan/stored/model.ts';
+import { detectsTenant } from '../../../src/plan/stored/model.ts';
 import { isLocked, isOpen } from '../../../src/policy/policy.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { Confirm } from './confirm.tsx';
+import { General } from './general.tsx';
 import { Reminders } from './reminders.tsx';
 import { Group, Line, Toggle } from './setting-line.tsx';
 import { SetByOrganisation } from './set-by-organisation.tsx';
@@ -54,38 +54,6 @@ export function SettingsView({ app, onClose }: { app: App; onClose: () => void }
 
 interface GroupProps {
   app: App;
-}
-
-function General({ app }: GroupProps) {
-  const { translator, stored, policy } = app.state;
-  const { t } = translator;
-  return (
-    <Group title={t('settings_general')}>
-      <Line
-        app={app}
-        title={t('settings_language')}
-        hint={t('settings_languageHint')}
-        for="language"
-        policy="language"
-      >
-        <select
-          id="language"
-          disabled={isLocked(policy, 'language')}
-          value={stored.settings.language ?? 'auto'}
-          onChange={({ currentTarget }) => {
-            app.change({ type: 'language', value: currentTarget.value as NonNullable<Settings['language']> });
-          }}
-        >
-          <option value="auto">{t('settings_auto')}</option>
-          {LOCALES.map((locale) => (
-            <option key={locale} value={locale} lang={locale}>
-              {ownName(locale)}
-            </option>
-          ))}
-        </select>
-      </Line>
-    </Group>
-  );
 }
 
 function InAdminCenter({ app }: GroupProps) {
@@ -192,11 +160,4 @@ function Data({ app }: GroupProps) {
       </Line>
     </Group>
   );
-}
-
-/** A language's name as its speakers write it, with a capital letter as a line of a list has. */
-function ownName(locale: string): string {
-  const name =
-    new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

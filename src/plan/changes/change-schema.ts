@@ -3,7 +3,7 @@ import { AGREEMENTS, ENDS } from '../../guidance/model.ts';
 import { DaySchema } from '../../guidance/situation-schema.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { FATES } from './answer-changes.ts';
-import { NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
+import { APPEARANCES, NEW_TENANT_WAYS, PANEL_CORNERS, PANEL_VIEWS } from '../stored/model.ts';
 import { QUESTION_FIELDS } from './questions.ts';
 import { PAGE_TENANT_CHANGES } from './page-tenant-change-schema.ts';
 import { ROW_CHANGES } from './row-change-schema.ts';
@@ -59,6 +59,8 @@ export const ChangeSchema = v.variant('type', [
     value: v.nullable(v.union([v.boolean(), v.pipe(v.string(), v.maxLength(40))])),
   }),
   v.object({ type: v.literal('language'), value: v.picklist(['auto', ...LOCALES]) }),
+  /** null: as the system looks. */
+  v.object({ type: v.literal('appearance'), value: v.nullable(v.picklist(APPEARANCES)) }),
   /** True brings all hidden ones back too. */
   v.object({ type: v.literal('hints-shown'), value: v.boolean() }),
   v.object({ type: v.literal('start-over') }),

@@ -4,6 +4,7 @@ import { MAX_HIDDEN, type Settings } from '../stored/model.ts';
 /** Changes of settings, by type: they touch no plan and are not taken back by undo. */
 const TYPES = [
   'language',
+  'appearance',
   'mapping',
   'new-tenant-container',
   'new-tenant-way',
@@ -31,14 +32,12 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
       return { ...settings, language: change.value };
     case 'mapping':
       return { ...settings, mappings: { ...settings.mappings, [change.columns]: change.fields } };
-    case 'new-tenant-container': {
-      const { newTenantContainer: _, ...others } = settings;
-      return change.value === null ? others : { ...others, newTenantContainer: change.value };
-    }
-    case 'new-tenant-way': {
-      const { newTenantWay: _, ...others } = settings;
-      return change.value === null ? others : { ...others, newTenantWay: change.value };
-    }
+    case 'appearance':
+      return withChoice(settings, 'appearance', change.value);
+    case 'new-tenant-container':
+      return withChoice(settings, 'newTenantContainer', change.value);
+    case 'new-tenant-way':
+      return withChoice(settings, 'newTenantWay', change.value);
     case 'badge':
       return { ...settings, badge: change.value };
     case 'reminders':
@@ -50,6 +49,18 @@ export function applySettingsChange(settings: Settings, change: SettingsChange):
     default:
       return { ...settings, panel: { ...settings.panel, ...panelPart(settings.panel, change) } };
   }
+}
+
+/** null: not chosen. */
+function withChoice<Name extends 'appearance' | 'newTenantContainer' | 'newTenantWay'>(
+  settings: Settings,
+  name: Name,
+  value: Settings[Name] | null,
+): Settings {
+  const next = { ...settings };
+  if (value === null) Reflect.deleteProperty(next, name);
+  else next[name] = value;
+  return next;
 }
 
 function withReminders(

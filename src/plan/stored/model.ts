@@ -7,6 +7,8 @@ import type { StoredSchema } from './stored-schema.ts';
 /** The version of the stored shape. A stored value with a higher one comes from a newer extension. */
 export const STORED_VERSION = 3;
 
+/** How our own pages may look, whatever the system does. */
+export const APPEARANCES = ['light', 'dark'] as const;
 /** `open` and `pill` are what the user chose by hand; before that the panel decides itself. */
 export const PANEL_VIEWS = ['open', 'pill'] as const;
 /** The bottom corner in which the panel docks: where lines end, unless the user moved it. */

@@ -8,6 +8,7 @@ import {
   MAX_HIDDEN,
   NEW_TENANT_WAYS,
   PANEL_CORNERS,
+  APPEARANCES,
   PANEL_VIEWS,
   STORED_VERSION,
 } from './model.ts';
@@ -47,6 +48,8 @@ export const HintIdSchema = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}(?: .{0,100
 const SettingsSchema = v.object({
   /** `auto`, and missing: the page's language in the panel, the browser's elsewhere. */
   language: v.exactOptional(v.picklist(['auto', ...LOCALES])),
+  /** Of popup, side panel and plan page; missing: the system's. The panel looks as the page does. */
+  appearance: v.exactOptional(v.picklist(APPEARANCES)),
   panel: v.object({
     /** Missing: shown. */
     shown: v.exactOptional(v.boolean()),
