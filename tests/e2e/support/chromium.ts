@@ -12,6 +12,7 @@ import { killGroup } from './kill-group.ts';
 import { browserEnvironment } from './fonts.ts';
 import { builtExtension } from './extension-dir.ts';
 import { collectPageErrors } from './page-errors.ts';
+import { orClose } from './or-close.ts';
 import { popupOfPage } from './page-popup.ts';
 import type { AnyFunction, BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
 
@@ -34,13 +35,15 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       `--window-size=${String(width)},${String(height + (headless ? 0 : 90))}`,
     ),
   });
-  if (options.downloadDir) await allowDownloads(browser, options.downloadDir);
-  const watch = watchChromium(browser);
-  const extensionDir = options.extensionDir ?? builtExtension('chromium');
-  const id = await (options.inPrivate ? installInPrivate : install)(browser, extensionDir);
-  const chromium = new Chromium(browser, id, extensionDir, watch, options);
-  await chromium.started();
-  return chromium;
+  return orClose(browser, async () => {
+    if (options.downloadDir) await allowDownloads(browser, options.downloadDir);
+    const watch = watchChromium(browser);
+    const extensionDir = options.extensionDir ?? builtExtension('chromium');
+    const id = await (options.inPrivate ? installInPrivate : install)(browser, extensionDir);
+    const chromium = new Chromium(browser, id, extensionDir, watch, options);
+    await chromium.started();
+    return chromium;
+  });
 }
 
 function chromiumArgs({ site, headless = true }: LaunchOptions, lang: string, ...more: string[]): string[] {

@@ -8,6 +8,7 @@ import { killGroup } from './kill-group.ts';
 import { firefoxPrefs, themePrefs } from './firefox-prefs.ts';
 import { browserEnvironment } from './fonts.ts';
 import { readFirefoxWatch, watchFirefox } from './firefox-watch.ts';
+import { orClose } from './or-close.ts';
 import { collectPageErrors } from './page-errors.ts';
 import type { AnyFunction, BrowserUnderTest, LaunchOptions, PopupUnderTest } from './types.ts';
 
@@ -31,12 +32,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     args: [`--width=${String(width)}`, `--height=${String(height)}`, '-remote-allow-system-access'],
     extraPrefsFirefox: firefoxPrefs(options, id, uuid),
   });
-  const scope = new ChromeScope(browser);
-  await speak(scope, lang);
-  await watchFirefox(scope, id, uuid);
-  if (options.inPrivate) await allowFirefoxInPrivate(scope, id);
-  await browser.installExtension(extensionDir);
-  return new Firefox(browser, scope, id, uuid, extensionDir);
+  return orClose(browser, async () => {
+    const scope = new ChromeScope(browser);
+    await speak(scope, lang);
+    await watchFirefox(scope, id, uuid);
+    if (options.inPrivate) await allowFirefoxInPrivate(scope, id);
+    await browser.installExtension(extensionDir);
+    return new Firefox(browser, scope, id, uuid, extensionDir);
+  });
 }
 
 /** What 'Run in Private Windows' does; an extension that is there already has to be started anew. */
