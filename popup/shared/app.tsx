@@ -97,6 +97,7 @@ async function createApp(
         () => false,
       );
     },
+    opener: loadParts,
     reload: () => void reload(app, unsaved),
   };
   follow(app, unsaved);

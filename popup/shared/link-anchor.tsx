@@ -3,7 +3,6 @@ import { findLink, linkText, linkUrl, type LinkId } from '../../src/admin-center
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
-import { loadParts } from './lazy.tsx';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,
@@ -42,7 +41,7 @@ async function open(app: App, id: LinkId): Promise<void> {
   const { newTenantContainer: container, newTenantWay: way } = stored.settings;
   const isOld = findLink(id).tenant !== 'new' || isOneTenant;
   if (isOld || container || way === 'here') {
-    const { openLink } = await loadParts();
+    const { openLink } = await app.opener();
     await openLink(id, context, isOld ? undefined : container);
   } else if (way) {
     const { openNewTenant } = await import('./open-new-tenant.ts');

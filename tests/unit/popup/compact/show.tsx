@@ -69,6 +69,7 @@ export function show(
       draw();
     },
     say: (status) => void app.said.push(status),
+    opener: () => import('../../../../src/browser/open-tabs.ts'),
     showPanel: vi.fn(),
     deleteAll: () => Promise.resolve(true),
     reload: () => undefined,

@@ -48,6 +48,7 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
     say: (status) => void app.said.push(status),
     deleteAll: () => Promise.resolve(true),
     reload: () => undefined,
+    opener: () => import('../../../../src/browser/open-tabs.ts'),
     showPanel: () => undefined,
   };
   return app;
