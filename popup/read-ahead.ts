@@ -12,3 +12,6 @@ readCatalog(browserLocale()).catch(() => undefined);
 
 /** What stands ready, if anything does. */
 export const readyAhead: Promise<Snapshot | undefined> = readySnapshot(localDay()).catch(() => undefined);
+
+// The first format of a new process loads the calendar, some 10 ms: while the answers above are on their way.
+new Intl.DateTimeFormat(browserLocale(), { day: 'numeric', month: 'short' });
