@@ -141,7 +141,9 @@ export class UnsavedChanges {
     const sent = [...this.#waiting];
     if (sent.length === 0) return;
     // Thousands of rows that stand in the outbox are taken from there: to send them too takes a frame or more.
-    const changes = sent.filter((one) => !bringsMany(one.change) || this.#notLeft.includes(one));
+    const changes = sent.map((one) =>
+      bringsMany(one.change) && !this.#notLeft.includes(one) ? { id: one.id } : one,
+    );
     try {
       this.#hearReply(await ask({ type: 'changes', changes }), sent);
     } catch {

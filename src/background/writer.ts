@@ -12,7 +12,7 @@ import { outboxKey, outboxOf, takeFromOutbox } from '../browser/outbox.ts';
 import type { Keeping } from '../browser/private-memory.ts';
 import { addDays, type Day } from '../calendar/days.ts';
 import { localDay } from '../calendar/local-day.ts';
-import type { IdentifiedChange, RefusedChange } from '../messages/own-pages.ts';
+import type { IdentifiedChange, RefusedChange, ToldChange } from '../messages/own-pages.ts';
 import { acceptChange } from '../plan/changes/accept-change.ts';
 import { ChangeSchema } from '../plan/changes/change-schema.ts';
 import { IdSchema } from '../plan/stored/row-schema.ts';
@@ -89,11 +89,7 @@ export async function readState(keeping: Keeping): Promise<State> {
 }
 
 /** Applies changes after those that wait in the outbox, and stores what comes of them. */
-export function write(
-  keeping: Keeping,
-  changes: readonly IdentifiedChange[],
-  from?: number,
-): Promise<Written> {
+export function write(keeping: Keeping, changes: readonly ToldChange[], from?: number): Promise<Written> {
   return inTurn(async () => (await apply(await load(keeping), changes, from)).written);
 }
 
@@ -202,7 +198,7 @@ async function load(keeping: Keeping): Promise<Loaded> {
 
 async function apply(
   read: Loaded,
-  changes: readonly IdentifiedChange[],
+  changes: readonly ToldChange[],
   from?: number,
 ): Promise<{ own: Stored; written: Written }> {
   const { stored: before, trouble, keeping, policy, all, waiting, junk } = read;
@@ -215,8 +211,8 @@ async function apply(
   for (const one of incoming) {
     const result = trouble === 'newer' ? { unfit: 'newer' as const } : acceptChange(stored, one, today);
     if ('unfit' in result) refused.push({ id: one.id, reason: result.unfit });
-    else if (result.stored !== stored) {
-      applied.push(one);
+    else if (one.change && result.stored !== stored) {
+      applied.push({ id: one.id, change: one.change });
       stored = result.stored;
     }
   }
@@ -237,13 +233,10 @@ async function apply(
  * Changes in the order in which the user made them. The outbox knows it, and has what was made after those that are
  * on the way; one for which it had no room stands before the next of its surface, else last.
  */
-function inOrder(
-  waiting: readonly IdentifiedChange[],
-  changes: readonly IdentifiedChange[],
-): IdentifiedChange[] {
+function inOrder(waiting: readonly IdentifiedChange[], changes: readonly ToldChange[]): ToldChange[] {
   const left = new Set(waiting.map(({ id }) => id));
-  const before = new Map<string, IdentifiedChange[]>();
-  let unleft: IdentifiedChange[] = [];
+  const before = new Map<string, ToldChange[]>();
+  let unleft: ToldChange[] = [];
   for (const one of changes) {
     if (!left.has(one.id)) unleft.push(one);
     else {

@@ -12,7 +12,7 @@ export interface IdentifiedChange {
   change: Change;
 }
 
-/** A change as other surfaces are told of it: without its content where that is thousands of rows. */
+/** A change by its id alone where it is thousands of rows: they stand in the outbox, or where it was made. */
 export interface ToldChange {
   id: string;
   change?: Change;

@@ -69,9 +69,9 @@ export const REQUESTS = {
   'plan-days': request<PlanDay[]>()('own', {}),
   /** Which tenant a tab shows, for the side panel that stands beside it. */
   'tenant-of-tab': request<Tenant | null>()('own', { tab: v.number(), href: Href }),
-  /** Has changes stored, in order; also those that could not be stored before. */
+  /** Has changes stored, in order; also those that could not be stored before. One of an id alone is in the outbox. */
   changes: request<ChangesReply>()('own', {
-    changes: v.pipe(v.array(Identified(ChangeSchema)), v.maxLength(MAX_WAITING)),
+    changes: v.pipe(v.array(Identified(v.exactOptional(ChangeSchema))), v.maxLength(MAX_WAITING)),
   }),
   'delete-all': request<null>()('own', {}),
   'forget-damaged': request<null>()('own', {}),

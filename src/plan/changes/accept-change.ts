@@ -10,14 +10,16 @@ export type Unfit = 'clock' | 'too-many' | 'invalid';
 
 /**
  * The stored value after a change of this id, checked by the schema that will read it: what would not be readable is
- * refused, and nothing changes. One that was applied already gives the value as it is.
+ * refused, and nothing changes. One that was applied already gives the value as it is; one that comes without its content
+ * and was not is refused.
  */
 export function acceptChange(
   stored: Stored,
-  { id, change }: { id: string; change: Change },
+  { id, change }: { id: string; change?: Change },
   today: Day,
 ): { stored: Stored } | { unfit: Unfit } {
   if (stored.applied.includes(id)) return { stored };
+  if (!change) return { unfit: 'invalid' };
   const next = applyChange(stored, change, today);
   const applied = [...next.applied, id].slice(-MAX_APPLIED);
   const read = v.safeParse(StoredSchema, { ...next, plans: dated(stored, next, today), applied });

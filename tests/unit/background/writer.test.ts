@@ -95,6 +95,25 @@ describe('the one writer', () => {
     expect((await readState('disk')).stored.applied).toEqual([first.id, second.id]);
   });
 
+  it('takes one that comes by its id alone from the outbox, and counts it once', async () => {
+    const [left, next] = [one({ type: 'agreement', value: 'mca' }), tick('next')];
+    await leaveInOutbox([left]);
+    const first = await write('disk', [{ id: left.id }, next]);
+    expect(first).toMatchObject({ applied: [left, next], refused: [], saved: true });
+    const again = await write('disk', [{ id: left.id }]);
+    expect(again).toMatchObject({ applied: [], refused: [], saved: true });
+  });
+
+  it('refuses one that comes by its id alone and is nowhere, or none of ours: its surface says so', async () => {
+    const [lost, broken] = [crypto.randomUUID(), crypto.randomUUID()];
+    await fakeBrowser.storage.local.set({
+      [`pending-${broken}`]: { id: broken, change: '{"type":"read"}', at: 1, order: 1 },
+    });
+    const { refused } = await write('disk', [{ id: lost }, tick('a'), { id: broken }]);
+    expect(refused).toEqual([lost, broken].map((id) => ({ id, reason: 'invalid' })));
+    expect((await plan()).ticks.map(({ step }) => step)).toEqual(['a']);
+  });
+
   it('keeps the order of a surface that sends one of which the outbox had no room', async () => {
     const [unleft, left] = [
       one({ type: 'agreement', value: 'mca' }),

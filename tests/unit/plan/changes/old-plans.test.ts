@@ -9,7 +9,7 @@ const first = emptyStored({ id: 'first', madeOn: '2026-06-01' });
 function accepted(
   stored: Stored,
   id: string,
-  change: Parameters<typeof acceptChange>[1]['change'],
+  change: NonNullable<Parameters<typeof acceptChange>[1]['change']>,
   day: string,
 ) {
   const result = acceptChange(stored, { id, change }, day);
