@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isTypedIn } from '../subscriptions/undo.tsx';
 
 /** What takes files, and what takes text; each is missing where that way is closed. */
@@ -12,7 +12,8 @@ export function useDrops(takers: Takers): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(takers);
   latest.current = takers;
-  useEffect(() => {
+  // At the first drawing, not after it: a file that is dropped before would open in the tab.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const { signal } = life;
     const onOver = (event: DragEvent) => {
