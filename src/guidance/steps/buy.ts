@@ -27,14 +27,18 @@ function paidName(product: string): string {
 }
 
 /** "Buy 8 products, 340 seats", where every count is known: what was not found in the new tenant yet. */
-function buyTitle(cases: readonly Case[], { stillToBuy }: Situation): Text {
-  if (cases.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
-  const wanted = cases.map(({ sub }) => ({ product: sub.product ?? '', seats: sub.needed ?? 0 }));
-  const open = stillToBuy?.length ? stillToBuy : wanted;
+function buyTitle(buying: readonly Case[], cases: readonly Case[], { stillToBuy = [] }: Situation): Text {
+  if (buying.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
+  const wanted = buying.map(({ sub }) => ({ product: sub.product ?? '', seats: sub.needed ?? 0 }));
+  // What moves as a whole is not there yet either, and is not bought.
+  const others = new Set(cases.filter((item) => !buying.includes(item)).map(({ sub }) => sub.product));
+  wanted.forEach(({ product }) => others.delete(product));
+  const left = stillToBuy.filter(({ product }) => !others.has(product));
+  const open = left.length > 0 ? left : wanted;
   const count = open.reduce((sum, { seats }) => sum + seats, 0);
-  const [product, ...others] = new Set(open.map((one) => paidName(one.product)));
-  if (product && others.length === 0) return text('step_buyOne', { product, count });
-  return text('step_buyMany', { products: others.length + 1, count });
+  const [product, ...more] = new Set(open.map((one) => paidName(one.product)));
+  if (product && more.length === 0) return text('step_buyOne', { product, count });
+  return text('step_buyMany', { products: more.length + 1, count });
 }
 
 /** Buys in the new tenant: check the tenant and the total first [P-01…P-05, X-11, X-17]. */
@@ -46,7 +50,7 @@ export function addBuying(builder: StepBuilder, cases: readonly Case[]): void {
   const base = { id: 'buy-licences', link: 'marketplace' } as const;
   builder.add({
     ...base,
-    title: buyTitle(buying, situation),
+    title: buyTitle(buying, cases, situation),
     roles: BUYER_ROLES,
     facts: 'P-01 P-03 P-04 X-11 M-03',
     actions: ['checkTenant'],

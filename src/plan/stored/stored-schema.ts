@@ -4,11 +4,11 @@ import { DaySchema } from '../../guidance/situation-schema.ts';
 import { COLUMN_FIELDS } from '../../inventory/cells/column-fields.ts';
 import { PlanContentSchema } from './content-schema.ts';
 import {
+  APPEARANCES,
   MAX_APPLIED,
   MAX_HIDDEN,
   NEW_TENANT_WAYS,
   PANEL_CORNERS,
-  APPEARANCES,
   PANEL_VIEWS,
   STORED_VERSION,
 } from './model.ts';

@@ -102,6 +102,15 @@ describe('a plan’s guide', () => {
       key: 'step_buyOne',
       values: { product: 'Microsoft 365 E3', count: 57 },
     });
+    // What moves as a whole is not bought.
+    const moved = row('Power BI Pro', 29);
+    Object.assign(moved.subscription, { agreement: 'mca-enterprise', end: 'move-whole' });
+    const [visio, , e3] = rows.old;
+    const partMoved = { old: [visio, moved, e3].filter((one) => !!one), new: [row('Visio Plan 2', 5)] };
+    const step = guideOfPlan({ ...plan, rows: partMoved }, '2026-11-26').steps.find(
+      ({ id }) => id === 'buy-licences',
+    );
+    expect(step?.title).toEqual(many(2, 59));
     // Nothing is left: the step still says what it was.
     const all = rows.old.map(({ subscription: { product, purchased } }) => row(product, purchased));
     expect(titleWith(...all)).toEqual(many(3, 93));
