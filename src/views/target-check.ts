@@ -13,7 +13,7 @@ export interface TargetLine {
   state: 'unknown' | 'bought' | 'short' | 'over';
 }
 
-/** What to buy: the licences needed of each product, by target product. Free and ended products are not bought. */
+/** What to buy: the licences needed of each product, by target product. Free and ended products are not bought, nor what moves as a whole [T-01]. */
 export function toBuy(rows: readonly Row[]): Pick<TargetLine, 'product' | 'sku' | 'wanted'>[] {
   const lines = new Map<string, { product: string; sku?: string; wanted: number }>();
   for (const row of rows) {
@@ -40,7 +40,8 @@ function wishOf(row: Row): Wish {
   const known = wishes.get(row);
   if (known) return known;
   const { product, sku } = row.target ?? row.subscription;
-  const isBought = row.found !== 'gone' && !isOutside(row.target ?? row.subscription);
+  const isMoved = row.subscription.end === 'move-whole';
+  const isBought = row.found !== 'gone' && !isMoved && !isOutside(row.target ?? row.subscription);
   const wish = {
     key: sku?.toLowerCase() ?? comparableName(product),
     wanted: isBought ? (neededOf(row) ?? 0) : 0,

@@ -30,7 +30,7 @@ function paidName(product: string): string {
 function buyTitle(buying: readonly Case[], cases: readonly Case[], { stillToBuy = [] }: Situation): Text {
   if (buying.some(({ sub }) => sub.needed === undefined)) return text('step_buyLicences');
   const wanted = buying.map(({ sub }) => ({ product: sub.product ?? '', seats: sub.needed ?? 0 }));
-  // What moves as a whole is not there yet either, and is not bought.
+  // What moves as a whole is not there yet either, and is not bought [T-01].
   const others = new Set(cases.filter((item) => !buying.includes(item)).map(({ sub }) => sub.product));
   wanted.forEach(({ product }) => others.delete(product));
   const left = stillToBuy.filter(({ product }) => !others.has(product));

@@ -28,8 +28,9 @@ describe('toBuy', () => {
     expect(toBuy(rows)).toEqual([{ ...target, wanted: 15 }]);
   });
 
-  it('buys neither what comes free nor what is gone [C-15]', () => {
+  it('buys neither what comes free, nor what is gone, nor what moves as a whole [C-15, T-01]', () => {
     const rows = [
+      row('r0', { product: 'Power BI Pro', assigned: 29, agreement: 'mca-enterprise', end: 'move-whole' }),
       row('r1', { product: 'Microsoft Entra ID Free', assigned: 1 }),
       row('r2', { product: 'Visio Plan 2', assigned: 2 }, { found: 'gone' }),
     ];
