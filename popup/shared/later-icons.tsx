@@ -3,6 +3,7 @@ import { Picture } from '../../src/ui/icons.tsx';
 
 /** The icons of what is loaded after the popup's first paint, as in src/ui/icons.tsx. */
 const PATHS = {
+  up: 'M5 12.5l5-5l5 5',
   export: 'M10 12.5V3M6.5 6.5L10 3l3.5 3.5M4 11v5.5h12V11',
   import: 'M3 4v12M6.5 10h10M12.5 6l4 4l-4 4',
   settings: SETTINGS,

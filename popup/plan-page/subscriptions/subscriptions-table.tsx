@@ -5,6 +5,7 @@ import type { Row } from '../../../src/plan/stored/row.ts';
 import type { SubscriptionFacts } from '../../../src/views/subscription-rows.ts';
 import { Icon } from '../../../src/ui/icons.tsx';
 import type { App } from '../../shared/app-state.ts';
+import { LaterIcon } from '../../shared/later-icons.tsx';
 import { useStaged } from '../../shared/use-staged.ts';
 import { number } from './field-kinds.ts';
 import { Pager } from './pager.tsx';
@@ -142,7 +143,7 @@ function Head({
             >
               <button type="button" onClick={() => onSort({ by, down: isSorted && !sort.down })}>
                 {t(HEADERS[by])}
-                {isSorted && <Icon name={sort.down ? 'down' : 'up'} size={16} />}
+                {isSorted && (sort.down ? <Icon name="down" size={16} /> : <LaterIcon name="up" size={16} />)}
               </button>
             </th>
           );
