@@ -37,8 +37,8 @@ const CATALOG_LIMIT = 16 * KB;
 const CATALOG_LIMIT_OTHER_SCRIPTS = 17.5 * KB;
 /** A language's sentences of the facts, and what the browser shows by itself. */
 const FACTS_LIMIT = 10 * KB;
-/** All but the languages: with Microsoft's product catalogue, the words of 41 languages, importers and exports. */
-const ZIP_BASE = 335 * KB;
+/** All but the languages, the importers twice (for the page and its worker): with Microsoft's product catalogue, the words of 41 languages, importers and exports. */
+const ZIP_BASE = 376 * KB;
 
 /** Prints each size beside its limit and throws when one is over. */
 export async function reportSizes(dist: string): Promise<void> {

@@ -2,11 +2,13 @@ import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
 import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
 import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
+import { readySnapshot } from '../../src/browser/ready-snapshot.ts';
 import { activeTab, type TabInfo } from '../../src/browser/tabs.ts';
 import type { Day } from '../../src/calendar/days.ts';
+import { localDay } from '../../src/calendar/local-day.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { HOLDS_ENGLISH } from '../../src/i18n/english-marks.ts';
 import { directionOf, pickLocale, type Locale } from '../../src/i18n/locales.ts';
@@ -16,7 +18,7 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
-import { readyAhead } from '../read-ahead.ts';
+import { afterPaint } from './after-paint.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
 import { firstSnapshot, type FirstSnapshot } from './first-snapshot.ts';
@@ -37,12 +39,15 @@ export interface Surface {
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
   void loadParts();
+  // Most read their browser's language: its texts are on their way while the browser answers.
+  readCatalog(browserLocale()).catch(() => undefined);
+  const ready = readySnapshot(localDay()).catch(() => undefined);
   const here = whereItStands();
-  const first = await firstSnapshot(root, readyAhead);
+  const first = await firstSnapshot(root, ready);
   const app = await createApp(first, await here, { view, apply, show: (drawn) => draw(drawn, root, Frame) });
   addEventListener('focus', () => void refreshAccess(app));
   onPermissions(() => void refreshAccess(app));
-  if (view === 'popup') void askPage(app);
+  if (view === 'popup') afterPaint(() => void askPage(app));
   if (view === 'side') void loadParts().then((part) => part.followFrontTab(app));
 }
 
@@ -102,8 +107,7 @@ async function createApp(
   };
   follow(app, unsaved);
   redraw();
-  // What starts the background would slow the painting of what stands ready.
-  if (isReady) requestAnimationFrame(() => setTimeout(app.reload));
+  if (isReady) afterPaint(app.reload);
   return app;
 }
 

@@ -17,9 +17,9 @@ export interface FirstSnapshot {
 /** What stands ready, at once; else what the background says first. */
 export async function firstSnapshot(
   root: HTMLElement,
-  readyAhead: Promise<Snapshot | undefined>,
+  standsReady: Promise<Snapshot | undefined>,
 ): Promise<FirstSnapshot> {
-  const ready = await readyAhead;
+  const ready = await standsReady;
   if (!ready) return { snapshot: await firstAnswer(root), isReady: false };
   root.replaceChildren();
   return { snapshot: ready, isReady: true };

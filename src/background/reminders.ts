@@ -44,7 +44,7 @@ async function remindOnce(now: Date): Promise<void> {
   const catalog = await readCatalog(readerLocale(stored));
   const made = reminderOf(
     stored,
-    createTranslator(readerLocale(stored), (key) => catalog[key], today),
+    createTranslator(readerLocale(stored), (key) => catalog.get(key), today),
   );
   if (!made) return;
   // First the mark: a reminder that is lost is better than one that comes with each message.

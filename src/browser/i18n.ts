@@ -11,7 +11,7 @@ export function browserLocale(): Locale {
 /** Finds messages for a language. `i18n.getMessage` knows but the browser's own. */
 export async function lookupFor(locale: Locale): Promise<Lookup> {
   const catalog = await readCatalog(locale);
-  return (key) => catalog[key];
+  return (key) => catalog.get(key);
 }
 
 /** Reads a catalog from the own package, once. Microsoft's pages get theirs by message, from the background. */

@@ -1,11 +1,12 @@
 import type { Day, Money, Text, TextValue } from '../guidance/model.ts';
+import { dayWriter } from './day-writer.ts';
 import { directionOf, formatTag, type Locale } from './locales.ts';
 
 /** Finds a message by key; an unknown key gives '' or undefined. */
 export type Lookup = (key: string) => string | undefined;
 
 /** The messages of one language, by key. */
-export type Catalog = Readonly<Record<string, string>>;
+export type Catalog = ReadonlyMap<string, string>;
 
 export interface Translator {
   readonly locale: Locale;
@@ -16,6 +17,8 @@ export interface Translator {
   day(day: Day): string;
   /** A date with its year, for what is read on another day: paper, files, messages. */
   fullDay(day: Day): string;
+  /** A date without its year, for where the year is told: see `shortDay`. */
+  monthDay(day: Day): string;
 }
 
 /** From six months on a date has its year. */
@@ -29,19 +32,12 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
   // A format is made once, when it is first used: to make it costs more than all else of a sentence.
   let plurals: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
-  const formatOf = (year?: 'numeric') =>
-    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year, timeZone: 'UTC' });
-  let near: Intl.DateTimeFormat | undefined;
-  let withYear: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
+  const { monthDay, fullDay } = dayWriter(lookup);
 
   function day(value: Day): string {
     const isNear = Math.abs(Date.parse(value) - Date.parse(today)) < YEAR_FROM_MS;
-    return isNear ? (near ??= formatOf()).format(utc(value)) : fullDay(value);
-  }
-
-  function fullDay(value: Day): string {
-    return (withYear ??= formatOf('numeric')).format(utc(value));
+    return isNear ? monthDay(value) : fullDay(value);
   }
 
   /**
@@ -93,14 +89,13 @@ export function createTranslator(locale: Locale, lookup: Lookup, today: Day): Tr
     );
   }
 
-  return { locale, today, t, day, fullDay };
-}
-
-function utc(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
+  return { locale, today, t, day, fullDay, monthDay };
 }
 
 /** Puts a catalog together as the package holds it: its keys once for all languages, and one language's texts. */
 export function catalogOf(keys: readonly string[], texts: readonly string[]): Catalog {
-  return Object.fromEntries(keys.map((key, at) => [key, texts[at] ?? '']));
+  const catalog = new Map<string, string>();
+  // `Object.fromEntries` would take twenty times as long, before anything can be drawn.
+  for (const [at, key] of keys.entries()) catalog.set(key, texts[at] ?? '');
+  return catalog;
 }

@@ -38,11 +38,13 @@ export interface PanelData extends PanelUpdate {
   sheet: string;
 }
 
+type Words = Readonly<Record<string, string>>;
+
 /** What may change while the panel is there. */
 export interface PanelUpdate {
   locale: Locale;
-  /** The words of the language that it needs. In an update only those that what is shown may bring anew. */
-  messages: Catalog;
+  /** The words of the language that it needs, by key. In an update only those that what is shown may bring anew. */
+  messages: Words;
   today: Day;
   shown: boolean;
   /** What the organisation sets: the menu does not offer it. */
@@ -136,7 +138,7 @@ function cardSource(
   at: Language & { today: Day } & Omit<Place, 'names' | 'opensSide' | 'isPrivate'>,
 ): CardSource {
   const { locale, messages, today, tenant, link, policy } = at;
-  const translator = createTranslator(locale, (key) => messages[key], today);
+  const translator = createTranslator(locale, (key) => messages.get(key), today);
   const isDone = doneIn(plan, guide.steps);
   const products = shortNames(plan.rows.old.map(({ subscription }) => subscription.product));
   return {
@@ -167,17 +169,17 @@ export function panelUpdate(data: PanelUpdate): PanelUpdate {
 const OWN_WORDS = /^(?:panel|hints|left|tenant|list|ui)_|^extension_name$/;
 
 /** The messages that the panel can need: the whole catalog would be most of what travels. */
-function wordsFor(messages: Catalog, shown: object): Catalog {
+function wordsFor(messages: Catalog, shown: object): Words {
   const used = new Set<unknown>();
   JSON.stringify(shown, (name, value: unknown) => {
     if (name === 'key') used.add(value);
     return value;
   });
   const isNeeded = (key: string) => OWN_WORDS.test(key) || used.has(key);
-  const needed = Object.entries(messages).filter(([key]) => isNeeded(key));
+  const needed = [...messages].filter(([key]) => isNeeded(key));
   // Microsoft's own words stand in messages of their own, which these name.
   const named = needed.flatMap(([, text]) =>
     [...text.matchAll(/\{(ms_\w+)\}/g)].map(([, name = '']) => name),
   );
-  return Object.fromEntries([...needed, ...named.map((name) => [name, messages[name] ?? name] as const)]);
+  return Object.fromEntries([...needed, ...named.map((name) => [name, messages.get(name) ?? name] as const)]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../../scripts/translations/source.ts';
 import { pickLocale } from '../../../src/i18n/locales.ts';
 import { localDay } from '../../../src/calendar/local-day.ts';
 import { catalogOf, createTranslator } from '../../../src/i18n/translator.ts';
@@ -11,6 +12,7 @@ const MESSAGES: Record<string, string> = {
   seats: '{count} seats of {name}',
   press: 'Press "{ms_save}" {count} times',
   ms_save: 'Save',
+  ui_dateForms: '{d} {m}|{d} {m} {y}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec',
 };
 const en = createTranslator('en', (key) => MESSAGES[key], '2026-11-22');
 
@@ -43,7 +45,8 @@ describe('createTranslator', () => {
   });
 
   it('writes Danish dates and numbers', () => {
-    const da = createTranslator('da', (key) => MESSAGES[key], '2026-11-22');
+    const messages = { ...MESSAGES, ui_dateForms: textsOf('da')['ui_dateForms'] };
+    const da = createTranslator('da', (key) => messages[key as keyof typeof messages], '2026-11-22');
     expect(da.day('2026-11-24')).toBe('24. nov.');
     expect(da.t('seats', { count: 1200, name: 'E3' })).toBe('1.200 seats of E3');
     expect(da.t('ends', { date: { day: '2026-11-24' } })).toBe('It ends 24. nov. Move.');
@@ -103,6 +106,9 @@ describe('localDay', () => {
 
 describe('catalogOf', () => {
   it('puts keys and texts together', () => {
-    expect(catalogOf(['a', 'b'], ['A', 'B'])).toEqual({ a: 'A', b: 'B' });
+    expect([...catalogOf(['a', 'b'], ['A', 'B'])]).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+    ]);
   });
 });

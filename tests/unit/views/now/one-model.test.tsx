@@ -170,7 +170,7 @@ describe('Now, verb, day and order are the same', () => {
     onEach(({ app, model }) => {
       const made = guide(situationOf(model.told, TODAY));
       const at = { tenant: 'old', link: { cloud: 'worldwide' }, names: {}, policy: NO_POLICY } as const;
-      const words = { locale: 'en', messages: MESSAGES } as const;
+      const words = { locale: 'en', messages: new Map(Object.entries(MESSAGES)) } as const;
       const data = panelData(app.state.stored, made, words, TODAY, {
         ...at,
         opensSide: true,
