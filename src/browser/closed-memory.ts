@@ -72,7 +72,7 @@ async function beginSession(): Promise<string> {
 }
 
 async function cached(name: string): Promise<Marked | undefined> {
-  const found = await (await caches.open(CACHE)).match(addressOf(name));
+  const found = await caches.match(addressOf(name), { cacheName: CACHE });
   return found && ((await found.json()) as Marked);
 }
 

@@ -20,11 +20,12 @@ const caches = {
     const entries = kept.get(name) ?? new Map<string, Response>();
     kept.set(name, entries);
     return Promise.resolve({
-      match: (address: string) => Promise.resolve(entries.get(address)?.clone()),
       put: (address: string, response: Response) => Promise.resolve(void entries.set(address, response)),
       delete: (address: string) => Promise.resolve(entries.delete(address)),
     });
   },
+  match: (address: string, { cacheName }: { cacheName: string }) =>
+    Promise.resolve(kept.get(cacheName)?.get(address)?.clone()),
   delete: (name: string) => Promise.resolve(kept.delete(name)),
 };
 const setAccessLevel = vi.fn(() => Promise.resolve());
