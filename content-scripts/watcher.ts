@@ -1,6 +1,6 @@
 import { mayBeKnownPage } from '../src/admin-center/may-be-known-page.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
-import { packageFile, panelModule } from '../src/browser/panel-module.ts';
+import { packageFile } from '../src/browser/panel-module.ts';
 import { readyPanel } from '../src/browser/ready-panel.ts';
 import { ask, isAlive } from '../src/browser/runtime.ts';
 import { RETIRE_WATCHER } from './hand-over.ts';
@@ -16,19 +16,13 @@ const life = new AbortController();
 /** What stands ready is drawn by then. */
 const DRAWN_MS = 60;
 
-/** Filled in by the build: what the panel's module imports at once. */
-declare const PANEL_PARTS: readonly string[];
+/** Filled in by the build: the one file that holds the panel, and what `startPanel` is called there. */
+declare const PANEL_START: { file: string; name: string };
 
-function importFile(file: string): Promise<unknown> {
+async function importPanel(): Promise<typeof Panel.startPanel> {
   // eslint-disable-next-line no-unsanitized/method -- a file of our own package, by its constant name
-  return import(file);
-}
-
-/** The module and its parts are fetched side by side, not import after import. */
-function importPanel(): Promise<typeof Panel> {
-  // One that fails makes the module fail.
-  for (const part of PANEL_PARTS) importFile(packageFile(part)).catch(() => undefined);
-  return importFile(panelModule()) as Promise<typeof Panel>;
+  const module: unknown = await import(packageFile(PANEL_START.file));
+  return (module as Record<string, typeof Panel.startPanel>)[PANEL_START.name] as typeof Panel.startPanel;
 }
 
 async function look(href: string): Promise<void> {
@@ -46,7 +40,7 @@ async function look(href: string): Promise<void> {
   // No background: it was updated just now. The panel asks again.
   data.catch(() => undefined);
   try {
-    const { startPanel } = await panel;
+    const startPanel = await panel;
     if (!life.signal.aborted) startPanel({ lang, ready, data });
   } catch {
     // The extension is gone, or the browser keeps it off: the next address is the next try.

@@ -36,15 +36,33 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const make = watch
       ? (each: Bundle) => keepBuilding(each, kind, onRebuild)
       : async (each: Bundle) => (await esbuild.build(each)).metafile;
-    const panel = await make(panelBundle(kind));
-    metafiles.push(panel);
-    for (const each of bundles(kind, panel)) metafiles.push(await make(each));
+    metafiles.push(await make(panelBundle(kind)));
+    for (const each of bundles(kind, await panelStart(kind))) metafiles.push(await make(each));
   }
   if (watch) return;
   for (const kind of KINDS) await preload(kind, metafiles);
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));
+}
+
+/** Where the panel's module has what starts it: the chunk, and its name there. */
+interface PanelStart {
+  file: string;
+  name: string;
+}
+
+/**
+ * The module itself only names what its one chunk holds, which hints and reader import too. The watcher imports the
+ * chunk: a second file would keep the panel waiting.
+ */
+async function panelStart(kind: BrowserKind): Promise<PanelStart> {
+  const text = await readFile(path.join(ROOT, 'dist', kind, `${PANEL}.js`), 'utf8');
+  const [, name, own, chunk, started] =
+    /^import\{(\w+) as (\w+)\}from"\.\/([^"]+)";export\{(\w+) as startPanel\};\s*$/.exec(text) ?? [];
+  if (!name || !chunk || own !== started)
+    throw new Error(`${PANEL}.js is not the one name of one chunk: ${text}`);
+  return { file: `${path.posix.dirname(PANEL)}/${chunk}`, name };
 }
 
 async function preload(kind: BrowserKind, metafiles: readonly esbuild.Metafile[]): Promise<void> {
@@ -73,19 +91,12 @@ async function addNotices(metafiles: readonly esbuild.Metafile[], mayWrite: bool
  * Only Chromium's background carries the polyfill, which serves Chromium below 148 there. What pages and surfaces call
  * has promises of its own in every browser that the manifest admits: they need not wait for it.
  */
-function bundles(kind: BrowserKind, panel: esbuild.Metafile): Bundle[] {
-  const folder = `dist/${kind}/`;
-  const parts = importedAtOnce([`${folder}${PANEL}.js`], panel.outputs).map((file) =>
-    file.slice(folder.length),
-  );
+function bundles(kind: BrowserKind, panel: PanelStart): Bundle[] {
   return [
     bundle(
       kind,
       ['content-scripts/watcher.ts', 'content-scripts/page.css', 'content-scripts/panel/panel.css'],
-      {
-        ...NATIVE,
-        define: { PANEL_PARTS: JSON.stringify(parts.filter((file) => file !== `${PANEL}.js`)) },
-      },
+      { ...NATIVE, define: { PANEL_START: JSON.stringify(panel) } },
     ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && NATIVE),

@@ -35,6 +35,15 @@ export function startPanel(given?: HandOver): void {
     },
     { signal },
   );
+  void begin(link, given, life);
+  // What stands ready is drawn first.
+  queueMicrotask(() => follow(panel, link, life));
+}
+
+/** Follows the page, the browser, the calendar and the background. */
+function follow(panel: PanelController, link: PlanLink, life: AbortController): void {
+  const { signal } = life;
+  if (signal.aborted) return;
   watchAddress((href) => {
     panel.moveTo(href);
     lookAgain();
@@ -44,7 +53,6 @@ export function startPanel(given?: HandOver): void {
   watchExtension(panel, signal);
   followLanguage(link, signal);
   onNewDay(() => link.refresh(), signal);
-  void begin(link, given, life);
 }
 
 let looking: ReturnType<typeof setTimeout> | undefined;

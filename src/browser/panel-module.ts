@@ -1,13 +1,9 @@
 import { browser } from './api.ts';
 
+/** The panel's module. */
 const FILE = 'content-scripts/main.js';
 
-/** The panel's module in the package. Web-accessible to the admin center's hosts, so that scripts there can import it. */
-export function panelModule(): string {
-  return packageFile(FILE);
-}
-
-/** The address of a file of the package. */
+/** The address of a file of the package. The panel's are web-accessible to the admin center's hosts, to be imported there. */
 export function packageFile(file: string): string {
   return browser.runtime.getURL(file);
 }
@@ -21,6 +17,6 @@ export async function startPanelIn(tabId: number): Promise<void> {
       // eslint-disable-next-line no-unsanitized/method -- the file of our own package above
       ((await import(url)) as { startPanel: () => void }).startPanel();
     },
-    args: [panelModule()],
+    args: [packageFile(FILE)],
   });
 }
