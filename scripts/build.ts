@@ -7,7 +7,7 @@ import { firstChunk, PANEL_PARTS, POPUP_PARTS } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
-import { importedAtOnce, preloadChunks } from './preload.ts';
+import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
 import { reportSizes } from './sizes.ts';
 

@@ -19,7 +19,7 @@ export async function preloadChunks(page: string, script: string, { outputs }: M
 }
 
 /** Files of a build and all that they import at once, by their paths there. */
-export function importedAtOnce(files: readonly string[], outputs: Metafile['outputs']): string[] {
+function importedAtOnce(files: readonly string[], outputs: Metafile['outputs']): string[] {
   const found = new Set<string>();
   for (const file of files) addImports(file, outputs, found);
   return [...found];
