@@ -1,6 +1,6 @@
 import { mayBeKnownPage } from '../src/admin-center/may-be-known-page.ts';
 import { watchAddress } from '../src/admin-center/dom/watch-address.ts';
-import { packageFile } from '../src/browser/panel-module.ts';
+import { panelModule } from '../src/browser/panel-module.ts';
 import { readyPanel } from '../src/browser/ready-panel.ts';
 import { ask, isAlive } from '../src/browser/runtime.ts';
 import { RETIRE_WATCHER } from './hand-over.ts';
@@ -16,13 +16,9 @@ const life = new AbortController();
 /** What stands ready is drawn by then. */
 const DRAWN_MS = 60;
 
-/** Filled in by the build: the one file that holds the panel, and what `startPanel` is called there. */
-declare const PANEL_START: { file: string; name: string };
-
-async function importPanel(): Promise<typeof Panel.startPanel> {
+function importPanel(): Promise<typeof Panel> {
   // eslint-disable-next-line no-unsanitized/method -- a file of our own package, by its constant name
-  const module: unknown = await import(packageFile(PANEL_START.file));
-  return (module as Record<string, typeof Panel.startPanel>)[PANEL_START.name] as typeof Panel.startPanel;
+  return import(panelModule()) as Promise<typeof Panel>;
 }
 
 async function look(href: string): Promise<void> {
@@ -40,7 +36,7 @@ async function look(href: string): Promise<void> {
   // No background: it was updated just now. The panel asks again.
   data.catch(() => undefined);
   try {
-    const startPanel = await panel;
+    const { startPanel } = await panel;
     if (!life.signal.aborted) startPanel({ lang, ready, data });
   } catch {
     // The extension is gone, or the browser keeps it off: the next address is the next try.

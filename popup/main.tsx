@@ -11,6 +11,6 @@ const POPUP: Surface = {
 };
 
 const view = new URLSearchParams(location.search).get('view');
-// The planner is large, and only the tab has room for it.
-if (view === 'tab') await (await import('./plan-page/plan-page.tsx')).startPlanPage();
-else await startApp(document.body, view === 'side' ? { ...POPUP, view } : POPUP);
+// The planner is large, and only the tab has room for it. It imports this file again: nothing may be awaited here.
+if (view === 'tab') void import('./plan-page/plan-page.tsx').then(({ startPlanPage }) => startPlanPage());
+else void startApp(document.body, view === 'side' ? { ...POPUP, view } : POPUP);

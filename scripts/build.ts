@@ -3,17 +3,17 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { writeTexts } from './catalogs.ts';
-import { firstChunk, PANEL_PARTS, POPUP_PARTS } from './first-chunk.ts';
+import { firstChunk, foldFirstChunk, PANEL_PARTS, POPUP_PARTS } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
-import { preloadChunks } from './preload.ts';
 import { refuseStrangers } from './shipped.ts';
 import { reportSizes } from './sizes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
-const PANEL = 'content-scripts/main';
+/** Entries that are the first chunk of what they load later. */
+const FOLDED = /\/(?:popup|content-scripts)\/main\.js$/;
 const NATIVE = { alias: { 'webextension-polyfill': path.join(ROOT, 'src/browser/native.ts') } };
 
 type Bundle = esbuild.BuildOptions & { metafile: true };
@@ -36,40 +36,16 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const make = watch
       ? (each: Bundle) => keepBuilding(each, kind, onRebuild)
       : async (each: Bundle) => (await esbuild.build(each)).metafile;
-    metafiles.push(await make(panelBundle(kind)));
-    for (const each of bundles(kind, await panelStart(kind))) metafiles.push(await make(each));
+    for (const each of bundles(kind)) metafiles.push(await make(each));
   }
   if (watch) return;
-  for (const kind of KINDS) await preload(kind, metafiles);
+  for (const metafile of metafiles) {
+    const folded = Object.keys(metafile.outputs).filter((file) => FOLDED.test(file));
+    for (const script of folded) await foldFirstChunk(ROOT, script, metafile);
+  }
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));
-}
-
-/** Where the panel's module has what starts it: the chunk, and its name there. */
-interface PanelStart {
-  file: string;
-  name: string;
-}
-
-/**
- * The module itself only names what its one chunk holds, which hints and reader import too. The watcher imports the
- * chunk: a second file would keep the panel waiting.
- */
-async function panelStart(kind: BrowserKind): Promise<PanelStart> {
-  const text = await readFile(path.join(ROOT, 'dist', kind, `${PANEL}.js`), 'utf8');
-  const [, name, own, chunk, started] =
-    /^import\{(\w+) as (\w+)\}from"\.\/([^"]+)";export\{(\w+) as startPanel\};\s*$/.exec(text) ?? [];
-  if (!name || !chunk || own !== started)
-    throw new Error(`${PANEL}.js is not the one name of one chunk: ${text}`);
-  return { file: `${path.posix.dirname(PANEL)}/${chunk}`, name };
-}
-
-async function preload(kind: BrowserKind, metafiles: readonly esbuild.Metafile[]): Promise<void> {
-  const script = `dist/${kind}/popup/main.js`;
-  const metafile = metafiles.find(({ outputs }) => script in outputs);
-  if (!metafile) throw new Error(`${script} is not built`);
-  await preloadChunks(path.join(ROOT, 'dist', kind, 'popup/popup.html'), script, metafile);
 }
 
 /** Puts the licences into each package. The repository's own copy must say the same. */
@@ -91,12 +67,13 @@ async function addNotices(metafiles: readonly esbuild.Metafile[], mayWrite: bool
  * Only Chromium's background carries the polyfill, which serves Chromium below 148 there. What pages and surfaces call
  * has promises of its own in every browser that the manifest admits: they need not wait for it.
  */
-function bundles(kind: BrowserKind, panel: PanelStart): Bundle[] {
+function bundles(kind: BrowserKind): Bundle[] {
   return [
+    panelBundle(kind),
     bundle(
       kind,
       ['content-scripts/watcher.ts', 'content-scripts/page.css', 'content-scripts/panel/panel.css'],
-      { ...NATIVE, define: { PANEL_START: JSON.stringify(panel) } },
+      NATIVE,
     ),
     bundle(kind, ['src/background.ts'], {
       ...(kind === 'firefox' && NATIVE),
@@ -123,7 +100,7 @@ function bundles(kind: BrowserKind, panel: PanelStart): Bundle[] {
 
 /** The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them. */
 function panelBundle(kind: BrowserKind): Bundle {
-  return bundle(kind, [`${PANEL}.ts`], {
+  return bundle(kind, ['content-scripts/main.ts'], {
     ...NATIVE,
     format: 'esm',
     splitting: true,

@@ -30,7 +30,8 @@ const LIMITS: readonly { what: string; files: string[]; limit: number; after?: s
     limit: 2 * KB,
     after: PANEL,
   },
-  { what: 'popup JavaScript', files: ['popup/main.js'], limit: 30 * KB },
+  // All that a popup can need but exports: parts of it in a file of their own cost more than they weigh.
+  { what: 'popup JavaScript', files: ['popup/main.js'], limit: 43 * KB },
 ];
 /** A language's texts, in bytes after gzip; a script that isn't Latin takes more bytes a letter. */
 const CATALOG_LIMIT = 16 * KB;

@@ -9,7 +9,7 @@ import { RulesDay } from '../shared/rules-day.tsx';
 import { FoldedPhases } from './folded-phases.tsx';
 
 /** What the part below the first view needs. */
-export interface BelowProps {
+interface BelowProps {
   app: App;
   model: NowModel;
   shown: Phase | 'none' | null;

@@ -2,13 +2,11 @@ import { hasSidePanel } from '../../src/browser/side-panel.ts';
 import { Icon, Logo } from '../../src/ui/icons.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
-import { lazy } from '../shared/lazy.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { openInTab } from '../shared/open-in-tab.ts';
 import { toSidePanel } from '../shared/to-side-panel.ts';
+import { MoreItems } from './more-items.tsx';
 import { PlanSwitcher } from './plan-switcher.tsx';
-
-const MoreItems = lazy<PartProps>((part) => part.MoreItems);
 
 /** The plan's name with the others behind it, the side panel, the tab, and more. */
 export function CompactHeader({ app }: PartProps) {

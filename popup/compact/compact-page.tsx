@@ -3,14 +3,11 @@ import { currentPlan, isBegun } from '../../src/plan/stored/model.ts';
 import { BottomBar } from '../plan-page/bottom-bar.tsx';
 import { useNowModel, type NowModel } from '../plan-page/now-model.ts';
 import type { AppState, PartProps } from '../shared/app-state.ts';
-import { lazy } from '../shared/lazy.tsx';
+import { Notices } from '../shared/notices.tsx';
 import { CompactHeader } from './compact-header.tsx';
-import type { FirstRunProps } from './first-run.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PageStrip } from './page-strip.tsx';
 import { PlanParts } from './plan-parts.tsx';
-
-const FirstRun = lazy<FirstRunProps>((part) => part.FirstRun);
-const Notices = lazy<PartProps>((part) => part.Notices);
-const PageStrip = lazy<PartProps>((part) => part.PageStrip);
 
 /** The popup and the side panel: header, what scrolls, and the bar, which is there in every state. */
 export function CompactPage({ app }: PartProps) {

@@ -8,7 +8,7 @@ import { RulesDay } from '../shared/rules-day.tsx';
 import { Questions } from './questions.tsx';
 
 /** `onShowPlan`: the plan is wanted, with or without answers. */
-export type FirstRunProps = PartProps & { onShowPlan: () => void };
+type FirstRunProps = PartProps & { onShowPlan: () => void };
 
 /** What an admin who was sent here wants to know: can it be done, and what instead. Two answers shape the rest. */
 export function FirstRun({ app, onShowPlan }: FirstRunProps) {

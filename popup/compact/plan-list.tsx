@@ -8,7 +8,7 @@ import { archivePlan, newPlan, reopenPlan } from '../shared/plans.ts';
 import { PlanTitleWords } from './plan-title-words.tsx';
 
 /** What the menu of plans needs. */
-export interface PlanListProps {
+interface PlanListProps {
   app: App;
   days: readonly PlanDay[];
 }

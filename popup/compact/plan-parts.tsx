@@ -1,20 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Phase } from '../../src/guidance/model.ts';
 import { NextDates } from '../plan-page/now/next-dates.tsx';
 import { NowCard } from '../plan-page/now/now-card.tsx';
 import type { NowModel } from '../plan-page/now-model.ts';
-import type { WarningsProps } from '../plan-page/phases/warnings.tsx';
+import { Warnings } from '../plan-page/phases/warnings.tsx';
 import { limitsBefore } from '../../src/views/limits.ts';
-import type { App, PartProps } from '../shared/app-state.ts';
-import { lazy } from '../shared/lazy.tsx';
-import type { BelowProps } from './below.tsx';
+import type { App } from '../shared/app-state.ts';
+import { Below } from './below.tsx';
+import { FourAnswers } from './four-answers.tsx';
 import { Tracker } from './tracker.tsx';
-
-// Nobody sees it before they scroll: it comes after the first paint.
-const Below = lazy<BelowProps>((part) => part.Below, { isLater: true });
-// Few tenants are in a cloud that lacks something.
-const Warnings = lazy<WarningsProps>((part) => part.Warnings);
-const FourAnswers = lazy<PartProps>((part) => part.FourAnswers);
 
 /** The plan in one column: Now, the next dates and how far it is in the first view, all steps below it. */
 export function PlanParts({ app, model }: { app: App; model: NowModel }) {
@@ -24,6 +18,8 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
   const [opened, open] = useState<Phase | 'none' | null>(null);
   const [wanted, want] = useState<Phase | null>(null);
   const canShow = canShowNow(app, model);
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
   return (
     <>
       <div class="first-view">
@@ -42,7 +38,15 @@ export function PlanParts({ app, model }: { app: App; model: NowModel }) {
           }}
         />
       )}
-      <Below {...{ app, model, wanted }} shown={opened ?? current} onShow={open} onFound={() => want(null)} />
+      {/* Nobody sees it before they scroll. */}
+      {isPainted && (
+        <Below
+          {...{ app, model, wanted }}
+          shown={opened ?? current}
+          onShow={open}
+          onFound={() => want(null)}
+        />
+      )}
     </>
   );
 }

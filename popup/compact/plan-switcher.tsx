@@ -5,11 +5,8 @@ import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from '../shared/app-state.ts';
 import { Menu } from '../shared/menu.tsx';
-import { lazy } from '../shared/lazy.tsx';
-import type { PlanListProps } from './plan-list.tsx';
+import { PlanList } from './plan-list.tsx';
 import { PlanTitleWords } from './plan-title-words.tsx';
-
-const PlanList = lazy<PlanListProps>((part) => part.PlanList);
 
 /** The plan's name; behind it the other plans, each with its next day, and what can be done with this one. */
 export function PlanSwitcher({ app }: PartProps) {

@@ -1,6 +1,5 @@
 import type { AdminHost } from '../../src/admin-center/hosts.ts';
 import type { LinkContext, LinkId } from '../../src/admin-center/links.ts';
-import type * as OpenTabs from '../../src/browser/open-tabs.ts';
 import type { TabInfo } from '../../src/browser/tabs.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Change } from '../../src/plan/changes/apply-change.ts';
@@ -66,8 +65,6 @@ export interface App {
   reload: () => void;
   /** Says for a few seconds what was done, on the screen and to screen readers, or to these alone. */
   say: (status: string, how?: { onlyHeard: boolean }) => void;
-  /** What opens tabs: it comes after the first paint. */
-  opener: () => Promise<Pick<typeof OpenTabs, 'openLink' | 'openGuideTab'>>;
   /** Has the panel shown again in the tab under the popup, or where its address says nothing to us. */
   showPanel: (question: PageQuestion) => void;
 }

@@ -18,12 +18,14 @@ import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { currentPlan, type Stored } from '../../src/plan/stored/model.ts';
 import { cloudsOf } from '../../src/policy/named-clouds.ts';
 import { underPolicy } from '../../src/policy/under-policy.ts';
+import { markEnglish } from '../../src/ui/mark-english.ts';
 import { afterPaint } from './after-paint.ts';
 import type { App, AppState, PageQuestion, PartProps } from './app-state.ts';
 import { drawWhole } from './draw-whole.ts';
+import { followFrontTab } from './beside.ts';
 import { firstSnapshot, type FirstSnapshot } from './first-snapshot.ts';
 import { atOnce, inStages } from './in-stages.ts';
-import { loadParts } from './lazy.tsx';
+import { reachPage } from './reach-page.ts';
 import { UnsavedChanges, type Apply, type SyncNews } from './unsaved-changes.ts';
 
 /** How long it is said what was done. */
@@ -38,7 +40,6 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  void loadParts();
   // Most read their browser's language: its texts are on their way while the browser answers.
   readCatalog(browserLocale()).catch(() => undefined);
   const ready = readySnapshot(localDay()).catch(() => undefined);
@@ -48,7 +49,7 @@ export async function startApp(root: HTMLElement, { view, Frame, apply }: Surfac
   addEventListener('focus', () => void refreshAccess(app));
   onPermissions(() => void refreshAccess(app));
   if (view === 'popup') afterPaint(() => void askPage(app));
-  if (view === 'side') void loadParts().then((part) => part.followFrontTab(app));
+  if (view === 'side') followFrontTab(app);
 }
 
 type Access = Pick<AppState, 'siteAccess' | 'allowed'>;
@@ -102,7 +103,6 @@ async function createApp(
         () => false,
       );
     },
-    opener: loadParts,
     reload: () => void reload(app, unsaved),
   };
   follow(app, unsaved);
@@ -201,7 +201,7 @@ async function translatorFor(stored: Stored, today: Day): Promise<Translator> {
   const locale = localeOf(stored);
   const lookup = await lookupFor(locale);
   // A language that is reviewed throughout needs none of this.
-  if (lookup(HOLDS_ENGLISH)) (await loadParts()).markEnglish();
+  if (lookup(HOLDS_ENGLISH)) markEnglish();
   return createTranslator(locale, lookup, today);
 }
 
@@ -232,5 +232,5 @@ async function readAccess(): Promise<Access> {
 /** Asks the tab under the popup, if it is the admin center's. */
 async function askPage(app: App, question: PageQuestion = 'page-state'): Promise<void> {
   const { tab, siteAccess } = app.state;
-  if (tab) app.set(await (await loadParts()).reachPage(tab, question, siteAccess));
+  if (tab) app.set(await reachPage(tab, question, siteAccess));
 }

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
-import { loadParts } from './lazy.tsx';
-import type { showTrouble } from './start-trouble.tsx';
+import { showTrouble } from './start-trouble.tsx';
 
 /** After so long without an answer the user is told, in ms. */
 const SLOW_MS = 3000;
@@ -32,7 +31,7 @@ export async function firstSnapshot(
 function firstAnswer(root: HTMLElement): Promise<Snapshot> {
   return new Promise((resolve) => {
     const attempt = () => {
-      const slow = setTimeout(() => void trouble(root, 'start_slow', attempt), SLOW_MS);
+      const slow = setTimeout(() => void showTrouble(root, 'start_slow', attempt), SLOW_MS);
       ask({ type: 'state' })
         .then(
           (snapshot) => {
@@ -40,7 +39,7 @@ function firstAnswer(root: HTMLElement): Promise<Snapshot> {
             root.replaceChildren();
             resolve(snapshot);
           },
-          () => trouble(root, 'start_failed', attempt),
+          () => showTrouble(root, 'start_failed', attempt),
         )
         .finally(() => {
           clearTimeout(slow);
@@ -48,8 +47,4 @@ function firstAnswer(root: HTMLElement): Promise<Snapshot> {
     };
     attempt();
   });
-}
-
-async function trouble(...said: Parameters<typeof showTrouble>): Promise<void> {
-  await (await loadParts()).showTrouble(...said);
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { findLink, linkText, linkUrl, type LinkId } from '../../src/admin-center/links.ts';
+import { openLink } from '../../src/browser/open-tabs.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { Icon } from '../../src/ui/icons.tsx';
 import type { App } from './app-state.ts';
+import { openNewTenant } from './open-new-tenant.ts';
 
 /**
  * A link of the table as a real anchor: hover, copy and middle click are the browser's. Only a plain click is ours,
@@ -41,10 +43,8 @@ async function open(app: App, id: LinkId): Promise<void> {
   const { newTenantContainer: container, newTenantWay: way } = stored.settings;
   const isOld = findLink(id).tenant !== 'new' || isOneTenant;
   if (isOld || container || way === 'here') {
-    const { openLink } = await app.opener();
     await openLink(id, context, isOld ? undefined : container);
   } else if (way) {
-    const { openNewTenant } = await import('./open-new-tenant.ts');
     await openNewTenant(app, id, way);
   } else app.set({ asksWay: id });
 }

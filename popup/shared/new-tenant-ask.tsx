@@ -1,14 +1,5 @@
-import type { LinkId } from '../../src/admin-center/links.ts';
-import type { App, PartProps } from './app-state.ts';
-import { lazy } from './lazy.tsx';
-
-/** The link to the new tenant that was pressed. */
-export interface NewTenantDialogProps {
-  app: App;
-  id: LinkId;
-}
-
-const NewTenantDialog = lazy<NewTenantDialogProps>((part) => part.NewTenantDialog);
+import type { PartProps } from './app-state.ts';
+import { NewTenantDialog } from './new-tenant-dialog.tsx';
 
 /** The first link to the new tenant asks once where that tenant is signed in. */
 export function NewTenantAsk({ app }: PartProps) {

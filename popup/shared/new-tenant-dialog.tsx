@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { LinkId } from '../../src/admin-center/links.ts';
 import { Icon } from '../../src/ui/icons.tsx';
-import type { NewTenantDialogProps } from './new-tenant-ask.tsx';
+import type { PartProps } from './app-state.ts';
 import { NewTenantWays } from './new-tenant-ways.tsx';
 
-/** Asks where the new tenant is signed in; Escape closes it, and the focus goes back to the link. */
-export function NewTenantDialog({ app, id }: NewTenantDialogProps) {
+/** Asks where the new tenant is signed in, for the link to it that was pressed; Escape closes it, and the focus goes back to the link. */
+export function NewTenantDialog({ app, id }: PartProps & { id: LinkId }) {
   const { t } = app.state.translator;
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,11 +1,10 @@
 import { browser } from './api.ts';
 
-/** The panel's module. */
 const FILE = 'content-scripts/main.js';
 
-/** The address of a file of the package. The panel's are web-accessible to the admin center's hosts, to be imported there. */
-export function packageFile(file: string): string {
-  return browser.runtime.getURL(file);
+/** The panel's module in the package. Web-accessible to the admin center's hosts, so that scripts there can import it. */
+export function panelModule(): string {
+  return browser.runtime.getURL(FILE);
 }
 
 /** Starts the panel's module in a tab's top frame. Rejects where the browser keeps us off the page. */
@@ -17,6 +16,6 @@ export async function startPanelIn(tabId: number): Promise<void> {
       // eslint-disable-next-line no-unsanitized/method -- the file of our own package above
       ((await import(url)) as { startPanel: () => void }).startPanel();
     },
-    args: [packageFile(FILE)],
+    args: [panelModule()],
   });
 }

@@ -9,7 +9,7 @@ import type { NowModel } from '../now-model.ts';
 const SHOWN = 3;
 
 /** The plan whose purchases are listed. */
-export interface BuyListProps {
+interface BuyListProps {
   app: App;
   model: NowModel;
   /** The item that says what is bought on its day. */

@@ -4,7 +4,7 @@ import type { NowModel } from '../now-model.ts';
 import { archivePlan } from '../../shared/plans.ts';
 
 /** What the card of a plan that is done is made from. */
-export interface DoneCardProps {
+interface DoneCardProps {
   app: App;
   model: NowModel;
 }

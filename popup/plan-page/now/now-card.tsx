@@ -6,19 +6,14 @@ import { TenantTag } from '../../../src/ui/step-parts.tsx';
 import { unbroken } from './unbroken.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { DueTag } from '../due-tag.tsx';
-import { lazy } from '../../shared/lazy.tsx';
-import type { StepDetailsProps } from '../phases/step-details.tsx';
+import { StepDetails } from '../phases/step-details.tsx';
 import type { NowModel } from '../now-model.ts';
 import { groupOptions, type OnSettled } from './decide.ts';
 import { DecidedFoot, useSettled } from './decided-foot.tsx';
-import type { DoneCardProps } from './done-card.tsx';
+import { DoneCard } from './done-card.tsx';
 import { NowStep } from './now-step.tsx';
-import type { OneByOneProps } from './one-by-one.tsx';
+import { OneByOne } from './one-by-one.tsx';
 import { Options } from './options.tsx';
-
-const DoneCard = lazy<DoneCardProps>((part) => part.DoneCard);
-const OneByOne = lazy<OneByOneProps>((part) => part.OneByOne);
-const StepDetails = lazy<StepDetailsProps>((part) => part.StepDetails);
 
 interface NowCardProps {
   app: App;

@@ -6,10 +6,7 @@ import type { App } from '../../shared/app-state.ts';
 import { openInTab } from '../../shared/open-in-tab.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { NowModel } from '../now-model.ts';
-import { lazy, loadParts } from '../../shared/lazy.tsx';
-import type { BuyListProps } from './buy-list.tsx';
-
-const BuyList = lazy<BuyListProps>((part) => part.BuyList);
+import { BuyList, copyBuyList } from './buy-list.tsx';
 
 /** More actions than these are behind (i). */
 const SHOWN_ACTIONS = 3;
@@ -47,11 +44,7 @@ export function NowStep({
       <div class="row">
         {step.link && isLinkId(step.link) && <LinkAnchor app={app} id={step.link} class="button primary" />}
         {buys && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => void loadParts().then((part) => part.copyBuyList({ app, model, now }))}
-          >
+          <button type="button" class="button" onClick={() => void copyBuyList({ app, model, now })}>
             {t('ui_copyList')}
           </button>
         )}

@@ -9,7 +9,7 @@ import { ON_CARD, settle, type OnSettled } from './decide.ts';
 import { Options, type CardOption } from './options.tsx';
 
 /** What the question of each subscription is made from. */
-export interface OneByOneProps {
+interface OneByOneProps {
   app: App;
   model: NowModel;
   conflict: Conflict;

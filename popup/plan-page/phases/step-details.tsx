@@ -9,7 +9,7 @@ import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** The step whose details are shown. */
-export interface StepDetailsProps {
+interface StepDetailsProps {
   app: App;
   step: CitedStep;
   /** The subscription that it is looked at for; null for the step as a whole. */

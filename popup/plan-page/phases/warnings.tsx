@@ -6,7 +6,7 @@ import { Sources } from '../../../src/ui/sources.tsx';
 import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 
-export interface WarningsProps {
+interface WarningsProps {
   app: App;
   warnings: readonly Cited<Warning>[];
 }

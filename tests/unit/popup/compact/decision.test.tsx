@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { examplePlan } from '../../../e2e/steps/example-plan.ts';
 import { show, TODAY, withDecision } from './show.tsx';
 
 vi.mock('webextension-polyfill', () => ({ default: { tabs: {}, runtime: { getURL: () => '' } } }));
-
-// What comes after the first paint is there at once then.
-beforeAll(() => import('../../../../popup/shared/lazy-parts.ts'));
 
 afterEach(() => {
   vi.useRealTimers();

@@ -69,7 +69,6 @@ export function show(
       draw();
     },
     say: (status) => void app.said.push(status),
-    opener: () => import('../../../../src/browser/open-tabs.ts'),
     showPanel: vi.fn(),
     deleteAll: () => Promise.resolve(true),
     reload: () => undefined,

@@ -48,7 +48,6 @@ export function testApp(plan: PlanContent, redraw: () => void = () => undefined)
     say: (status) => void app.said.push(status),
     deleteAll: () => Promise.resolve(true),
     reload: () => undefined,
-    opener: () => import('../../../../src/browser/open-tabs.ts'),
     showPanel: () => undefined,
   };
   return app;

@@ -11,9 +11,6 @@ vi.mock('../../../../src/browser/i18n.ts', () => ({
   browserLocale: () => 'en',
   lookupFor: () => Promise.resolve((key: string) => (en as Record<string, { text: string }>)[key]?.text),
 }));
-vi.mock('../../../../popup/shared/lazy-parts.ts', async () => ({
-  showTrouble: (await import('../../../../popup/shared/start-trouble.tsx')).showTrouble,
-}));
 
 const SNAPSHOT = { today: '2026-11-25' } as Snapshot;
 const NOTHING = Promise.resolve(undefined);

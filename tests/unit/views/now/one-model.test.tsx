@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import Papa from 'papaparse';
 import { convertIcsCalendar } from 'ts-ics';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CompactPage } from '../../../../popup/compact/compact-page.tsx';
 import { NextDates } from '../../../../popup/plan-page/now/next-dates.tsx';
 import { NowCard } from '../../../../popup/plan-page/now/now-card.tsx';
@@ -41,9 +41,6 @@ const RUNS = 60;
 const MESSAGES = textsOf('en');
 const translator = testTranslator('en', TODAY);
 const { t, day, fullDay } = translator;
-
-// What comes after the first paint is there at once then.
-beforeAll(() => import('../../../../popup/shared/lazy-parts.ts'));
 
 afterEach(cleanup);
 
