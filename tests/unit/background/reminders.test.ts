@@ -14,7 +14,7 @@ import { testTranslator } from '../support/translator.ts';
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../src/browser/i18n.ts', () => ({ readCatalog: () => ({}), browserLocale: () => 'en' }));
+vi.mock('../../../src/browser/i18n.ts', () => ({ readCatalog: () => new Map(), browserLocale: () => 'en' }));
 
 const TODAY = localDay();
 /** Words of tenants and products that the example plan holds. */
