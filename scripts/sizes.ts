@@ -38,7 +38,10 @@ const CATALOG_LIMIT = 16 * KB;
 const CATALOG_LIMIT_OTHER_SCRIPTS = 17.5 * KB;
 /** A language's sentences of the facts, and what the browser shows by itself. */
 const FACTS_LIMIT = 10 * KB;
-/** All but the languages, the importers twice (for the page and its worker): with Microsoft's product catalogue, the words of 41 languages, importers and exports. */
+/**
+ * All but the languages: with Microsoft's product catalogue, the words of 41 languages, exports, and the importers twice,
+ * for the page and for its worker.
+ */
 const ZIP_BASE = 376 * KB;
 
 /** Prints each size beside its limit and throws when one is over. */

@@ -4,7 +4,10 @@ import { Icon } from '../../src/ui/icons.tsx';
 import type { PartProps } from './app-state.ts';
 import { NewTenantWays } from './new-tenant-ways.tsx';
 
-/** Asks where the new tenant is signed in, for the link to it that was pressed; Escape closes it, and the focus goes back to the link. */
+/**
+ * Asks where the new tenant is signed in. `id` is the link to it that was pressed; Escape closes the question, and the
+ * focus goes back to the link.
+ */
 export function NewTenantDialog({ app, id }: PartProps & { id: LinkId }) {
   const { t } = app.state.translator;
   const dialog = useRef<HTMLDivElement>(null);
