@@ -7,7 +7,7 @@ import { TenantTag } from '../../src/ui/step-parts.tsx';
 import { Icon } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
 import { Actions } from './actions.tsx';
-import { Options } from './options.tsx';
+import { Options } from '../interaction/options.tsx';
 import type { Decided, PanelEvent, PanelState } from './state.ts';
 
 /** Sends what the user did. */

@@ -9,15 +9,15 @@ import { createTranslator, type Translator } from '../../src/i18n/translator.ts'
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import { LazyHints } from '../hints/lazy-hints.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../interaction/copy-text.ts';
 import { drawScene } from './draw-scene.tsx';
 import { Focus } from './focus.ts';
 import { PanelHost } from './host.ts';
 import { firstSurvey, surveyPage } from './page-survey.ts';
 import { sideOf } from './placement.ts';
 import type { PlanLink } from './plan-link.ts';
-import { Reading } from './reading.ts';
-import { reduce } from './reduce.ts';
+import { Reading } from '../interaction/reading.ts';
+import { reduce } from '../interaction/reduce.ts';
 import { cornerOf, pageOf, pageState, sceneOf, showsHints, storedView, type Scene } from './scene.ts';
 import { firstState, type PanelEffect, type PanelEvent, type PanelState } from './state.ts';
 import { decide, waits } from './visibility.ts';

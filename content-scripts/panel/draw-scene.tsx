@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Card, type Dispatch } from './card.tsx';
-import { Menu } from './menu.tsx';
+import { Menu } from '../interaction/menu.tsx';
 import { Retired, Toast } from './notices.tsx';
 import { isReadPage } from './own-cards.ts';
 import { Pill } from './pill.tsx';

@@ -11,7 +11,7 @@ import { DECIDE } from './state.ts';
 // What a test dispatches is never trusted; that such an event does nothing is tested with a real one, in a browser.
 vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 const { Card } = await import('../../../../content-scripts/panel/card.tsx');
-const { Menu } = await import('../../../../content-scripts/panel/menu.tsx');
+const { Menu } = await import('../../../../content-scripts/interaction/menu.tsx');
 
 const DECISION = DECIDE.decision!;
 

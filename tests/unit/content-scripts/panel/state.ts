@@ -4,7 +4,7 @@ import { plainCard } from '../../../../src/views/panel/plain-card.ts';
 import type { PanelCard } from '../../../../src/views/panel/card.ts';
 import { ownCards } from '../../../../src/views/panel/own-cards.ts';
 import { cardBox, pillBox } from '../../../../content-scripts/panel/placement.ts';
-import { reduce } from '../../../../content-scripts/panel/reduce.ts';
+import { reduce } from '../../../../content-scripts/interaction/reduce.ts';
 import {
   firstState,
   type PanelEffect,

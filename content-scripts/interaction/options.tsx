@@ -2,7 +2,7 @@ import { sourceTitle } from '../../src/views/source-title.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CardDecision } from '../../src/views/panel/card.ts';
 import { trusted } from '../trusted.ts';
-import type { Dispatch } from './card.tsx';
+import type { Dispatch } from '../panel/card.tsx';
 
 interface OptionsProps {
   translator: Translator;

@@ -1,8 +1,25 @@
 import { act } from './card-acts.ts';
-import { isTiny } from './placement.ts';
-import { cardOf, cornerOf, pageOf } from './scene.ts';
-import { NOT_READING, type PanelEffect, type PanelEvent, type PanelState, type Step } from './state.ts';
-import { accepting, chosen, closed, collapsed, focusOn, FOLDED, LOOK, said, send, step } from './step.ts';
+import { isTiny } from '../panel/placement.ts';
+import { cardOf, cornerOf, pageOf } from '../panel/scene.ts';
+import {
+  NOT_READING,
+  type PanelEffect,
+  type PanelEvent,
+  type PanelState,
+  type Step,
+} from '../panel/state.ts';
+import {
+  accepting,
+  chosen,
+  closed,
+  collapsed,
+  focusOn,
+  FOLDED,
+  LOOK,
+  said,
+  send,
+  step,
+} from '../panel/step.ts';
 
 /** How long something can be taken back, in ms. */
 const UNDO_MS = 10_000;

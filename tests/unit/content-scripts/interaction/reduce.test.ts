@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainCard } from '../../../../src/views/panel/plain-card.ts';
 import { cardOf, cornerOf, pageState, sceneOf, showsHints } from '../../../../content-scripts/panel/scene.ts';
 import { firstState } from '../../../../content-scripts/panel/state.ts';
-import { after, data, DECIDE, from, HOST, routeTo, SURVEY } from './state.ts';
+import { after, data, DECIDE, from, HOST, routeTo, SURVEY } from '../panel/state.ts';
 
 const DECISION = DECIDE.decision!;
 const open = { type: 'open' } as const;

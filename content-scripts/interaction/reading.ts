@@ -6,9 +6,9 @@ import type { Tenant } from '../../src/plan/stored/row.ts';
 import { countRows } from '../reader/count-rows.ts';
 import type { readDetails } from '../reader/read-details.ts';
 import type { TableReading } from '../reader/table-reading.ts';
-import { isReadPage } from './own-cards.ts';
-import type { PlanLink } from './plan-link.ts';
-import type { PanelEvent } from './state.ts';
+import { isReadPage } from '../panel/own-cards.ts';
+import type { PlanLink } from '../panel/plan-link.ts';
+import type { PanelEvent } from '../panel/state.ts';
 
 /** Reads the page's table, or a subscription's own page, and hands the rows to the background. It tells what happens, and holds no more. */
 export class Reading {

@@ -2,9 +2,9 @@ import type { PanelData } from '../../src/messages/panel-data.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
-import type { Dispatch } from './card.tsx';
+import type { Dispatch } from '../panel/card.tsx';
 import { moveFocus } from './options.tsx';
-import type { PanelEvent } from './state.ts';
+import type { PanelEvent } from '../panel/state.ts';
 
 interface MenuProps {
   translator: Translator;
