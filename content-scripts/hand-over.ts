@@ -1,3 +1,4 @@
+import type { ReadyInPage } from '../src/browser/ready-panel.ts';
 import type { PanelData } from '../src/messages/panel-data.ts';
 
 /** The panel's data, asked for by the watcher while the panel's module was on its way into the page. */
@@ -5,7 +6,7 @@ export interface HandOver {
   /** The language that the page said it had. */
   lang: string | null;
   /** What stands ready, to be drawn until the answer has come. */
-  ready: Promise<PanelData | undefined>;
+  ready: Promise<ReadyInPage | undefined>;
   /** The background's answer; null where the site is not ours any more. Rejects where there is none, as just after an update. */
   data: Promise<PanelData | null>;
 }

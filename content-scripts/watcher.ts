@@ -44,5 +44,5 @@ async function look(href: string): Promise<void> {
 }
 
 document.addEventListener(RETIRE_WATCHER, () => life.abort(), { once: true });
-watchAddress((href) => void look(href), life.signal);
+watchAddress((href) => void look(href), life.signal, { isEarly: true });
 void look(location.href);

@@ -98,7 +98,7 @@ function bundles(kind: BrowserKind): Bundle[] {
   ];
 }
 
-/** The panel is a module that the watcher imports; hints and reader are chunks that the panel imports when it wants them. */
+/** The panel is a module that the watcher imports; hints, interaction and reader are chunks that it imports when it wants them. */
 function panelBundle(kind: BrowserKind): Bundle {
   return bundle(kind, ['content-scripts/main.ts'], {
     ...NATIVE,

@@ -16,10 +16,10 @@ export const POPUP_PARTS: Parts = {
     /\/popup\/plan-page\/(?:plan-page\.tsx|export-run\.ts|import\/import-run\.ts)$|\/src\/exports\/csv\.ts$/,
 };
 
-/** The panel, which loads hints and reader later. */
+/** The panel, which loads hints, interaction and reader later. */
 export const PANEL_PARTS: Parts = {
   first: 'content-scripts/main.ts',
-  later: /\/content-scripts\/(?:hints\/hints|reader\/(?:table-reading|read-details))\.ts$/,
+  later: /\/content-scripts\/(?:hints\/hints|interaction\/interaction|reader\/(?:table-reading|read-details))\.ts$/,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { dataTotal, isDataRow, readName, tableLayout } from '../../src/admin-center/dom/table-rows.ts';
-import { CELL_CONTROLS, ROWS, SELECTED_ROW } from '../../src/admin-center/dom/selectors.ts';
+import { CELL_CONTROLS, SELECTED_ROW } from '../../src/admin-center/dom/selectors/hints.ts';
+import { ROWS } from '../../src/admin-center/dom/selectors/page.ts';
 import { nameText } from '../../src/admin-center/dom/cell-text.ts';
 import { findTable, type Box } from '../../src/admin-center/dom/find-table.ts';
 import type { Hints } from '../../src/hints/hints.ts';

@@ -1,4 +1,4 @@
-import { CALLOUT_OBSTACLES, TEXTS } from '../../src/admin-center/dom/selectors.ts';
+import { CALLOUT_OBSTACLES, TEXTS } from '../../src/admin-center/dom/selectors/hints.ts';
 import type { Box } from '../../src/admin-center/dom/find-table.ts';
 import { placeCallout } from './geometry.ts';
 import type { Wanted } from './state.ts';

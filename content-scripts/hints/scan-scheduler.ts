@@ -1,4 +1,4 @@
-import { HINT_ATTRIBUTES } from '../../src/admin-center/dom/selectors.ts';
+import { HINT_ATTRIBUTES } from '../../src/admin-center/dom/selectors/hints.ts';
 
 /** The wait after a scan is so many times its length: while the page goes on changing, scans take a share of 4 %. */
 const REST = 25;

@@ -1,6 +1,6 @@
 import type { CardAct } from '../../src/views/panel/card.ts';
-import type { PanelState, Step } from '../panel/state.ts';
-import { accepting, closed, collapsed, focusOn, LOOK, said, send, step } from '../panel/step.ts';
+import { LOOK, step, type PanelState, type Step } from '../panel/state.ts';
+import { accepting, closed, collapsed, focusOn, said, send } from './step.ts';
 
 type Acts = { [K in CardAct['do']]: (state: PanelState, act: CardAct & { do: K }) => Step };
 

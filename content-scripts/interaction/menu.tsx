@@ -1,6 +1,8 @@
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { Icon, type IconName } from '../icons.tsx';
+import { OFF, SIDE } from '../../src/ui/icon-paths.ts';
+import { SETTINGS } from '../../src/ui/later-icon-paths.ts';
+import { Picture } from '../../src/ui/icons.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from '../panel/card.tsx';
 import { moveFocus } from './options.tsx';
@@ -23,9 +25,18 @@ type MenuEvent = Extract<
   'side-panel' | 'move' | 'settings' | 'turn-off' | 'read-again' | 'other-tenant'
 >;
 
+const PATHS: Readonly<Record<MenuEvent, string>> = {
+  'side-panel': SIDE,
+  move: 'M4 7h11M12 4l3 3l-3 3M16 13H5M8 10l-3 3l3 3',
+  'read-again': 'M15 7A6 6 0 1 0 16 11M16 4v3h-3',
+  'other-tenant': 'M4 16V5h6v11M10 9h6v7M2 16h16',
+  settings: SETTINGS,
+  'turn-off': OFF,
+};
+
 /** The card's menu. */
 export function Menu({ translator: { t }, locked, opensSide, rows, knowsTenant, dispatch }: MenuProps) {
-  const item = (type: MenuEvent, icon: IconName, label: string) => (
+  const item = (type: MenuEvent, label: string) => (
     <button
       type="button"
       role="menuitem"
@@ -34,21 +45,21 @@ export function Menu({ translator: { t }, locked, opensSide, rows, knowsTenant, 
       onClick={trusted(() => dispatch({ type }))}
       onKeyDown={trusted(moveFocus)}
     >
-      <Icon name={icon} />
+      <Picture path={PATHS[type]} size={16} flips={type === 'side-panel'} />
       {label}
     </button>
   );
   return (
     <div class="menu" role="menu" aria-label={t('ui_more')}>
-      {opensSide && item('side-panel', 'side', t('ui_openSidePanel'))}
-      {!locked.includes('panelCorner') && item('move', 'move', t('panel_move'))}
-      {rows > 0 && item('read-again', 'refresh', t('ui_readAgain'))}
-      {knowsTenant && item('other-tenant', 'tenant', t('panel_otherTenant'))}
-      {item('settings', 'settings', t('ui_settings'))}
+      {opensSide && item('side-panel', t('ui_openSidePanel'))}
+      {!locked.includes('panelCorner') && item('move', t('panel_move'))}
+      {rows > 0 && item('read-again', t('ui_readAgain'))}
+      {knowsTenant && item('other-tenant', t('panel_otherTenant'))}
+      {item('settings', t('ui_settings'))}
       {!locked.includes('panelShown') && (
         <>
           <hr />
-          {item('turn-off', 'off', t('panel_turnOff'))}
+          {item('turn-off', t('panel_turnOff'))}
         </>
       )}
     </div>

@@ -3,7 +3,6 @@ import type { AdminPage } from '../../src/admin-center/pages.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
-import { countRows } from '../reader/count-rows.ts';
 import type { readDetails } from '../reader/read-details.ts';
 import type { TableReading } from '../reader/table-reading.ts';
 import { isReadPage } from '../panel/own-cards.ts';
@@ -19,12 +18,6 @@ export class Reading {
     private readonly link: Pick<PlanLink, 'send'>,
     private readonly tell: (event: PanelEvent) => void,
   ) {}
-
-  /** How many rows there are to read on a page; 0 where no table is found. */
-  count(page: AdminPage): number {
-    const grid = isReadPage(page) ? findTable(document) : null;
-    return grid ? countRows(grid).total : 0;
-  }
 
   /** Begins to read, once the reader has come into the page. */
   async start(page: AdminPage): Promise<void> {

@@ -1,25 +1,18 @@
-import { act } from './card-acts.ts';
+import { follow } from '../panel/follow.ts';
 import { isTiny } from '../panel/placement.ts';
 import { cardOf, cornerOf, pageOf } from '../panel/scene.ts';
 import {
-  NOT_READING,
+  FOLDED,
+  LOOK,
+  step,
   type PanelEffect,
   type PanelEvent,
   type PanelState,
   type Step,
+  type UserEvent,
 } from '../panel/state.ts';
-import {
-  accepting,
-  chosen,
-  closed,
-  collapsed,
-  focusOn,
-  FOLDED,
-  LOOK,
-  said,
-  send,
-  step,
-} from '../panel/step.ts';
+import { act } from './card-acts.ts';
+import { accepting, chosen, closed, collapsed, focusOn, said, send } from './step.ts';
 
 /** How long something can be taken back, in ms. */
 const UNDO_MS = 10_000;
@@ -27,50 +20,37 @@ const UNDO_MS = 10_000;
 const COPIED_MS = 2000;
 
 type Handlers = {
-  [T in PanelEvent['type']]: (state: PanelState, event: PanelEvent & { type: T }) => Step;
+  [T in UserEvent['type']]: (state: PanelState, event: PanelEvent & { type: T }) => Step;
 };
 
-/** The panel after an event, and what its shell is to do. Pure. */
+/** The panel after any event, and what its shell is to do. Pure. */
 export function reduce(state: PanelState, event: PanelEvent): Step {
-  const handle = ON[event.type] as (state: PanelState, event: PanelEvent) => Step;
+  const followed = follow(state, event);
+  if (followed) return event.type === 'data' ? withWishes(state, followed) : followed;
+  const handle = ON[event.type as UserEvent['type']] as (state: PanelState, event: PanelEvent) => Step;
   return handle(state, event);
 }
 
-const ON: Handlers = {
-  data: (state, { data }) => {
-    const next = { ...state, data };
-    // Other options than those that are unfolded: they are not changed under the user's hand.
-    const isSame = JSON.stringify(decisionOf(next)) === JSON.stringify(decisionOf(state));
-    const { wantsRead, wantsFocus } = state;
-    const wantsLook = !state.data && !isChosen(next);
-    const reads = wantsRead && data.tenant !== null;
-    return step(
-      next,
-      {
-        isUnfolded: state.isUnfolded && isSame,
-        wantsRead: wantsRead && !reads,
-        status: statusAfter(state, data),
-      },
-      ...(wantsLook ? [LOOK] : []),
-      ...(reads ? [{ do: 'read' } as const] : []),
-      ...(wantsFocus ? [later('key-command', 0)] : []),
-    );
-  },
-  route: (state, { route, takenOver }) => {
-    const moved = {
-      ...state,
-      ...{ ...FOLDED, route, isHere: false, decided: null, reading: NOT_READING, wantsRead: false },
-      survey: { ...state.survey, takenOver },
-    };
-    const sentence = state.visibility.view === 'open' && cardOf(moved)?.sentence;
-    const status = sentence ? { text: sentence } : null;
-    return step(moved, { status }, { do: 'stop-reading' }, { do: 'follow' });
-  },
-  looked: (state, { survey, theme, there }) =>
-    step(state, { survey, theme: theme ?? state.theme, reading: { ...state.reading, there } }),
-  drawn: (state, { visibility }) =>
-    step(state, { visibility, ...(visibility.view === 'pill' ? FOLDED : {}) }),
+/** New data, for a user who has begun something: options that are open, a decision, a wish that waited for it. */
+function withWishes(before: PanelState, { state, effects }: Step): Step {
+  // Other options than those that are unfolded: they are not changed under the user's hand.
+  const isSame = JSON.stringify(decisionOf(state)) === JSON.stringify(decisionOf(before));
+  const { wantsRead, wantsFocus } = before;
+  const reads = wantsRead && state.data !== null && state.data.tenant !== null;
+  return step(
+    state,
+    {
+      isUnfolded: before.isUnfolded && isSame,
+      wantsRead: wantsRead && !reads,
+      status: statusAfter(before, state.data),
+    },
+    ...effects,
+    ...(reads ? [{ do: 'read' } as const] : []),
+    ...(wantsFocus ? [later('key-command', 0)] : []),
+  );
+}
 
+const ON: Handlers = {
   // Where not even a card has room the plan is read in a tab of its own.
   open: (state) =>
     isTiny(state.survey.viewport)
@@ -112,8 +92,6 @@ const ON: Handlers = {
     const { state: next, effects } = reduce(asked, { type: 'open' });
     return step(next, { openedByKey: true }, LOOK, ...effects);
   },
-  'gave-up': (state) => step(state, { away: 'gave-up' }),
-  retired: (state) => step(state, { ...FOLDED, isRetired: true }),
 
   'toggle-menu': (state) => {
     const isMenuOpen = !state.isMenuOpen;
@@ -146,7 +124,6 @@ const ON: Handlers = {
     const found = actions?.find(({ act: one }) => one.do === 'show-rows');
     return found ? act(state, found.act) : step(state, {});
   },
-  beside: (state, { isBeside }) => step(state, { isBeside }),
   'read-again': (state) => act({ ...state, isMenuOpen: false }, { do: 'read' }),
   'other-tenant': (state) =>
     step(state, { isMenuOpen: false }, { do: 'say-tenant', tenant: null }, focusOn()),
@@ -174,7 +151,6 @@ const ON: Handlers = {
   },
   'read-failed': (state) =>
     step(state, { reading: { ...state.reading, running: null, failed: true, result: null } }),
-  overflow: (state, { text }) => step(state, { overflow: text }),
   copied: (state, { isCopied }) =>
     step(
       state,
@@ -204,16 +180,12 @@ function decisionOf(state: PanelState) {
   return cardOf(state)?.decision ?? null;
 }
 
-/** Without a choice of the user's the page decides, and must be looked at before anything is drawn. */
-function isChosen({ data, route }: PanelState): boolean {
-  return route.host !== undefined && data?.views[route.host] !== undefined;
-}
-
 /** After a decision: what comes next, in the words of the new Now. */
 function statusAfter(
   { decided, data: before, status }: PanelState,
-  { cards, pill }: NonNullable<PanelState['data']>,
+  data: PanelState['data'],
 ): PanelState['status'] {
-  if (!decided?.canUndo || before?.cards === cards) return status;
-  return pill.text ? { text: { key: 'ui_decidedNext' }, next: pill.text } : { text: { key: 'ui_decided' } };
+  if (!data || !decided?.canUndo || before?.cards === data.cards) return status;
+  const { text } = data.pill;
+  return text ? { text: { key: 'ui_decidedNext' }, next: text } : { text: { key: 'ui_decided' } };
 }

@@ -1,23 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
-import type { CardDecision, CardDue, CardFoot, CardList, PanelCard } from '../../src/views/panel/card.ts';
+import type { CardDue, CardFoot, CardList, PanelCard } from '../../src/views/panel/card.ts';
 import { Logo } from '../../src/ui/icons.tsx';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import { Icon } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
 import { Actions } from './actions.tsx';
-import { Options } from '../interaction/options.tsx';
 import type { Decided, PanelEvent, PanelState } from './state.ts';
 
 /** Sends what the user did. */
 export type Dispatch = (event: PanelEvent) => void;
 
+/** A decision that is open in the card: its options, and whether there are sources to be shown with them. */
+export interface Unfolded {
+  hasSources: boolean;
+  options: ComponentChildren;
+}
+
 interface CardProps {
   translator: Translator;
   card: PanelCard;
   tenant: Tenant | null;
-  isUnfolded: boolean;
+  unfolded: Unfolded | null;
   showsSources: boolean;
   decided: Decided | null;
   copied: PanelState['copied'];
@@ -30,21 +35,16 @@ interface CardProps {
 
 /** The open panel: one sentence, one primary action, at most one link, one last line. */
 export function Card(props: CardProps) {
-  const { translator, card, tenant, isUnfolded, isPrivate, decided, menu, dispatch } = props;
+  const { translator, card, tenant, unfolded, isPrivate, menu, dispatch } = props;
   const { t } = translator;
-  const unfolded = isUnfolded ? (decided?.decision ?? card.decision) : null;
   return (
     <section class="ui card" aria-label={t('extension_name')}>
       <CardHeader translator={translator} tenant={tenant} isMenuOpen={menu !== null} dispatch={dispatch} />
       {menu}
       {/* The keyboard's way into the card, and what a screen reader then reads. */}
       <div class="body" tabIndex={-1} role="group" aria-label={t('panel_content')}>
-        <Sentence {...props} unfolded={unfolded} />
-        {unfolded ? (
-          <Options {...props} decision={unfolded} />
-        ) : (
-          <Actions {...props} actions={card.actions} />
-        )}
+        <Sentence {...props} />
+        {unfolded ? unfolded.options : <Actions {...props} actions={card.actions} />}
         {isPrivate && <p class="detail">{t('ui_private')}</p>}
       </div>
       <LastLine {...props} />
@@ -53,13 +53,7 @@ export function Card(props: CardProps) {
 }
 
 /** What the card says, and its due label. */
-function Sentence({
-  translator,
-  card,
-  showsSources,
-  dispatch,
-  unfolded,
-}: CardProps & { unfolded: CardDecision | null }) {
+function Sentence({ translator, card, showsSources, dispatch, unfolded }: CardProps) {
   const { t } = translator;
   const { label, due, sentence, detail, progress, list } = card;
   return (
@@ -72,7 +66,7 @@ function Sentence({
       )}
       <div class="headline">
         <p class="sentence">{t(sentence)}</p>
-        {unfolded && unfolded.citations.length > 0 && (
+        {unfolded?.hasSources && (
           <button
             type="button"
             class="button plain icon"
@@ -92,8 +86,8 @@ function Sentence({
 }
 
 /** What was decided a moment ago, else the plan's Now or the next date. */
-function LastLine({ translator, card, isUnfolded, decided, dispatch }: CardProps) {
-  if (decided && !isUnfolded) return <DecidedFoot {...{ decided, translator, dispatch }} />;
+function LastLine({ translator, card, unfolded, decided, dispatch }: CardProps) {
+  if (decided && !unfolded) return <DecidedFoot {...{ decided, translator, dispatch }} />;
   return card.foot && <Foot foot={card.foot} translator={translator} dispatch={dispatch} />;
 }
 

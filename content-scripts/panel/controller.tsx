@@ -2,35 +2,33 @@ import { render } from 'preact';
 import { firstTheme, pageTheme } from '../../src/admin-center/dom/page-theme.ts';
 import { PageWatch } from '../../src/admin-center/dom/page-watch.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { ask } from '../../src/browser/runtime.ts';
 import type { Text } from '../../src/guidance/model.ts';
 import { directionOf } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { PageState } from '../../src/messages/page-requests.ts';
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import { LazyHints } from '../hints/lazy-hints.ts';
-import { copyText } from '../interaction/copy-text.ts';
 import { drawScene } from './draw-scene.tsx';
 import { Focus } from './focus.ts';
+import { follow } from './follow.ts';
 import { PanelHost } from './host.ts';
-import { firstSurvey, surveyPage } from './page-survey.ts';
+import { LazyInteraction } from './lazy-interaction.ts';
+import { firstSurvey, rowsToRead, surveyPage } from './page-survey.ts';
 import { sideOf } from './placement.ts';
 import type { PlanLink } from './plan-link.ts';
-import { Reading } from '../interaction/reading.ts';
-import { reduce } from '../interaction/reduce.ts';
 import { cornerOf, pageOf, pageState, sceneOf, showsHints, storedView, type Scene } from './scene.ts';
-import { firstState, type PanelEffect, type PanelEvent, type PanelState } from './state.ts';
+import {
+  firstState,
+  type PageEvent,
+  type PanelEffect,
+  type PanelEvent,
+  type PanelState,
+  type Step,
+} from './state.ts';
 import { decide, waits } from './visibility.ts';
 
 /** After this long without a table the page is taken as it is. */
 const PATIENCE_MS = 8000;
-
-type Effects = { [K in PanelEffect['do']]: (effect: PanelEffect & { do: K }) => void };
-
-function open(at: 'plan' | 'settings' | 'side'): void {
-  // A background that is gone says so by itself, in a moment.
-  void ask({ type: 'open-guide', at }).catch(() => undefined);
-}
 
 /** The shell around the panel's state: it tells events, draws what the state says, and carries out effects. */
 export class PanelController {
@@ -38,7 +36,6 @@ export class PanelController {
   #translator: Translator | undefined;
   #isDestroyed = false;
   #metAt = performance.now();
-  readonly #timers = new Map<PanelEvent['type'], ReturnType<typeof setTimeout>>();
   readonly #host = new PanelHost(() => this.tell({ type: 'gave-up' }));
   readonly #watch = new PageWatch(
     () => this.#look(),
@@ -48,56 +45,36 @@ export class PanelController {
     },
   );
   readonly #focus = new Focus({ root: this.#host.root, escape: () => this.#escape() });
-  readonly #reading: Reading;
   readonly #hints = new LazyHints(this.#host.hints, {
-    hide: (hint) => this.#send({ do: 'send', change: { type: 'hide-hint', hint } }),
+    hide: (hint) => this.#store({ do: 'send', change: { type: 'hide-hint', hint } }),
     showSteps: () => this.tell({ type: 'act', act: { do: 'show-steps' } }),
     // Later, since hints are shown in the middle of a drawing.
     overflow: (text) => queueMicrotask(() => this.#overflow(text)),
   });
 
-  readonly #effects: Effects = {
-    send: (effect) => this.#send(effect),
-    'say-tenant': ({ tenant }) => {
-      this.link.send({ type: 'this-tenant', tenant }).catch(() => this.tell({ type: 'not-saved' }));
-    },
-    read: () => void this.#reading.start(pageOf(this.#state)),
-    'use-rows': () => {
-      const { data } = this.#state;
-      if (data?.tenant) void this.#reading.use(data.tenant);
-    },
-    'stop-reading': () => this.#reading.stop(),
-    copy: ({ text }) => {
-      void copyText(text, this.#host.root).then((isCopied) => this.tell({ type: 'copied', isCopied }));
-    },
-    'open-side': () => open('side'),
-    'open-guide': () => open('plan'),
-    'open-settings': () => open('settings'),
-    'show-rows': (effect) => this.#reveal(effect),
-    'show-command': (effect) => this.#reveal(effect),
-    focus: ({ on }) => {
-      if (on === 'page') this.#focus.leave();
-      else this.#focus.enter(on);
-    },
-    later: ({ ms, event }) => {
-      clearTimeout(this.#timers.get(event.type));
-      this.#timers.set(
-        event.type,
-        setTimeout(() => this.tell(event), ms),
-      );
-    },
-    follow: () => (this.#metAt = performance.now()),
-    look: () => undefined,
-  };
+  readonly #interaction: LazyInteraction;
 
   constructor(
     signal: AbortSignal,
     private readonly link: Pick<PlanLink, 'send'>,
   ) {
-    this.#reading = new Reading(link, (event) => this.tell(event));
     const route = adminRoute(location.href);
     this.#state = firstState(route, firstSurvey(route, 'end'));
+    this.#interaction = new LazyInteraction(
+      {
+        state: () => this.#state,
+        tell: (event) => this.tell(event),
+        store: (effect) => this.#store(effect),
+        ...{ link, root: this.#host.root, focus: this.#focus, hints: this.#hints },
+      },
+      () => this.tell({ type: 'retired' }),
+    );
     signal.addEventListener('abort', () => this.#destroy());
+  }
+
+  /** Takes a style sheet that was parsed already, of this text. */
+  wear(sheet: CSSStyleSheet, text: string): void {
+    this.#host.wear(sheet, text);
   }
 
   /** New data from the background: the plan, the settings or the language changed. */
@@ -122,7 +99,19 @@ export class PanelController {
   tell(event: PanelEvent): void {
     // An answer of the background may come after a newer copy of the script took over.
     if (this.#isDestroyed) return;
-    const { state, effects } = reduce(this.#state, event);
+    const { now } = this.#interaction;
+    const next = now ? now.reduce(this.#state, event) : follow(this.#state, event);
+    if (next) this.#take(next);
+    else this.#interaction.wait(event);
+  }
+
+  /** As `tell`, for an act; resolves when it is done. */
+  async act(event: PanelEvent): Promise<void> {
+    this.tell(event);
+    await this.#interaction.bring();
+  }
+
+  #take({ state, effects }: Step): void {
     this.#state = state;
     // Where the page must be looked at first, the look draws.
     const looks = effects.some((effect) => effect.do === 'look');
@@ -132,19 +121,16 @@ export class PanelController {
   }
 
   #carryOut(effect: PanelEffect): void {
-    const run = this.#effects[effect.do] as (effect: PanelEffect) => void;
-    run(effect);
-  }
-
-  #reveal(effect: Extract<PanelEffect, { do: 'show-rows' | 'show-command' }>): void {
-    if (!this.#hints.reveal(effect)) this.tell({ type: 'not-there' });
+    if (effect.do === 'follow') this.#metAt = performance.now();
+    // What a person's act leads to: without one there is nothing to do, no reading to stop.
+    else if (effect.do !== 'look') this.#interaction.now?.carryOut(effect);
   }
 
   #overflow(text: Text | null): void {
     if (JSON.stringify(text) !== JSON.stringify(this.#state.overflow)) this.tell({ type: 'overflow', text });
   }
 
-  #send({ change }: Extract<PanelEffect, { do: 'send' }>): void {
+  #store({ change }: Extract<PanelEffect, { do: 'send' }>): void {
     // Nothing was stored: say so, and keep what is shown.
     this.link
       .send({ type: 'page-change', id: crypto.randomUUID(), change })
@@ -168,9 +154,12 @@ export class PanelController {
     this.#host.stay();
     const seen = surveyPage({ route, page, corner, isUnfolded, patient }, survey);
     const theme = seen.takenOver ? null : pageTheme();
-    const there = this.#reading.count(page);
-    this.#state = reduce(this.#state, { type: 'looked', survey: seen, theme, there }).state;
+    this.#follow({ type: 'looked', survey: seen, theme, there: rowsToRead(page) });
     this.#draw();
+  }
+
+  #follow(event: PageEvent): void {
+    this.#state = follow(this.#state, event)?.state ?? this.#state;
   }
 
   #draw(): void {
@@ -178,11 +167,11 @@ export class PanelController {
     const inUse = this.#focus.inside;
     const { visibility, survey } = this.#state;
     const decided = decide(visibility, survey, { stored: storedView(this.#state), inUse }, now);
-    this.#state = reduce(this.#state, { type: 'drawn', visibility: decided }).state;
+    this.#follow({ type: 'drawn', visibility: decided });
     const waiting = waits(decided, now);
     if (waiting !== undefined) this.#watch.soon(waiting);
     const scene = sceneOf(this.#state);
-    this.#follow(scene);
+    this.#watchPage(scene);
     const { data } = this.#state;
     if (scene.kind === 'none' || !data || !this.#translator) {
       this.#leave();
@@ -191,7 +180,12 @@ export class PanelController {
     this.#dress(data);
     this.#point(data, this.#translator);
     render(
-      drawScene(scene, this.#state, this.#translator, (event) => this.tell(event)),
+      drawScene(scene, {
+        state: this.#state,
+        translator: this.#translator,
+        dispatch: (event) => this.tell(event),
+        parts: this.#interaction.now?.parts,
+      }),
       this.#host.root,
     );
     // What had the focus went away with it.
@@ -199,7 +193,7 @@ export class PanelController {
   }
 
   /** The page is watched while there is something to say and the user wants it. */
-  #follow(scene: Scene): void {
+  #watchPage(scene: Scene): void {
     const { away, data } = this.#state;
     const isWanted =
       scene.kind !== 'none' || (away === null && !!data?.shown && this.#state.survey.takenOver);
@@ -237,8 +231,7 @@ export class PanelController {
 
   #destroy(): void {
     this.#isDestroyed = true;
-    this.#reading.stop();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#interaction.now?.stop();
     this.#watch.stop();
     this.#leave();
   }

@@ -1,23 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { Card, type Dispatch } from './card.tsx';
-import { Menu } from '../interaction/menu.tsx';
-import { Retired, Toast } from './notices.tsx';
+import type { Interaction } from '../interaction/interaction.ts';
+import { Card, type Dispatch, type Unfolded } from './card.tsx';
 import { isReadPage } from './own-cards.ts';
 import { Pill } from './pill.tsx';
 import { isNarrow, isTiny } from './placement.ts';
+import { Retired } from './retired.tsx';
 import { pageOf, type Scene } from './scene.ts';
 import type { PanelState } from './state.ts';
 
+/** What a drawing is made of beside its scene. */
+interface Drawing {
+  state: PanelState;
+  translator: Translator;
+  dispatch: Dispatch;
+  /** What only a person's act opens; undefined until there was one. */
+  parts: Interaction['parts'] | undefined;
+}
+
 /** All that the panel draws, with the one live region. */
-export function drawScene(
-  scene: Scene,
-  state: PanelState,
-  translator: Translator,
-  dispatch: Dispatch,
-): ComponentChildren {
-  const content = contentOf(scene, state, translator, dispatch);
+export function drawScene(scene: Scene, drawing: Drawing): ComponentChildren {
+  const content = contentOf(scene, drawing);
   if (content === null) return null;
+  const { state, translator } = drawing;
   const { status } = state;
   const { t } = translator;
   const said =
@@ -36,13 +41,9 @@ export function drawScene(
   );
 }
 
-function contentOf(
-  scene: Scene,
-  state: PanelState,
-  translator: Translator,
-  dispatch: Dispatch,
-): ComponentChildren | null {
-  const { data, survey, decided, isUnfolded, showsSources, copied } = state;
+function contentOf(scene: Scene, drawing: Drawing): ComponentChildren | null {
+  const { state, translator, dispatch, parts } = drawing;
+  const { data, survey } = state;
   const common = { translator, dispatch };
   switch (scene.kind) {
     case 'none':
@@ -51,7 +52,7 @@ function contentOf(
     case 'retired':
       return <Retired {...common} />;
     case 'toast':
-      return <Toast {...common} />;
+      return parts ? <parts.Toast {...common} /> : null;
     case 'pill':
       return data ? (
         <Pill
@@ -63,22 +64,34 @@ function contentOf(
       ) : null;
     case 'card': {
       const { card, tenant } = scene;
-      const menu = menuOf(state, common, tenant !== null);
+      const { showsSources, decided, copied } = state;
+      const opened = { menu: menuOf(drawing, tenant !== null), unfolded: unfoldedOf(scene, drawing) };
       const isPrivate = data?.isPrivate ?? false;
-      const shown = { card, tenant, isPrivate, isUnfolded, showsSources, decided, copied, menu };
-      return <Card {...common} {...shown} />;
+      return <Card {...common} {...{ card, tenant, isPrivate, showsSources, decided, copied }} {...opened} />;
     }
   }
 }
 
+function unfoldedOf(
+  { card }: Scene & { kind: 'card' },
+  { state, translator, dispatch, parts }: Drawing,
+): Unfolded | null {
+  const { isUnfolded, showsSources, decided } = state;
+  const decision = isUnfolded ? (decided?.decision ?? card.decision) : null;
+  if (!decision || !parts) return null;
+  return {
+    hasSources: decision.citations.length > 0,
+    options: <parts.Options {...{ translator, dispatch, decision, showsSources }} />,
+  };
+}
+
 function menuOf(
-  state: PanelState,
-  common: { translator: Translator; dispatch: Dispatch },
+  { state, translator, dispatch, parts }: Drawing,
   knowsTenant: boolean,
 ): ComponentChildren | null {
   const { data, reading, isMenuOpen } = state;
-  if (!data || !isMenuOpen) return null;
+  if (!data || !isMenuOpen || !parts) return null;
   const { hasRows, readsPage, locked, opensSide } = data;
   const rows = hasRows && readsPage && isReadPage(pageOf(state)) ? reading.there : 0;
-  return <Menu {...common} {...{ locked, opensSide, rows, knowsTenant }} />;
+  return <parts.Menu {...{ translator, dispatch, locked, opensSide, rows, knowsTenant }} />;
 }

@@ -15,15 +15,16 @@ export class PanelHost {
   /** Where hints are drawn, below the panel. */
   readonly hints = document.createElement('div');
   #attached = false;
-  readonly #sheet = new CSSStyleSheet();
+  #sheet: CSSStyleSheet | undefined;
   #sheetText = '';
+  readonly #shadow: ShadowRoot;
   #fights: number[] = [];
 
   /** `gaveUp` is called when the page won. */
   constructor(private readonly gaveUp: () => void) {
     const shadow = this.element.attachShadow({ mode: 'open' });
     document.adoptNode(this.element);
-    shadow.adoptedStyleSheets = [this.#sheet];
+    this.#shadow = shadow;
     this.root = document.createElement('div');
     this.root.className = 'root';
     this.hints.className = 'root';
@@ -31,10 +32,19 @@ export class PanelHost {
   }
 
   /** Takes the panel's style sheet, which comes with its data: it would be a tenth of the script. */
-  dress(sheet: string): void {
-    if (sheet === this.#sheetText) return;
-    this.#sheetText = sheet;
-    this.#sheet.replaceSync(sheet);
+  dress(text: string): void {
+    if (text === this.#sheetText) return;
+    const sheet = this.#sheet ?? new CSSStyleSheet();
+    sheet.replaceSync(text);
+    this.wear(sheet, text);
+  }
+
+  /** Takes a style sheet that was parsed already, of this text. */
+  wear(sheet: CSSStyleSheet, text: string): void {
+    this.#sheetText = text;
+    if (sheet === this.#sheet) return;
+    this.#sheet = sheet;
+    this.#shadow.adoptedStyleSheets = [sheet];
   }
 
   /** Puts the host into the page, and away with any that an earlier script left there. */

@@ -2,6 +2,9 @@ import type { AdminPage } from '../../src/admin-center/pages.ts';
 import type { AdminRoute } from '../../src/admin-center/routes.ts';
 import type { PanelCorner } from '../../src/plan/stored/model.ts';
 import { focusBox, isCrowded, isTakenOver, meetsFloating } from '../../src/admin-center/dom/obstacles.ts';
+import { findTable } from '../../src/admin-center/dom/find-table.ts';
+import { countRows } from '../reader/count-rows.ts';
+import { isReadPage } from './own-cards.ts';
 import { cardBox, pillBox, readViewport } from './placement.ts';
 import type { PageSurvey } from './visibility.ts';
 
@@ -51,4 +54,10 @@ export function surveyPage(
     cardIsMet: meetsFloating(card),
     pillIsMet: meetsFloating(pill),
   };
+}
+
+/** How many rows there are to read on a page; 0 where no table is found. */
+export function rowsToRead(page: AdminPage): number {
+  const grid = isReadPage(page) ? findTable(document) : null;
+  return grid ? countRows(grid).total : 0;
 }

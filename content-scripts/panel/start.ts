@@ -2,6 +2,7 @@ import { ask, isAlive, onPageRequest, type PageAnswers } from '../../src/browser
 import { onSidePanel } from '../../src/browser/side-link.ts';
 import { onNewDay } from '../../src/calendar/on-new-day.ts';
 import { watchAddress } from '../../src/admin-center/dom/watch-address.ts';
+import type { PanelData } from '../../src/messages/panel-data.ts';
 import { markEnglish } from '../../src/ui/mark-english.ts';
 import { RETIRE_WATCHER, type HandOver } from '../hand-over.ts';
 import { PanelController } from './controller.tsx';
@@ -35,7 +36,7 @@ export function startPanel(given?: HandOver): void {
     },
     { signal },
   );
-  void begin(link, given, life);
+  void begin(panel, link, given, life);
   // What stands ready is drawn first.
   queueMicrotask(() => follow(panel, link, life));
 }
@@ -69,19 +70,26 @@ function lookAgain(): void {
  * The watcher has asked already, when the page was met; unless the language has come since. What stands ready is drawn
  * until the answer is there. On a site that is not ours any more the panel leaves.
  */
-async function begin(link: PlanLink, given: HandOver | undefined, life: AbortController): Promise<void> {
+async function begin(
+  panel: PanelController,
+  link: PlanLink,
+  given: HandOver | undefined,
+  life: AbortController,
+): Promise<void> {
   const fits = () => given?.lang === pageLang();
-  let drawn: string | undefined;
+  let drawn: PanelData | undefined;
+  let isAnswered = false;
   void given?.ready.then((ready) => {
-    if (!ready || !fits() || drawn !== undefined) return;
-    drawn = JSON.stringify(ready);
-    link.take(ready);
+    if (!ready || !fits() || isAnswered) return;
+    drawn = ready.data;
+    panel.wear(ready.sheet, drawn.sheet);
+    link.take(drawn);
   });
   const data = await given?.data.catch(() => undefined);
+  isAnswered = true;
   if (data === null) life.abort();
   else if (!data || !fits()) link.refresh();
-  else if (JSON.stringify(data) !== drawn) link.take(data);
-  drawn ??= '';
+  else if (JSON.stringify(data) !== JSON.stringify(drawn)) link.take(data);
 }
 
 /** The page says its language when its own script has started, which may be after ours. */
@@ -96,20 +104,21 @@ function followLanguage(link: PlanLink, signal: AbortSignal): void {
 }
 
 function answerRequests(panel: PanelController, link: PlanLink, life: AbortController): void {
-  const after = (work: () => void) => () => {
-    work();
+  const act = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') => async () => {
+    await panel.act({ type });
     return panel.state();
   };
-  const tell = (type: 'reopen' | 'show-here' | 'key-command' | 'show-now' | 'read-again') =>
-    after(() => panel.tell({ type }));
   const stop = onPageRequest({
     'page-state': () => panel.state(),
-    'show-panel': tell('reopen'),
-    'show-panel-here': tell('show-here'),
-    'focus-panel': tell('key-command'),
-    'show-now': tell('show-now'),
-    'read-again': tell('read-again'),
-    'plan-changed': after(() => link.refresh()),
+    'show-panel': act('reopen'),
+    'show-panel-here': act('show-here'),
+    'focus-panel': act('key-command'),
+    'show-now': act('show-now'),
+    'read-again': act('read-again'),
+    'plan-changed': () => {
+      link.refresh();
+      return panel.state();
+    },
     leave: () => {
       life.abort();
       return null;

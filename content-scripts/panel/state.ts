@@ -72,27 +72,34 @@ export interface PanelState {
   status: Status | null;
 }
 
-/** What happens to the panel. */
-export type PanelEvent =
+/** What page, browser and background do: the panel follows by itself. */
+export type PageEvent =
   | { type: 'data'; data: PanelData }
   | { type: 'route'; route: AdminRoute; takenOver: boolean }
   | { type: 'looked'; survey: PageSurvey; theme: 'light' | 'dark' | null; there: number }
   | { type: 'drawn'; visibility: Visibility }
+  | { type: 'beside'; isBeside: boolean }
+  | { type: 'overflow'; text: Text | null }
+  | { type: 'gave-up' | 'retired' };
+
+/** What a person does, and what comes of it. */
+export type UserEvent =
   | { type: 'open' | 'collapse' | 'escape' | 'close' | 'move' | 'turn-off' | 'turn-on' | 'toast-over' }
-  | { type: 'reopen' | 'show-here' | 'key-command' | 'gave-up' | 'retired' }
+  | { type: 'reopen' | 'show-here' | 'key-command' }
   | { type: 'toggle-menu' | 'toggle-sources' }
   | { type: 'act'; act: CardAct }
   | { type: 'choose'; decision: CardDecision; option: number }
   | { type: 'undo' | 'change-decision' | 'undo-over' }
   /** The side panel points at the rows of the plan's Now. */
   | { type: 'show-now' }
-  | { type: 'beside'; isBeside: boolean }
   | { type: 'side-panel' | 'read-again' | 'other-tenant' | 'settings' }
   | { type: 'reading'; running: ReadingState['running'] }
   | { type: 'read' | 'read-failed' }
-  | { type: 'overflow'; text: Text | null }
   | { type: 'copied'; isCopied: boolean }
   | { type: 'copied-over' | 'not-saved' | 'not-there' | 'focus-lost' };
+
+/** What happens to the panel. */
+export type PanelEvent = PageEvent | UserEvent;
 
 /** What the shell does after an event. */
 export type PanelEffect =
@@ -144,4 +151,13 @@ export function firstState(route: AdminRoute, survey: PageSurvey): PanelState {
     copied: null,
     status: null,
   };
+}
+
+/** Menu, options and sources are closed. */
+export const FOLDED = { isMenuOpen: false, isUnfolded: false, showsSources: false } as const;
+export const LOOK: PanelEffect = { do: 'look' };
+
+/** The state with what differs, and what the shell is to do. */
+export function step(state: PanelState, part: Partial<PanelState>, ...effects: PanelEffect[]): Step {
+  return { state: { ...state, ...part }, effects };
 }

@@ -49,16 +49,6 @@ export const UNDECIDED: Visibility = {
   clearSince: null,
 };
 
-/** The user opened or collapsed the panel. */
-export function choose(
-  visibility: Visibility,
-  view: PanelView,
-  { viewport, crowded }: Pick<PageSurvey, 'viewport' | 'crowded'>,
-): Visibility {
-  const accepted = { small: isSmall(viewport), crowded: crowded ?? false };
-  return { ...visibility, chosen: view, accepted, collapsed: false };
-}
-
 /** Decides between card and pill; `now` in ms. The card collapses by itself and comes back by itself. */
 export function decide(visibility: Visibility, survey: PageSurvey, wish: Wish, now: number): Visibility {
   const wanted = visibility.chosen ?? wish.stored;

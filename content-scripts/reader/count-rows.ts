@@ -1,4 +1,4 @@
-import { HEADER_CELLS, ROWS } from '../../src/admin-center/dom/selectors.ts';
+import { HEADER_CELLS, ROWS } from '../../src/admin-center/dom/selectors/page.ts';
 import { dataTotal, isGroupRow } from '../../src/admin-center/dom/table-rows.ts';
 
 /** As many rows as a reading may have (`MAX_ROWS` of the model, whose schema page scripts don't load). */

@@ -1,17 +1,14 @@
 import { cellText, valueText } from '../../src/admin-center/dom/cell-text.ts';
+import { CELL_BUTTONS, CELL_LINKS, UNSEEN } from '../../src/admin-center/dom/selectors/cells.ts';
+import { CONTROLS, GRIDS } from '../../src/admin-center/dom/selectors/page.ts';
 import {
   BESIDE_CONTENT,
-  CELL_BUTTONS,
-  CELL_LINKS,
   CONTENT,
-  CONTROLS,
   DETAIL_TERMS,
   DETAIL_VALUES,
-  GRIDS,
   PAGE_HEADING,
   SWITCHES,
-  UNSEEN,
-} from '../../src/admin-center/dom/selectors.ts';
+} from '../../src/admin-center/dom/selectors/details.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 
 /** A field of the page as it stands there. */

@@ -9,7 +9,8 @@ import {
   type CellRow,
   type TableLayout,
 } from '../../src/admin-center/dom/table-rows.ts';
-import { ROW_ATTRIBUTES, ROWS } from '../../src/admin-center/dom/selectors.ts';
+import { ROWS } from '../../src/admin-center/dom/selectors/page.ts';
+import { ROW_ATTRIBUTES } from '../../src/admin-center/dom/selectors/lists.ts';
 import type { RawTable } from '../../src/inventory/model.ts';
 import { countRows, MAX_ROWS } from './count-rows.ts';
 import { RowStore } from './row-store.ts';

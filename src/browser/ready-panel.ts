@@ -17,16 +17,25 @@ interface ReadyPanel {
   data: PanelData;
 }
 
+/** What a page is given: the panel's data, and its style sheet, parsed while the panel's module is on its way. */
+export interface ReadyInPage {
+  data: PanelData;
+  sheet: CSSStyleSheet;
+}
+
 /** What stands ready for the page that this script is in; undefined where nothing does, and always in Firefox. */
-export async function readyPanel(lang: string | null): Promise<PanelData | undefined> {
+export async function readyPanel(lang: string | null): Promise<ReadyInPage | undefined> {
   // A partner's customer is told by the address, and is nobody else's.
   if (/delegatedorg/i.test(location.href)) return undefined;
   try {
     const { [KEY]: ready } = (await browser.storage.session.get(KEY)) as { [KEY]?: ReadyPanel };
     // A private window has its own plan, and Chromium one session for both.
-    return ready?.page === pageOf(lang, location.host) && !inPrivateWindow() ? ready.data : undefined;
+    if (ready?.page !== pageOf(lang, location.host) || inPrivateWindow()) return undefined;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(ready.data.sheet);
+    return { data: ready.data, sheet };
   } catch {
-    // Closed to page scripts.
+    // Closed to page scripts, or nothing that a panel is made of.
     return undefined;
   }
 }

@@ -45,7 +45,9 @@ export function onOwnPageMessage(hear: (message: OwnPageMessage) => void): () =>
 }
 
 /** What the panel in a page answers. */
-export type PageAnswers = { readonly [T in PageRequestType]?: () => PageRequests[T] };
+export type PageAnswers = {
+  readonly [T in PageRequestType]?: () => PageRequests[T] | Promise<PageRequests[T]>;
+};
 
 /** Answers what popup and background ask the script in a page; of other types nothing is known. */
 export function onPageRequest(answers: PageAnswers): () => void {

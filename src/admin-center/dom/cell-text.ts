@@ -1,4 +1,4 @@
-import { CELL_BUTTONS, CELL_LINKS, UNSEEN } from './selectors.ts';
+import { CELL_BUTTONS, CELL_LINKS, UNSEEN } from './selectors/cells.ts';
 
 /** Elements that begin a new line: their text is a word of its own. */
 const BLOCK = /^(?:BR|DIV|LI|P|UL)$/;

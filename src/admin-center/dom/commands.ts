@@ -1,4 +1,4 @@
-import { COMMANDS } from './selectors.ts';
+import { COMMANDS } from './selectors/hints.ts';
 
 /** The commands of the billing pages that a plan may have something to say about. */
 export const COMMAND_IDS = [

@@ -1,4 +1,4 @@
-import { GRIDS, HEADER_CELLS, TRAILING_COLUMN } from './selectors.ts';
+import { GRIDS, HEADER_CELLS, TRAILING_COLUMN } from './selectors/page.ts';
 
 /** A rectangle in CSS pixels of the viewport. */
 export interface Box {

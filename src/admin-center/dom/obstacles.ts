@@ -1,6 +1,6 @@
 import { factsOfPage, type AdminPage } from '../pages.ts';
 import { isCheckout, type AdminRoute } from '../routes.ts';
-import { CONTROLS, FLOATING, MODAL } from './selectors.ts';
+import { CONTROLS, FLOATING, MODAL } from './selectors/page.ts';
 import { findTable, keyColumnBoxes, overlaps, type Box } from './find-table.ts';
 
 const MOST_CONTROLS = 500;

@@ -1,4 +1,4 @@
-import { ACCOUNT_PICKERS, FILTERS, SEARCHES } from './selectors.ts';
+import { ACCOUNT_PICKERS, FILTERS, SEARCHES } from './selectors/lists.ts';
 
 /**
  * True when the list that `root` shows may be a part of the tenant's: a billing-account picker, a filter or a filled

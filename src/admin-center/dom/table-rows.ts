@@ -1,4 +1,5 @@
-import { CELLS, CHECKS, GRIDS, HEADER_CELLS, ROWS } from './selectors.ts';
+import { CELLS, CHECKS } from './selectors/cells.ts';
+import { GRIDS, HEADER_CELLS, ROWS } from './selectors/page.ts';
 import { cellText, nameText } from './cell-text.ts';
 
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;

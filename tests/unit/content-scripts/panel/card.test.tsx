@@ -11,14 +11,13 @@ import { DECIDE } from './state.ts';
 // What a test dispatches is never trusted; that such an event does nothing is tested with a real one, in a browser.
 vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 const { Card } = await import('../../../../content-scripts/panel/card.tsx');
-const { Menu } = await import('../../../../content-scripts/interaction/menu.tsx');
 
 const DECISION = DECIDE.decision!;
 
 function show(card: PanelCard, part: Partial<Parameters<typeof Card>[0]> = {}) {
   const dispatch = vi.fn<(event: PanelEvent) => void>();
   const translator = testTranslator('en', '2026-11-25');
-  const rest = { isPrivate: false, isUnfolded: false, showsSources: false } as const;
+  const rest = { isPrivate: false, unfolded: null, showsSources: false } as const;
   const idle = { decided: null, copied: null, menu: null };
   render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...idle} {...part} />);
   return dispatch;
@@ -59,28 +58,6 @@ describe('Card', () => {
     expect(dispatch).toHaveBeenLastCalledWith({ type: 'act', act: { do: 'show-steps' } });
   });
 
-  it('unfolds radios of which none is chosen; a click settles', () => {
-    const dispatch = show(NOW, { isUnfolded: true });
-    const radios = screen.getAllByRole('radio');
-    expect(radios.map((radio) => radio.getAttribute('aria-checked'))).toEqual(['false', 'false']);
-    expect(radios[1]?.textContent).toContain('Our advice');
-    fireEvent.click(radios[1]!);
-    expect(dispatch).toHaveBeenCalledWith({ type: 'choose', decision: DECISION, option: 1 });
-  });
-
-  it('moves the focus by arrow keys and settles nothing by that', () => {
-    const dispatch = show(NOW, { isUnfolded: true });
-    const [first, second] = screen.getAllByRole('radio');
-    first?.focus();
-    fireEvent.keyDown(first!, { key: 'ArrowDown' });
-    expect(document.activeElement).toBe(second);
-    fireEvent.keyDown(second!, { key: 'ArrowDown' });
-    expect(document.activeElement).toBe(first);
-    fireEvent.keyDown(first!, { key: 'End' });
-    expect(document.activeElement).toBe(second);
-    expect(dispatch).not.toHaveBeenCalled();
-  });
-
   it('says what was decided, to be undone, later to be changed', () => {
     const decided = { decision: DECISION, title: { key: 'panel_hide' }, canUndo: true };
     const dispatch = show(NOW, { decided });
@@ -91,6 +68,14 @@ describe('Card', () => {
     const later = show(NOW, { decided: { ...decided, canUndo: false } });
     press('Change');
     expect(later).toHaveBeenCalledWith({ type: 'change-decision' });
+  });
+
+  it('shows a decision’s options in place of its actions, and offers their sources', () => {
+    const dispatch = show(NOW, { unfolded: { hasSources: true, options: <p>Options</p> } });
+    expect(screen.getByText('Options')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Decide' })).toBeNull();
+    press('Sources');
+    expect(dispatch).toHaveBeenCalledWith({ type: 'toggle-sources' });
   });
 
   it('lists what is to be bought, and says that it was copied', () => {
@@ -120,41 +105,5 @@ describe('Card', () => {
     const link = screen.getByRole('link', { name: 'Open Marketplace' });
     expect(link).toHaveProperty('href', `${location.href.replace(/#.*/, '')}#/catalog`);
     expect(link.getAttribute('rel')).toBe('noreferrer');
-  });
-});
-
-describe('Menu', () => {
-  it('does not offer what the organisation sets', () => {
-    render(
-      <Menu
-        translator={testTranslator()}
-        locked={['panelCorner', 'panelShown']}
-        opensSide={false}
-        rows={0}
-        knowsTenant={false}
-        dispatch={vi.fn()}
-      />,
-    );
-    expect(screen.getAllByRole('menuitem').map(({ className }) => className)).toEqual(['settings']);
-  });
-
-  it('opens the side panel where it may, moves, reads again, takes the tenant back, opens the settings and turns off', () => {
-    const dispatch = vi.fn();
-    render(
-      <Menu translator={testTranslator()} locked={[]} opensSide rows={12} knowsTenant dispatch={dispatch} />,
-    );
-    const items = screen.getAllByRole('menuitem');
-    expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Open the side panel',
-      'Move to the other corner',
-      'Read again',
-      'This is another tenant',
-      'Settings',
-      'Turn off here',
-    ]);
-    for (const item of items) fireEvent.click(item);
-    expect(dispatch.mock.calls.flat()).toEqual(
-      ['side-panel', 'move', 'read-again', 'other-tenant', 'settings', 'turn-off'].map((type) => ({ type })),
-    );
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cardBox, pillBox } from '../../../../content-scripts/panel/placement.ts';
+import { choose } from '../../../../content-scripts/interaction/step.ts';
 import {
-  choose,
   decide as decideNext,
   seen,
   UNDECIDED,

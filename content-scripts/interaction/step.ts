@@ -1,17 +1,9 @@
 import type { PageChange } from '../../src/plan/changes/apply-change.ts';
 import type { PanelView } from '../../src/plan/stored/model.ts';
 import type { Text } from '../../src/guidance/model.ts';
-import type { PanelEffect, PanelState, Step } from './state.ts';
-import { choose } from './visibility.ts';
-
-/** Menu, options and sources are closed. */
-export const FOLDED = { isMenuOpen: false, isUnfolded: false, showsSources: false } as const;
-export const LOOK: PanelEffect = { do: 'look' };
-
-/** The state with what differs, and what the shell is to do. */
-export function step(state: PanelState, part: Partial<PanelState>, ...effects: PanelEffect[]): Step {
-  return { state: { ...state, ...part }, effects };
-}
+import { isSmall } from '../panel/placement.ts';
+import { FOLDED, step, type PanelEffect, type PanelState, type Step } from '../panel/state.ts';
+import type { PageSurvey, Visibility } from '../panel/visibility.ts';
 
 /** What screen readers hear. */
 export function said(key: string, values?: Text['values']): Pick<PanelState, 'status'> {
@@ -55,4 +47,14 @@ export function closed(state: PanelState): Step {
 export function accepting({ visibility }: PanelState): Pick<PanelState, 'visibility'> {
   const accepted = { small: true, crowded: true };
   return { visibility: { ...visibility, chosen: 'open', accepted, collapsed: false } };
+}
+
+/** The user opened or collapsed the panel. */
+export function choose(
+  visibility: Visibility,
+  view: PanelView,
+  { viewport, crowded }: Pick<PageSurvey, 'viewport' | 'crowded'>,
+): Visibility {
+  const accepted = { small: isSmall(viewport), crowded: crowded ?? false };
+  return { ...visibility, chosen: view, accepted, collapsed: false };
 }

@@ -28,15 +28,3 @@ export function Retired({ translator: { t }, dispatch }: NoticeProps) {
     </section>
   );
 }
-
-/** The panel was turned off: for a moment that can be taken back. */
-export function Toast({ translator: { t }, dispatch }: NoticeProps) {
-  return (
-    <section class="ui toast" aria-label={t('extension_name')}>
-      <span class="grow">{t('panel_isOff')}</span>
-      <button type="button" class="button link" onClick={trusted(() => dispatch({ type: 'turn-on' }))}>
-        {t('ui_undo')}
-      </button>
-    </section>
-  );
-}
