@@ -43,20 +43,6 @@ describe('watchAddress', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('tells early of what the page is about to do, and nothing of what leaves the page', () => {
-    const navigation = new EventTarget();
-    vi.stubGlobal('navigation', navigation);
-    const changed = vi.fn();
-    watchAddress(changed, life.signal, { isEarly: true });
-    const goTo = (url: string, sameDocument: boolean) =>
-      navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination: { url, sameDocument } }));
-    goTo('https://elsewhere.example/#/subscriptions', false);
-    expect(changed).not.toHaveBeenCalled();
-    const next = `${location.origin}/#/subscriptions`;
-    goTo(next, true);
-    expect(changed).toHaveBeenCalledExactlyOnceWith(next);
-  });
-
   it('reports one change once, however many events tell of it', () => {
     const changed = vi.fn();
     watchAddress(changed, life.signal);
