@@ -14,7 +14,8 @@ const KEY = 'ready-panel';
 interface ReadyPanel {
   /** The page's language, host and day that it is for. */
   page: string;
-  data: PanelData;
+  /** The panel's data as JSON: one text is handed to a page's script sooner than what it says. */
+  data: string;
 }
 
 /** What a page is given: the panel's data, and its style sheet, parsed while the panel's module is on its way. */
@@ -31,9 +32,10 @@ export async function readyPanel(lang: string | null): Promise<ReadyInPage | und
     const { [KEY]: ready } = (await browser.storage.session.get(KEY)) as { [KEY]?: ReadyPanel };
     // A private window has its own plan, and Chromium one session for both.
     if (ready?.page !== pageOf(lang, location.host) || inPrivateWindow()) return undefined;
+    const data = JSON.parse(ready.data) as PanelData;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(ready.data.sheet);
-    return { data: ready.data, sheet };
+    sheet.replaceSync(data.sheet);
+    return { data, sheet };
   } catch {
     // Closed to page scripts, or nothing that a panel is made of.
     return undefined;
@@ -43,7 +45,8 @@ export async function readyPanel(lang: string | null): Promise<ReadyInPage | und
 /** Has it stand ready for pages of this language and host, where they can read it. Only the background calls it. */
 export async function keepReadyPanel(lang: string | null, host: string, data: PanelData): Promise<void> {
   if (!isSessionOpen()) return;
-  await browser.storage.session.set({ [KEY]: { page: pageOf(lang, host), data } satisfies ReadyPanel });
+  const ready: ReadyPanel = { page: pageOf(lang, host), data: JSON.stringify(data) };
+  await browser.storage.session.set({ [KEY]: ready });
 }
 
 /** What stands ready is not true any more. Only the background calls it. */
