@@ -11,7 +11,6 @@ const PATHS = {
   check: paths.CHECK,
   done: paths.DONE,
   warning: paths.WARNING,
-  info: paths.INFO,
   copy: 'M7 7h9v9H7zM13 7V4H4v9h3',
 } as const;
 

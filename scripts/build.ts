@@ -6,6 +6,7 @@ import { writeTexts } from './catalogs.ts';
 import { firstChunk, foldFirstChunk, PANEL_PARTS, POPUP_PARTS } from './first-chunk.ts';
 import { managedSchema } from './managed-schema.ts';
 import { manifestFor, readRelease, type BrowserKind } from './manifest.ts';
+import { minifyAgain } from './minify.ts';
 import { NOTICES, noticesOf, packagesIn } from './notices.ts';
 import { refuseStrangers } from './shipped.ts';
 import { reportSizes } from './sizes.ts';
@@ -43,6 +44,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const folded = Object.keys(metafile.outputs).filter((file) => FOLDED.test(file));
     for (const script of folded) await foldFirstChunk(ROOT, script, metafile);
   }
+  for (const kind of KINDS) await minifyAgain(path.join(ROOT, 'dist', kind, 'content-scripts'));
   await addNotices(metafiles, writeNotices);
   for (const kind of KINDS) await refuseStrangers(path.join(ROOT, 'dist', kind));
   await reportSizes(path.join(ROOT, 'dist'));

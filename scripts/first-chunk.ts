@@ -19,7 +19,8 @@ export const POPUP_PARTS: Parts = {
 /** The panel, which loads hints, interaction and reader later. */
 export const PANEL_PARTS: Parts = {
   first: 'content-scripts/main.ts',
-  later: /\/content-scripts\/(?:hints\/hints|interaction\/interaction|reader\/(?:table-reading|read-details))\.ts$/,
+  later:
+    /\/content-scripts\/(?:hints\/hints|interaction\/interaction|reader\/(?:table-reading|read-details))\.ts$/,
 };
 
 /**

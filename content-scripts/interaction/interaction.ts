@@ -5,8 +5,9 @@ import type { PlanLink } from '../panel/plan-link.ts';
 import type { PanelEffect, PanelEvent, PanelState } from '../panel/state.ts';
 import type { LazyHints, Place } from '../hints/lazy-hints.ts';
 import { copyText } from './copy-text.ts';
+import { DecidedFoot } from './decided-foot.tsx';
 import { Menu } from './menu.tsx';
-import { Options } from './options.tsx';
+import { Options, SourcesButton } from './options.tsx';
 import { Reading } from './reading.ts';
 import { reduce } from './reduce.ts';
 import { Toast } from './toast.tsx';
@@ -31,7 +32,7 @@ type Effects = {
 /** What follows from a person's act in the panel: their events, menu and options, and what is then done. */
 export class Interaction {
   readonly reduce = reduce;
-  readonly parts = { Menu, Options, Toast };
+  readonly parts = { DecidedFoot, Menu, Options, SourcesButton, Toast };
   readonly #reading: Reading;
   readonly #timers = new Map<PanelEvent['type'], ReturnType<typeof setTimeout>>();
   readonly #effects: Effects;

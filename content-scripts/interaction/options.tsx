@@ -1,6 +1,8 @@
 import { sourceTitle } from '../../src/views/source-title.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CardDecision } from '../../src/views/panel/card.ts';
+import { INFO } from '../../src/ui/icon-paths.ts';
+import { Picture } from '../../src/ui/icons.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from '../panel/card.tsx';
 
@@ -67,6 +69,27 @@ export function Options({ translator, decision, showsSources, dispatch }: Option
         </button>
       )}
     </>
+  );
+}
+
+interface SourcesProps {
+  translator: Translator;
+  showsSources: boolean;
+  dispatch: Dispatch;
+}
+
+/** Shows where the options come from, or hides it. */
+export function SourcesButton({ translator: { t }, showsSources, dispatch }: SourcesProps) {
+  return (
+    <button
+      type="button"
+      class="button plain icon"
+      aria-label={t('ui_sources')}
+      aria-expanded={showsSources}
+      onClick={trusted(() => dispatch({ type: 'toggle-sources' }))}
+    >
+      <Picture path={INFO} size={16} />
+    </button>
   );
 }
 

@@ -7,14 +7,14 @@ import { TenantTag } from '../../src/ui/step-parts.tsx';
 import { Icon } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
 import { Actions } from './actions.tsx';
-import type { Decided, PanelEvent, PanelState } from './state.ts';
+import type { PanelEvent, PanelState } from './state.ts';
 
 /** Sends what the user did. */
 export type Dispatch = (event: PanelEvent) => void;
 
-/** A decision that is open in the card: its options, and whether there are sources to be shown with them. */
+/** A decision that is open in the card: its options, and what shows where they come from. */
 export interface Unfolded {
-  hasSources: boolean;
+  sources: ComponentChildren;
   options: ComponentChildren;
 }
 
@@ -23,8 +23,8 @@ interface CardProps {
   card: PanelCard;
   tenant: Tenant | null;
   unfolded: Unfolded | null;
-  showsSources: boolean;
-  decided: Decided | null;
+  /** What was decided a moment ago. */
+  decided: ComponentChildren;
   copied: PanelState['copied'];
   /** What the plan becomes here is not kept. */
   isPrivate: boolean;
@@ -53,7 +53,7 @@ export function Card(props: CardProps) {
 }
 
 /** What the card says, and its due label. */
-function Sentence({ translator, card, showsSources, dispatch, unfolded }: CardProps) {
+function Sentence({ translator, card, unfolded }: CardProps) {
   const { t } = translator;
   const { label, due, sentence, detail, progress, list } = card;
   return (
@@ -66,17 +66,7 @@ function Sentence({ translator, card, showsSources, dispatch, unfolded }: CardPr
       )}
       <div class="headline">
         <p class="sentence">{t(sentence)}</p>
-        {unfolded?.hasSources && (
-          <button
-            type="button"
-            class="button plain icon"
-            aria-label={t('ui_sources')}
-            aria-expanded={showsSources}
-            onClick={trusted(() => dispatch({ type: 'toggle-sources' }))}
-          >
-            <Icon name="info" />
-          </button>
-        )}
+        {unfolded?.sources}
       </div>
       {detail && <p class="detail">{t(detail)}</p>}
       {progress !== null && <progress value={progress} max={1} aria-label={t(sentence)} />}
@@ -87,7 +77,7 @@ function Sentence({ translator, card, showsSources, dispatch, unfolded }: CardPr
 
 /** What was decided a moment ago, else the plan's Now or the next date. */
 function LastLine({ translator, card, unfolded, decided, dispatch }: CardProps) {
-  if (decided && !unfolded) return <DecidedFoot {...{ decided, translator, dispatch }} />;
+  if (decided && !unfolded) return decided;
   return card.foot && <Foot foot={card.foot} translator={translator} dispatch={dispatch} />;
 }
 
@@ -187,24 +177,6 @@ function Foot({
           {t('ui_all', { count: all })}
         </button>
       )}
-    </footer>
-  );
-}
-
-/** What was decided a moment ago: to be taken back, later to be changed. */
-function DecidedFoot({ decided, translator: { t }, dispatch }: FootProps & { decided: Decided }) {
-  const { canUndo, title } = decided;
-  return (
-    <footer class="decided">
-      <Icon name="done" />
-      <span class="grow">{t('decided_line', { choice: t(title) })}</span>
-      <button
-        type="button"
-        class="button link"
-        onClick={trusted(() => dispatch({ type: canUndo ? 'undo' : 'change-decision' }))}
-      >
-        {t(canUndo ? 'ui_undo' : 'ui_change')}
-      </button>
     </footer>
   );
 }

@@ -62,14 +62,20 @@ function contentOf(scene: Scene, drawing: Drawing): ComponentChildren | null {
           opensTab={isTiny(survey.viewport)}
         />
       ) : null;
-    case 'card': {
-      const { card, tenant } = scene;
-      const { showsSources, decided, copied } = state;
-      const opened = { menu: menuOf(drawing, tenant !== null), unfolded: unfoldedOf(scene, drawing) };
-      const isPrivate = data?.isPrivate ?? false;
-      return <Card {...common} {...{ card, tenant, isPrivate, showsSources, decided, copied }} {...opened} />;
-    }
+    case 'card':
+      return <OpenCard scene={scene} drawing={drawing} />;
   }
+}
+
+function OpenCard({ scene, drawing }: { scene: Scene & { kind: 'card' }; drawing: Drawing }) {
+  const { state, translator, dispatch, parts } = drawing;
+  const { data, copied } = state;
+  const { card, tenant } = scene;
+  const common = { translator, dispatch };
+  const decided = state.decided && parts && <parts.DecidedFoot {...common} decided={state.decided} />;
+  const opened = { menu: menuOf(drawing, tenant !== null), unfolded: unfoldedOf(scene, drawing), decided };
+  const isPrivate = data?.isPrivate ?? false;
+  return <Card {...common} {...{ card, tenant, isPrivate, copied }} {...opened} />;
 }
 
 function unfoldedOf(
@@ -79,9 +85,10 @@ function unfoldedOf(
   const { isUnfolded, showsSources, decided } = state;
   const decision = isUnfolded ? (decided?.decision ?? card.decision) : null;
   if (!decision || !parts) return null;
+  const common = { translator, dispatch, showsSources };
   return {
-    hasSources: decision.citations.length > 0,
-    options: <parts.Options {...{ translator, dispatch, decision, showsSources }} />,
+    sources: decision.citations.length > 0 && <parts.SourcesButton {...common} />,
+    options: <parts.Options {...common} decision={decision} />,
   };
 }
 

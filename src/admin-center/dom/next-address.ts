@@ -1,19 +1,25 @@
-import { watchAddress } from './watch-address.ts';
+/** Where nothing tells of a change by the history API, the address is looked at so often, in ms. */
+const LOOK_MS = 1000;
 
 /**
  * Calls back with each address to which the page goes without leaving the document. Where the browser tells so it is just
  * before the page is there: a moment later the browser is busy with it, and what we want of it would wait. The page may
- * still think better of it. Gives what ends it.
+ * still think better of it. Elsewhere an address may be told of again. Gives what ends it.
  */
 export function onNextAddress(met: (href: string) => void): () => void {
-  if (!('navigation' in globalThis)) {
-    const life = new AbortController();
-    watchAddress(met, life.signal);
-    return () => life.abort();
+  if ('navigation' in globalThis) {
+    const tell = ({ destination }: NavigateEvent) => {
+      if (destination.sameDocument) met(destination.url);
+    };
+    navigation.addEventListener('navigate', tell);
+    return () => navigation.removeEventListener('navigate', tell);
   }
-  const tell = ({ destination }: NavigateEvent) => {
-    if (destination.sameDocument) met(destination.url);
+  const look = () => met(location.href);
+  const names = ['hashchange', 'popstate'];
+  for (const name of names) addEventListener(name, look);
+  const timer = setInterval(look, LOOK_MS);
+  return () => {
+    clearInterval(timer);
+    for (const name of names) removeEventListener(name, look);
   };
-  navigation.addEventListener('navigate', tell);
-  return () => navigation.removeEventListener('navigate', tell);
 }

@@ -7,7 +7,7 @@ import { DECIDE } from '../panel/state.ts';
 
 // What a test dispatches is never trusted; that such an event does nothing is tested with a real one, in a browser.
 vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
-const { Options } = await import('../../../../content-scripts/interaction/options.tsx');
+const { Options, SourcesButton } = await import('../../../../content-scripts/interaction/options.tsx');
 
 const DECISION = DECIDE.decision!;
 
@@ -41,5 +41,13 @@ describe('Options', () => {
     fireEvent.keyDown(first!, { key: 'End' });
     expect(document.activeElement).toBe(second);
     expect(dispatch).not.toHaveBeenCalled();
+  });
+
+  it('shows on request where they come from', () => {
+    const dispatch = vi.fn<(event: PanelEvent) => void>();
+    const translator = testTranslator('en', '2026-11-25');
+    render(<SourcesButton {...{ translator, dispatch }} showsSources={false} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Sources', expanded: false }));
+    expect(dispatch).toHaveBeenCalledWith({ type: 'toggle-sources' });
   });
 });

@@ -12,12 +12,10 @@ import { DECIDE } from './state.ts';
 vi.mock('../../../../content-scripts/trusted.ts', () => ({ trusted: (handler: unknown) => handler }));
 const { Card } = await import('../../../../content-scripts/panel/card.tsx');
 
-const DECISION = DECIDE.decision!;
-
 function show(card: PanelCard, part: Partial<Parameters<typeof Card>[0]> = {}) {
   const dispatch = vi.fn<(event: PanelEvent) => void>();
   const translator = testTranslator('en', '2026-11-25');
-  const rest = { isPrivate: false, unfolded: null, showsSources: false } as const;
+  const rest = { isPrivate: false, unfolded: null } as const;
   const idle = { decided: null, copied: null, menu: null };
   render(<Card {...{ translator, card, tenant: 'old', dispatch }} {...rest} {...idle} {...part} />);
   return dispatch;
@@ -58,24 +56,20 @@ describe('Card', () => {
     expect(dispatch).toHaveBeenLastCalledWith({ type: 'act', act: { do: 'show-steps' } });
   });
 
-  it('says what was decided, to be undone, later to be changed', () => {
-    const decided = { decision: DECISION, title: { key: 'panel_hide' }, canUndo: true };
-    const dispatch = show(NOW, { decided });
-    expect(screen.getByText('Decided: Hide')).toBeTruthy();
-    press('Undo');
-    expect(dispatch).toHaveBeenCalledWith({ type: 'undo' });
-    cleanup();
-    const later = show(NOW, { decided: { ...decided, canUndo: false } });
-    press('Change');
-    expect(later).toHaveBeenCalledWith({ type: 'change-decision' });
+  it('shows a decision’s options and their sources in place of its actions', () => {
+    show(NOW, { unfolded: { sources: <b>Sources</b>, options: <p>Options</p> } });
+    expect(screen.getByText('Options')).toBeTruthy();
+    expect(screen.getByText('Sources')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Decide' })).toBeNull();
   });
 
-  it('shows a decision’s options in place of its actions, and offers their sources', () => {
-    const dispatch = show(NOW, { unfolded: { hasSources: true, options: <p>Options</p> } });
-    expect(screen.getByText('Options')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Decide' })).toBeNull();
-    press('Sources');
-    expect(dispatch).toHaveBeenCalledWith({ type: 'toggle-sources' });
+  it('says what was decided in place of the next date, until that is open again', () => {
+    show(NOW, { decided: <footer>Decided</footer> });
+    expect(screen.getByText('Decided')).toBeTruthy();
+    expect(screen.queryByText('28 Nov')).toBeNull();
+    cleanup();
+    show(NOW, { decided: <footer>Decided</footer>, unfolded: { sources: null, options: <p>Options</p> } });
+    expect(screen.queryByText('Decided')).toBeNull();
   });
 
   it('lists what is to be bought, and says that it was copied', () => {
