@@ -8,8 +8,9 @@ const LOOK_MS = 1000;
  */
 export function onNextAddress(met: (href: string) => void): () => void {
   if ('navigation' in globalThis) {
-    const tell = ({ destination }: NavigateEvent) => {
-      if (destination.sameDocument) met(destination.url);
+    // The page itself may send such an event, with nothing in it.
+    const tell = ({ destination }: Partial<NavigateEvent>) => {
+      if (destination?.sameDocument) met(destination.url);
     };
     navigation.addEventListener('navigate', tell);
     return () => navigation.removeEventListener('navigate', tell);

@@ -18,6 +18,7 @@ describe('onNextAddress', () => {
     const met = vi.fn();
     end = onNextAddress(met);
     goTo('https://elsewhere.example/#/subscriptions', false);
+    navigation.dispatchEvent(new Event('navigate'));
     expect(met).not.toHaveBeenCalled();
     const next = `${location.origin}/#/subscriptions`;
     goTo(next, true);
