@@ -1,5 +1,5 @@
 import * as paths from '../src/ui/icon-paths.ts';
-import { Picture } from '../src/ui/icons.tsx';
+import { Picture } from '../src/ui/picture.tsx';
 
 /** The icons that the page's scripts draw by themselves: only these, since each weighs on Microsoft's page. */
 const PATHS = {

@@ -1,6 +1,7 @@
 import type { CardAct } from '../../src/views/panel/card.ts';
+import { closed } from '../panel/follow.ts';
 import { LOOK, step, type PanelState, type Step } from '../panel/state.ts';
-import { accepting, closed, collapsed, focusOn, said, send } from './step.ts';
+import { accepting, collapsed, focusOn, said, send } from './step.ts';
 
 type Acts = { [K in CardAct['do']]: (state: PanelState, act: CardAct & { do: K }) => Step };
 

@@ -1,5 +1,4 @@
 import { ask } from '../../src/browser/runtime.ts';
-import type { Focus } from '../panel/focus.ts';
 import { pageOf } from '../panel/scene.ts';
 import type { PlanLink } from '../panel/plan-link.ts';
 import type { PanelEffect, PanelEvent, PanelState } from '../panel/state.ts';
@@ -19,14 +18,13 @@ export interface InteractionShell {
   link: Pick<PlanLink, 'send'>;
   /** Where the panel is drawn, in its shadow root. */
   root: HTMLElement;
-  focus: Focus;
   hints: Pick<LazyHints, 'reveal'>;
   /** Stores a change; what goes wrong is told. */
   store: (effect: PanelEffect & { do: 'send' }) => void;
 }
 
 type Effects = {
-  [K in Exclude<PanelEffect['do'], 'look' | 'follow'>]: (effect: PanelEffect & { do: K }) => void;
+  [K in Exclude<PanelEffect['do'], 'look' | 'follow' | 'focus'>]: (effect: PanelEffect & { do: K }) => void;
 };
 
 /** What follows from a person's act in the panel: their events, menu and options, and what is then done. */
@@ -55,7 +53,7 @@ export class Interaction {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  #effectsIn({ state, tell, link, root, focus, store }: InteractionShell): Effects {
+  #effectsIn({ state, tell, link, root, store }: InteractionShell): Effects {
     return {
       send: store,
       'say-tenant': ({ tenant }) => {
@@ -75,10 +73,6 @@ export class Interaction {
       'open-settings': () => open('settings'),
       'show-rows': (effect) => this.#reveal(effect),
       'show-command': (effect) => this.#reveal(effect),
-      focus: ({ on }) => {
-        if (on === 'page') focus.leave();
-        else focus.enter(on);
-      },
       later: ({ ms, event }) => {
         clearTimeout(this.#timers.get(event.type));
         this.#timers.set(

@@ -1,8 +1,7 @@
 import type { PanelData } from '../../src/messages/panel-data.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { OFF, SIDE } from '../../src/ui/icon-paths.ts';
-import { SETTINGS } from '../../src/ui/later-icon-paths.ts';
-import { Picture } from '../../src/ui/icons.tsx';
+import { OFF, SETTINGS, SIDE } from '../../src/ui/later-icon-paths.ts';
+import { Picture } from '../../src/ui/picture.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from '../panel/card.tsx';
 import { moveFocus } from './options.tsx';

@@ -1,8 +1,8 @@
 import { sourceTitle } from '../../src/views/source-title.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { CardDecision } from '../../src/views/panel/card.ts';
-import { INFO } from '../../src/ui/icon-paths.ts';
-import { Picture } from '../../src/ui/icons.tsx';
+import { INFO } from '../../src/ui/later-icon-paths.ts';
+import { Picture } from '../../src/ui/picture.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from '../panel/card.tsx';
 

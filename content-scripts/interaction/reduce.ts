@@ -12,7 +12,7 @@ import {
   type UserEvent,
 } from '../panel/state.ts';
 import { act } from './card-acts.ts';
-import { accepting, chosen, closed, collapsed, focusOn, said, send } from './step.ts';
+import { accepting, chosen, collapsed, focusOn, said, send } from './step.ts';
 
 /** How long something can be taken back, in ms. */
 const UNDO_MS = 10_000;
@@ -63,7 +63,6 @@ const ON: Handlers = {
       ? step(state, { isUnfolded: false, showsSources: false }, focusOn())
       : collapsed(state);
   },
-  close: closed,
   move: (state) => {
     const corner = cornerOf(state) === 'end' ? 'start' : 'end';
     const { host } = state.route;

@@ -38,11 +38,6 @@ export function collapsed(state: PanelState): Step {
   return state.visibility.view === 'open' ? chosen(state, 'pill', FOLDED) : step(state, {});
 }
 
-/** Closes the panel until the next visit. */
-export function closed(state: PanelState): Step {
-  return step(state, { ...FOLDED, away: 'closed' }, focusOn('page'));
-}
-
 /** The card as it is now, whatever it covers: the user sees it. */
 export function accepting({ visibility }: PanelState): Pick<PanelState, 'visibility'> {
   const accepted = { small: true, crowded: true };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Tenant } from '../../src/plan/stored/row.ts';
 import type { CardDue, CardFoot, CardList, PanelCard } from '../../src/views/panel/card.ts';
-import { Logo } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import { TenantTag } from '../../src/ui/step-parts.tsx';
 import { Icon } from '../icons.tsx';
 import { trusted } from '../trusted.ts';

@@ -65,7 +65,7 @@ export class PanelController {
         state: () => this.#state,
         tell: (event) => this.tell(event),
         store: (effect) => this.#store(effect),
-        ...{ link, root: this.#host.root, focus: this.#focus, hints: this.#hints },
+        ...{ link, root: this.#host.root, hints: this.#hints },
       },
       () => this.tell({ type: 'retired' }),
     );
@@ -122,6 +122,7 @@ export class PanelController {
 
   #carryOut(effect: PanelEffect): void {
     if (effect.do === 'follow') this.#metAt = performance.now();
+    else if (effect.do === 'focus') this.#focus.move(effect.on);
     // What a person's act leads to: without one there is nothing to do, no reading to stop.
     else if (effect.do !== 'look') this.#interaction.now?.carryOut(effect);
   }

@@ -54,6 +54,12 @@ export class Focus {
     return this.#active !== null;
   }
 
+  /** Moves the focus to a place of the panel, or back to the page. */
+  move(to: keyof typeof PLACES | 'page'): void {
+    if (to === 'page') this.leave();
+    else this.enter(to);
+  }
+
   /** Moves the focus into the panel. Never called but for the user's own act. */
   enter(place: keyof typeof PLACES = 'panel'): void {
     const page = document.activeElement;

@@ -43,10 +43,16 @@ const ON: Handlers = {
   beside: (state, { isBeside }) => step(state, { isBeside }),
   overflow: (state, { text }) => step(state, { overflow: text }),
   'gave-up': (state) => step(state, { away: 'gave-up' }),
+  close: closed,
   retired: (state) => step(state, { ...FOLDED, isRetired: true }),
 };
 
 /** Without a choice of the user's the page decides, and must be looked at before anything is drawn. */
 function isChosen({ data, route }: PanelState): boolean {
   return route.host !== undefined && data?.views[route.host] !== undefined;
+}
+
+/** Closes the panel until the next visit. */
+export function closed(state: PanelState): Step {
+  return step(state, { ...FOLDED, away: 'closed' }, { do: 'focus', on: 'page' });
 }

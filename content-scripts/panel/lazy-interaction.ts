@@ -1,3 +1,4 @@
+import { isAlive } from '../../src/browser/runtime.ts';
 import type { Interaction, InteractionShell } from '../interaction/interaction.ts';
 import type { PanelEvent } from './state.ts';
 
@@ -35,6 +36,8 @@ export class LazyInteraction {
 
   async #load(): Promise<void> {
     try {
+      // The browser would complain of the file in the page's console.
+      if (!isAlive()) throw new Error('the extension is gone');
       const { Interaction } = await import('../interaction/interaction.ts');
       this.now = new Interaction(this.shell);
     } catch {

@@ -1,6 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { PillWords } from '../../src/views/panel/card.ts';
-import { Logo } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from './card.tsx';
 

@@ -1,5 +1,5 @@
 import type { Translator } from '../../src/i18n/translator.ts';
-import { Logo } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import { Icon } from '../icons.tsx';
 import { trusted } from '../trusted.ts';
 import type { Dispatch } from './card.tsx';

@@ -72,7 +72,7 @@ export interface PanelState {
   status: Status | null;
 }
 
-/** What page, browser and background do: the panel follows by itself. */
+/** What page, browser and background do, and closing: the panel follows by itself. */
 export type PageEvent =
   | { type: 'data'; data: PanelData }
   | { type: 'route'; route: AdminRoute; takenOver: boolean }
@@ -80,11 +80,13 @@ export type PageEvent =
   | { type: 'drawn'; visibility: Visibility }
   | { type: 'beside'; isBeside: boolean }
   | { type: 'overflow'; text: Text | null }
-  | { type: 'gave-up' | 'retired' };
+  | { type: 'gave-up' | 'retired' }
+  /** What is left where the extension is gone: the user closes its last line. */
+  | { type: 'close' };
 
 /** What a person does, and what comes of it. */
 export type UserEvent =
-  | { type: 'open' | 'collapse' | 'escape' | 'close' | 'move' | 'turn-off' | 'turn-on' | 'toast-over' }
+  | { type: 'open' | 'collapse' | 'escape' | 'move' | 'turn-off' | 'turn-on' | 'toast-over' }
   | { type: 'reopen' | 'show-here' | 'key-command' }
   | { type: 'toggle-menu' | 'toggle-sources' }
   | { type: 'act'; act: CardAct }

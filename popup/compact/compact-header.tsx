@@ -1,5 +1,6 @@
 import { hasSidePanel } from '../../src/browser/side-panel.ts';
-import { Icon, Logo } from '../../src/ui/icons.tsx';
+import { Icon } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
 import type { PartProps } from '../shared/app-state.ts';
 import { Menu } from '../shared/menu.tsx';

@@ -1,4 +1,5 @@
-import { Icon, Logo } from '../../src/ui/icons.tsx';
+import { Icon } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import { PlanSwitcher } from '../compact/plan-switcher.tsx';
 import { isBegun } from '../../src/plan/stored/model.ts';
 import { isOpen } from '../../src/policy/policy.ts';

@@ -4,7 +4,7 @@ import { planDocument } from '../../src/exports/document.ts';
 import { planExport } from '../../src/exports/plan-export.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
 import { doneIn } from '../../src/views/now/done.ts';
-import { Logo } from '../../src/ui/icons.tsx';
+import { Logo } from '../../src/ui/picture.tsx';
 import type { App } from '../shared/app-state.ts';
 
 /**

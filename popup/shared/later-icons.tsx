@@ -1,5 +1,5 @@
 import { SETTINGS } from '../../src/ui/later-icon-paths.ts';
-import { Picture } from '../../src/ui/icons.tsx';
+import { Picture } from '../../src/ui/picture.tsx';
 
 /** The icons of what is loaded after the popup's first paint, as in src/ui/icons.tsx. */
 const PATHS = {

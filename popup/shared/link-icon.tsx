@@ -1,5 +1,5 @@
-import { OFF } from '../../src/ui/icon-paths.ts';
-import { Picture } from '../../src/ui/icons.tsx';
+import { OFF } from '../../src/ui/later-icon-paths.ts';
+import { Picture } from '../../src/ui/picture.tsx';
 
 /** Icons of the bar, apart from those that other parts draw too. */
 const PATHS = {

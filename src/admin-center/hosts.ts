@@ -24,8 +24,8 @@ const HOSTS = {
 /** The exact name of a host of an admin center. */
 export type AdminHost = keyof typeof HOSTS;
 
-/** Every host of an admin center. */
-export const ADMIN_HOSTS = Object.keys(HOSTS) as readonly AdminHost[];
+/** Every host of an admin center. (Lists are marked pure, so that the scripts in pages, which need none of them, go without.) */
+export const ADMIN_HOSTS = /* @__PURE__ */ Object.keys(HOSTS) as readonly AdminHost[];
 
 /** The hosts that the user is asked for, when a cloud is named. */
 export const OPTIONAL_HOSTS = /* @__PURE__ */ ADMIN_HOSTS.filter((host) => isOptionalHost(host));
@@ -36,10 +36,11 @@ export function originOf(host: AdminHost): string {
 }
 
 /** The match patterns of all of them: where the panel may come when the user asks for it. */
-export const ADMIN_ORIGINS = ADMIN_HOSTS.map(originOf);
+export const ADMIN_ORIGINS = /* @__PURE__ */ ADMIN_HOSTS.map(originOf);
 
+const COMMERCIAL_HOSTS = /* @__PURE__ */ ADMIN_HOSTS.filter((host) => HOSTS[host][1] === 'required');
 /** The match patterns of the two hosts that the manifest asks for. */
-export const COMMERCIAL_ORIGINS = ADMIN_HOSTS.filter((host) => HOSTS[host][1] === 'required').map(originOf);
+export const COMMERCIAL_ORIGINS = /* @__PURE__ */ COMMERCIAL_HOSTS.map(originOf);
 
 /** Hosts whose root is not the admin center: only /adminportal is. */
 const NEEDS_ADMIN_PATH = /^portal\./;

@@ -11,6 +11,3 @@ export const CLOCK = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M9.5 6v4.5h3.
 export const CHECK = 'M4.5 10.5l3.5 3.5l7.5-8';
 export const DONE = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M6.7 10.2l2.3 2.3l4.4-4.7';
 export const WARNING = 'M10 3L2.5 16.5h15zM10 8v4M10 14.5h.01';
-export const INFO = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M10 9v4.5M10 6.5h.01';
-export const SIDE = 'M4.5 4h11a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2M12.5 4v12';
-export const OFF = 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15M4.7 4.7l10.6 10.6';

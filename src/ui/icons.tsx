@@ -1,4 +1,6 @@
 import * as paths from './icon-paths.ts';
+import { INFO, SIDE } from './later-icon-paths.ts';
+import { Picture } from './picture.tsx';
 
 /** Icons drawn for this project on a 20 px grid; strokes take the colour of the text. The popup needs these at once. */
 const PATHS = {
@@ -10,10 +12,10 @@ const PATHS = {
   check: paths.CHECK,
   done: paths.DONE,
   warning: paths.WARNING,
-  info: paths.INFO,
+  info: INFO,
   arrow: 'M3 10h14M12 5l5 5l-5 5',
   calendar: 'M3.5 4.5h13v12h-13zM3.5 8h13M7 11h.01M10 11h.01M13 11h.01',
-  side: paths.SIDE,
+  side: SIDE,
   forward: 'M7.5 5l5 5l-5 5',
   eye: 'M2.5 11c1.5-4 4.5-5.5 7.5-5.5s6 1.5 7.5 5.5M10 9a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5',
 } as const;
@@ -26,32 +28,4 @@ const FLIPS: ReadonlySet<IconName> = new Set(['open', 'arrow', 'side', 'forward'
 /** A picture beside words: hidden from screen readers, since the words say it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return <Picture path={PATHS[name]} size={size} flips={FLIPS.has(name)} />;
-}
-
-/** A path on the grid of icons. `flips`: mirrored where words run from right to left. */
-export function Picture({
-  path,
-  size = 20,
-  flips = false,
-}: {
-  path: string;
-  size?: number;
-  flips?: boolean;
-}) {
-  return (
-    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" class={flips ? 'flips' : ''}>
-      <path d={path} />
-    </svg>
-  );
-}
-
-/** The product's sign: two tenants and an arrow from one to the other. */
-export function Logo() {
-  return (
-    <svg width="20" height="18" viewBox="0 0 20 18" aria-hidden="true" class="flips">
-      <rect x="1" y="6" width="7" height="10" rx="1.5" />
-      <rect x="11.5" y="6" width="7.5" height="10.5" rx="1.5" fill="var(--brand)" stroke="none" />
-      <path d="M4.5 2.5h10M12.5 .8l2 1.7l-2 1.7" />
-    </svg>
-  );
 }
