@@ -29,9 +29,12 @@ export async function readyPanel(lang: string | null): Promise<ReadyInPage | und
   // A partner's customer is told by the address, and is nobody else's.
   if (/delegatedorg/i.test(location.href)) return undefined;
   try {
-    const { [KEY]: ready } = (await browser.storage.session.get(KEY)) as { [KEY]?: ReadyPanel };
+    const kept = browser.storage.session.get(KEY);
+    // While that is on its way: the browser makes this part of its API when it is first touched.
+    const isPrivate = inPrivateWindow();
+    const { [KEY]: ready } = (await kept) as { [KEY]?: ReadyPanel };
     // A private window has its own plan, and Chromium one session for both.
-    if (ready?.page !== pageOf(lang, location.host) || inPrivateWindow()) return undefined;
+    if (ready?.page !== pageOf(lang, location.host) || isPrivate) return undefined;
     const data = JSON.parse(ready.data) as PanelData;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(data.sheet);
