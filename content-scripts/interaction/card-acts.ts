@@ -1,5 +1,5 @@
 import type { CardAct } from '../../src/views/panel/card.ts';
-import { closed } from '../panel/follow.ts';
+import { closed } from '../panel/reduce-page.ts';
 import { LOOK, step, type PanelState, type Step } from '../panel/state.ts';
 import { accepting, collapsed, focusOn, said, send } from './step.ts';
 

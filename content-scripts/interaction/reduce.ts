@@ -1,4 +1,4 @@
-import { follow } from '../panel/follow.ts';
+import { reducePage } from '../panel/reduce-page.ts';
 import { isTiny } from '../panel/placement.ts';
 import { cardOf, cornerOf, pageOf } from '../panel/scene.ts';
 import {
@@ -25,7 +25,7 @@ type Handlers = {
 
 /** The panel after any event, and what its shell is to do. Pure. */
 export function reduce(state: PanelState, event: PanelEvent): Step {
-  const followed = follow(state, event);
+  const followed = reducePage(state, event);
   if (followed) return event.type === 'data' ? withWishes(state, followed) : followed;
   const handle = ON[event.type as UserEvent['type']] as (state: PanelState, event: PanelEvent) => Step;
   return handle(state, event);

@@ -10,7 +10,7 @@ import type { PanelData } from '../../src/messages/panel-data.ts';
 import { LazyHints } from '../hints/lazy-hints.ts';
 import { drawScene } from './draw-scene.tsx';
 import { Focus } from './focus.ts';
-import { follow } from './follow.ts';
+import { reducePage } from './reduce-page.ts';
 import { PanelHost } from './host.ts';
 import { LazyInteraction } from './lazy-interaction.ts';
 import { firstSurvey, rowsToRead, surveyPage } from './page-survey.ts';
@@ -100,7 +100,7 @@ export class PanelController {
     // An answer of the background may come after a newer copy of the script took over.
     if (this.#isDestroyed) return;
     const { now } = this.#interaction;
-    const next = now ? now.reduce(this.#state, event) : follow(this.#state, event);
+    const next = now ? now.reduce(this.#state, event) : reducePage(this.#state, event);
     if (next) this.#take(next);
     else this.#interaction.wait(event);
   }
@@ -155,12 +155,12 @@ export class PanelController {
     this.#host.stay();
     const seen = surveyPage({ route, page, corner, isUnfolded, patient }, survey);
     const theme = seen.takenOver ? null : pageTheme();
-    this.#follow({ type: 'looked', survey: seen, theme, there: rowsToRead(page) });
+    this.#reducePage({ type: 'looked', survey: seen, theme, there: rowsToRead(page) });
     this.#draw();
   }
 
-  #follow(event: PageEvent): void {
-    this.#state = follow(this.#state, event)?.state ?? this.#state;
+  #reducePage(event: PageEvent): void {
+    this.#state = reducePage(this.#state, event)?.state ?? this.#state;
   }
 
   #draw(): void {
@@ -168,7 +168,7 @@ export class PanelController {
     const inUse = this.#focus.inside;
     const { visibility, survey } = this.#state;
     const decided = decide(visibility, survey, { stored: storedView(this.#state), inUse }, now);
-    this.#follow({ type: 'drawn', visibility: decided });
+    this.#reducePage({ type: 'drawn', visibility: decided });
     const waiting = waits(decided, now);
     if (waiting !== undefined) this.#watch.soon(waiting);
     const scene = sceneOf(this.#state);

@@ -18,7 +18,7 @@ type Handlers = {
  * The panel after what page, browser or background did, and what its shell is to do; undefined for what a person did,
  * which content-scripts/interaction knows. Pure.
  */
-export function follow(state: PanelState, event: PanelEvent): Step | undefined {
+export function reducePage(state: PanelState, event: PanelEvent): Step | undefined {
   const handle = (ON as Partial<Record<string, (state: PanelState, event: PanelEvent) => Step>>)[event.type];
   return handle?.(state, event);
 }
