@@ -28,17 +28,17 @@ function leave(): void {
 }
 
 function look(href: string): void {
-  if (mayBeKnownPage(href) && !isComing) void bring();
+  if (mayBeKnownPage(href) && !isComing) void bring(href);
 }
 
-async function bring(): Promise<void> {
+async function bring(href: string): Promise<void> {
   // Where frames of the page have the API's names Chromium gives none: then nothing is done, and the popup says so.
   if (!isAlive()) return;
   isComing = true;
   try {
     // First: it takes the longest.
     const panel = importPanel();
-    const given = handOver();
+    const given = handOver(href);
     const { startPanel } = await panel;
     if (!isOver) startPanel(given);
   } catch {
@@ -53,9 +53,9 @@ function importPanel(): Promise<typeof Panel> {
 }
 
 /** What the panel is given: asked for while it is on its way. */
-function handOver(): HandOver {
+function handOver(href: string): HandOver {
   const lang = document.documentElement.lang.slice(0, 64) || null;
-  const ready = readyPanel(lang);
+  const ready = readyPanel(lang, href);
   const data = ready.then(async (found) => {
     // What starts the background would slow the drawing of what stands ready.
     if (found) await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));

@@ -24,10 +24,13 @@ export interface ReadyInPage {
   sheet: CSSStyleSheet;
 }
 
-/** What stands ready for the page that this script is in; undefined where nothing does, and always in Firefox. */
-export async function readyPanel(lang: string | null): Promise<ReadyInPage | undefined> {
+/**
+ * What stands ready for the page that this script is in, at the address to which it goes; undefined where nothing does, and
+ * always in Firefox.
+ */
+export async function readyPanel(lang: string | null, href: string): Promise<ReadyInPage | undefined> {
   // A partner's customer is told by the address, and is nobody else's.
-  if (/delegatedorg/i.test(location.href)) return undefined;
+  if (/delegatedorg/i.test(href)) return undefined;
   try {
     const kept = browser.storage.session.get(KEY);
     // While that is on its way: the browser makes this part of its API when it is first touched.
