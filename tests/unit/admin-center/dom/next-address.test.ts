@@ -33,6 +33,7 @@ describe('onNextAddress', () => {
     end = onNextAddress(met);
     history.pushState(null, '', '#/users');
     dispatchEvent(new Event('hashchange'));
+    dispatchEvent(new Event('popstate'));
     expect(met).toHaveBeenCalledExactlyOnceWith(location.href);
     end();
     history.pushState(null, '', '#/domains');
