@@ -290,7 +290,7 @@ describe('by keyboard', () => {
     await shown.find('.show-rows');
     await shown.evaluate((root) => root.querySelector<HTMLElement>('.show-rows')?.focus());
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe(COPILOT);
+    await eventually(() => focused(page), COPILOT);
     await eventually(() => outlinedRows(page), [COPILOT]);
     // They go with the rows.
     await page.mouse.wheel({ deltaY: 40 });
