@@ -1,10 +1,23 @@
 /**
- * `npm test`: everything, from a fresh clone. Two lanes run side by side, for two cores: all that is quick with
- * Chromium, and Firefox, which takes as long. The last line is always `N passed, N failed`.
+ * `npm test`: everything, from a fresh clone. Two lanes run side by side, for two cores, and each takes the next job once
+ * it is free. The last line is always `N passed, N failed`.
  */
 import { BUILD, SOURCE_CHECKS, STORE_CHECK, type Check } from './checks.ts';
 import { ensureBrowsers } from './find-browser.ts';
 import { runVitest } from './vitest-project.ts';
+
+interface Job {
+  name: string;
+  run: () => unknown;
+}
+
+const JOBS_OF_SOURCE: readonly Job[] = SOURCE_CHECKS.map(checkJob);
+/** In parts, so that neither lane waits long for the other at the end. */
+const JOBS_OF_BUILD: readonly Job[] = [
+  checkJob(STORE_CHECK),
+  ...inParts('firefox', 4),
+  ...inParts('chromium', 6),
+];
 
 const total = { passed: 0, failed: 0 };
 
@@ -21,28 +34,29 @@ async function main(): Promise<void> {
     report('browsers', 0, 1, String(error));
   }
   const isBuilt = await runCheck(BUILD);
-  await Promise.all([firstLane(isBuilt), secondLane(isBuilt)]);
+  const ofBuild = isBuilt ? JOBS_OF_BUILD : JOBS_OF_BUILD.map(({ name }) => notBuilt(name));
+  const waiting = [...JOBS_OF_SOURCE, ...ofBuild, testJob('unit')];
+  const lane = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await job.run();
+  };
+  await Promise.all([lane(), lane()]);
 }
 
-async function firstLane(isBuilt: boolean): Promise<void> {
-  for (const check of SOURCE_CHECKS) await runCheck(check);
-  await runTests('unit');
-  if (isBuilt) await runTests('chromium');
-  else notBuilt('chromium');
+function inParts(project: string, parts: number): Job[] {
+  return Array.from({ length: parts }, (_, at) => testJob(project, `${String(at + 1)}/${String(parts)}`));
 }
 
-async function secondLane(isBuilt: boolean): Promise<void> {
-  if (!isBuilt) {
-    notBuilt(STORE_CHECK.name);
-    notBuilt('firefox');
-    return;
-  }
-  await runCheck(STORE_CHECK);
-  await runTests('firefox');
+function testJob(project: string, part?: string): Job {
+  const name = part ? `${project} tests ${part}` : `${project} tests`;
+  return { name, run: () => runTests(name, project, part) };
 }
 
-function notBuilt(name: string): void {
-  report(name, 0, 1, 'not run: the build failed');
+function checkJob(check: Check): Job {
+  return { name: check.name, run: () => runCheck(check) };
+}
+
+function notBuilt(name: string): Job {
+  return { name, run: () => report(name, 0, 1, 'not run: the build failed') };
 }
 
 async function runCheck({ name, run }: Check): Promise<boolean> {
@@ -53,14 +67,14 @@ async function runCheck({ name, run }: Check): Promise<boolean> {
   return ok;
 }
 
-async function runTests(project: string): Promise<void> {
+async function runTests(name: string, project: string, part?: string): Promise<void> {
   const started = performance.now();
-  const { passed, failed, skipped, retried, output } = await runVitest(project);
+  const { passed, failed, skipped, retried, output } = await runVitest(project, part);
   const notes = [
     skipped > 0 ? ` (${String(skipped)} skipped)` : '',
     retried.length > 0 ? ` (${String(retried.length)} tried again)` : '',
   ];
-  report(`${project} tests${notes.join('')}`, passed, failed, output, started);
+  report(`${name}${notes.join('')}`, passed, failed, output, started);
 }
 
 /** Prints a line for each part, and the whole output of one that failed. */

@@ -31,13 +31,17 @@ interface Report {
   testResults: FileReport[];
 }
 
-/** Runs one project of vitest.config.ts and counts its tests. What can't be counted counts as failed. */
-export async function runVitest(project: string): Promise<Counts> {
+/**
+ * Runs one project of vitest.config.ts, or a `part` of its files (`1/4`), and counts its tests. What can't be counted
+ * counts as failed.
+ */
+export async function runVitest(project: string, part?: string): Promise<Counts> {
   const dir = await mkdtemp(path.join(tmpdir(), 'vitest-'));
   const file = path.join(dir, 'report.json');
   try {
     const { code, output } = await runTool('vitest', [
-      ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...['run', '--project', project, ...(part ? [`--shard=${part}`] : [])],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ]);
     const report = await readReport(file);
     const counts = countsOf(report, code);

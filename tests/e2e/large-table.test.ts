@@ -48,12 +48,12 @@ function fill(table: Element, rows: number, says: boolean): void {
 }
 
 describe('a table of more rows than a plan holds', () => {
-  // What counts the rows is the same in both browsers, and takes a minute.
+  // What counts the rows is the same in both browsers, and takes a minute: each has one of them.
   const cases = [
     ['that says how many they are', true],
     ['that does not', false],
   ] as const;
-  it.each(browserKind === 'firefox' ? cases.slice(0, 1) : cases)(
+  it.each(cases.slice(...(browserKind === 'firefox' ? [1] : [0, 1])))(
     '%s: the card says how many were taken, of how many, and what to do',
     async (_, says) => {
       await visit(page, 'subscriptions', { query: 'table=plain' });
