@@ -81,7 +81,7 @@ function bundles(kind: BrowserKind): Bundle[] {
       ...(kind === 'firefox' && NATIVE),
       outbase: path.join(ROOT, 'src'),
     }),
-    bundle(kind, ['popup/popup.css'], {}),
+    bundle(kind, ['popup/popup.css', 'popup/plan-page/plan-page.css', 'popup/compact/narrow.css'], {}),
     // Apart from the popup's: a chunk that both share would be one more file before the popup's first paint.
     bundle(kind, ['popup/reader-worker.ts'], {
       ...NATIVE,

@@ -6,7 +6,7 @@ const SHIPPED: readonly RegExp[] = [
   /^(?:manifest\.json|managed-schema\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
   /^background\.js$/,
   /^content-scripts\/(?:watcher\.js|main\.js|page\.css|panel\/panel\.css)$/,
-  /^popup\/(?:popup\.html|popup\.css|main\.js|reader-worker\.js)$/,
+  /^popup\/(?:popup\.html|popup\.css|plan-page\/plan-page\.css|compact\/narrow\.css|main\.js|reader-worker\.js)$/,
   /^(?:content-scripts|popup)\/chunks\/[a-z0-9-]+-[A-Z0-9]{8}\.js$/,
   /^icons\/(?:16|32|48|128)\.png$/,
   /^data\/(?:command-names|header-words|sku-catalogue|catalog-keys|(?:catalog|facts)\.[a-z]{2}(?:-[A-Z]{2})?)\.json$/,
