@@ -8,8 +8,8 @@ import * as v from 'valibot';
 import { plainName, type CommandId } from '../src/admin-center/dom/commands.ts';
 import { ROOT } from './run-command.ts';
 
-/** Which terms of the glossary name which command. Commands without a term are known in English only. */
-const TERMS: Partial<Record<CommandId, readonly string[]>> = {
+/** Which terms of the glossary name which command; none where it is known in English only. */
+const TERMS: Readonly<Record<CommandId, readonly string[]>> = {
   'cancel-subscription': ['cancel_subscription'],
   'remove-licenses': ['remove_licenses'],
   'buy-licenses': ['buy_licenses'],

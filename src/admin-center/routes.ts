@@ -37,8 +37,10 @@ export function adminRoute(href: string): AdminRoute {
 }
 
 function pageOf(path: string): AdminPage {
-  const first = path.split('/', 1)[0];
-  return KNOWN_PAGES.find((page) => PAGES[page].word === first && PAGES[page].route.test(path)) ?? 'other';
+  const [first = ''] = path.split('/', 1);
+  return (
+    KNOWN_PAGES.find((page) => PAGES[page].words.includes(first) && PAGES[page].route.test(path)) ?? 'other'
+  );
 }
 
 /** True for the route of a purchase: nothing of ours may stand beside it. */

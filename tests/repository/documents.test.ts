@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ADMIN_HOSTS, COMMERCIAL_ORIGINS, OPTIONAL_HOSTS, originOf } from '../../src/admin-center/hosts.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { POLICY_KEYS } from '../../src/policy/keys.ts';
 import { REQUESTS } from '../../src/messages/requests.ts';
@@ -22,6 +23,11 @@ function pathsIn(text: string): string[] {
 function linksIn(document: string): string[] {
   const targets = [...read(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
   return targets.map((to) => path.join(path.dirname(document), to));
+}
+
+/** What stands under a heading of a document, down to the next. */
+function chapterOf(document: string, title: string): string {
+  return read(document).split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
 }
 
 describe('the documents', () => {
@@ -50,12 +56,28 @@ describe('docs/deployment.md', () => {
   });
 });
 
+describe('the hosts of the admin center', () => {
+  const asked = [...COMMERCIAL_ORIGINS, ...OPTIONAL_HOSTS.map(originOf)];
+
+  it('are those that docs/deployment.md has left free where extensions are kept off', () => {
+    const chapter = chapterOf('docs/deployment.md', 'Sites that extensions are kept off');
+    const sites = [...chapter.matchAll(/`(https:[^`]+)`/g)].map(([, site = '']) => `${site}/*`);
+    expect(sites.sort()).toEqual(asked.toSorted());
+  });
+
+  it('are named in docs/store/purpose.md where only a click leads to them', () => {
+    const byClick = ADMIN_HOSTS.filter((host) => !asked.includes(originOf(host)));
+    const text = chapterOf('docs/store/purpose.md', 'Permissions');
+    expect(byClick.filter((host) => !text.includes(`\`${host}\``))).toEqual([]);
+  });
+});
+
 describe('docs/store', () => {
   it('gives a reason for every permission that is asked for, and for no other', () => {
     const manifest = JSON.parse(read('manifest.json')) as Record<string, string[]>;
     const kinds = ['permissions', 'host_permissions', 'optional_permissions', 'optional_host_permissions'];
     const asked = kinds.flatMap((kind) => manifest[kind] ?? []);
-    const table = read('docs/store/purpose.md').split('## Permissions')[1]?.split('##')[0] ?? '';
+    const table = chapterOf('docs/store/purpose.md', 'Permissions');
     const given = [...table.matchAll(/^\| `([^`]+)`\s+\| (?:required|optional)/gm)].map(([, name]) => name);
     expect(given.sort()).toEqual(asked.sort());
   });
@@ -86,7 +108,7 @@ describe('docs/security.md', () => {
 
   it('says of every request of a page script what it is for', () => {
     const requests = Object.entries(REQUESTS).filter(([, { from }]) => from === 'page');
-    const table = text.split('## The powers of a page script')[1]?.split('\n## ')[0] ?? '';
+    const table = chapterOf('docs/security.md', 'The powers of a page script');
     const told = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
     expect(told.sort()).toEqual(requests.map(([name]) => name).sort());
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TYPED_FIELDS, wordsKey } from '../../popup/plan-page/subscriptions/field-kinds.ts';
 import { faultsOf } from '../../scripts/translations/faults.ts';
 import { placeholdersOf } from '../../scripts/translations/placeholders.ts';
 import {
@@ -11,7 +12,11 @@ import {
 } from '../../scripts/translations/source.ts';
 import { SHIPS_FROM, shippedTexts } from '../../scripts/translations/ships.ts';
 import { standingOf } from '../../scripts/translations/standing.ts';
+import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { FATES } from '../../src/plan/changes/answer-changes.ts';
+import { QUESTIONS } from '../../src/plan/changes/questions.ts';
+import { wayKey } from '../../src/views/way-words.ts';
 import { messagesOf, productCode, read } from './repository.ts';
 
 /**
@@ -102,6 +107,15 @@ function splits(rest: string): [id: string, variant: string][] {
   ]);
 }
 
+/** The keys of all that can be chosen, as the surfaces build them: no literal in code asks for these. */
+function choiceKeys(): Set<string> {
+  const choices = [...QUESTIONS, ...TYPED_FIELDS.map(({ kind }) => kind)].flatMap((asked) =>
+    asked.kind === 'choice' ? asked.options.map((option) => wordsKey(asked.words, option)) : [],
+  );
+  const fates = FATES.map((fate) => `fate_${fate.replace('-', '_')}`);
+  return new Set([...choices, ...AGREEMENTS.map(wayKey), ...fates, ...fates.map((key) => `${key}_hint`)]);
+}
+
 /** Microsoft's own words, which stand in a message of their own and are named in others: `{ms_your_products}`. */
 function namedInMessages(): Set<string> {
   return new Set(
@@ -120,6 +134,10 @@ describe('message keys', () => {
   it('exist, where code names them', () => {
     const unknown = [...used].filter((key) => !english.has(key));
     expect(unknown).toEqual([]);
+  });
+
+  it('exist, for every answer and value that can be chosen', () => {
+    expect([...choiceKeys()].filter((key) => !english.has(key))).toEqual([]);
   });
 
   it('are used, where the catalog has them', () => {

@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
-import { camel } from '../../../src/guidance/text.ts';
 import { answerTo, QUESTIONS, type Question } from '../../../src/plan/changes/questions.ts';
 import { isLocked } from '../../../src/policy/policy.ts';
 import type { App } from '../../shared/app-state.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { DayInput } from '../subscriptions/day-input.tsx';
+import { wordsKey } from '../subscriptions/field-kinds.ts';
 import { CloudSites } from './cloud-sites.tsx';
 import { SHAPING } from './shaping.ts';
 
@@ -69,7 +69,7 @@ function Line({ app, model, question }: { app: App; model: PlanModel; question: 
           <option value="">{t('answer_open')}</option>
           {options.map((option) => (
             <option key={option} value={option}>
-              {t(`${words}_${camel(option)}`)}
+              {t(wordsKey(words, option))}
             </option>
           ))}
         </select>

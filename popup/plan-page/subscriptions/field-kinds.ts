@@ -51,7 +51,7 @@ export function valueText(field: string, value: unknown, translator: Translator)
   return kind?.kind === 'choice' ? translator.t(wordsKey(kind.words, text)) : text;
 }
 
-/** The key of a choice's words: the ways of buying are written with underscores. */
+/** The key of a choice's words, of a field or a question: the ways of buying are written with underscores. */
 export function wordsKey(words: string, option: string): string {
   return words === 'agreement' ? agreementKey(option as Agreement) : `${words}_${camel(option)}`;
 }

@@ -13,6 +13,7 @@ import { EndSelect } from './end-select.tsx';
 import { valueText } from './field-kinds.ts';
 import { NewTenantCell } from './new-tenant-cell.tsx';
 import { RowDetails } from './row-details.tsx';
+import { SORT_KEYS } from './row-order.ts';
 import { wayKey } from '../../../src/views/way-words.ts';
 
 export interface RowProps {
@@ -71,7 +72,7 @@ export const SubscriptionRow = memo(function SubscriptionRow(props: RowProps) {
       </tr>
       {open && (
         <tr class="row-details">
-          <td colspan={9}>
+          <td colspan={1 + SORT_KEYS.length}>
             <RowDetails
               app={app}
               row={row}

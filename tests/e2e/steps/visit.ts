@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { KnownPage } from '../../../src/admin-center/pages.ts';
 import { SUBSCRIPTIONS } from '../../admin-center/fixtures.ts';
 import { PANEL_HOST } from '../support/panel.ts';
 
@@ -6,21 +7,24 @@ export const HOSTS = ['admin.cloud.microsoft', 'admin.microsoft.com'] as const;
 
 const [FIRST] = SUBSCRIPTIONS;
 
-/** Each page of the admin center that the guide knows: its route, and the key of the one sentence that it says there. */
-export const KNOWN_PAGES = [
-  ['subscriptions', 'subscriptions', 'advice_dontCancelYet'],
-  ['subscription detail', `subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_checkEnd'],
-  ['volume licensing', 'subscriptions/vlnew', 'advice_askRemap'],
-  ['licences', 'licenses', 'advice_leaveAssigned'],
-  ['licence detail', `licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_leaveAssigned'],
-  ['marketplace', 'catalog', 'panel_checkName'],
-  ['billing accounts', 'BillingAccounts/billing-accounts', 'advice_readAccountType'],
-  ['domains', 'Domains', 'advice_leaveDomain'],
-  ['active users', 'users', 'advice_leavePeople'],
-] as const;
+/** Of each page that the guide knows: its route, and the key of the one sentence that it says there. */
+const PAGES = {
+  subscriptions: ['subscriptions', 'advice_dontCancelYet'],
+  'subscription-detail': [`subscriptions/webdirect/${FIRST?.id ?? ''}`, 'advice_checkEnd'],
+  'volume-licensing': ['subscriptions/vlnew', 'advice_askRemap'],
+  licenses: ['licenses', 'advice_leaveAssigned'],
+  'license-detail': [`licensedetailpage/${FIRST?.sku ?? ''}`, 'advice_leaveAssigned'],
+  marketplace: ['catalog', 'panel_checkName'],
+  'billing-accounts': ['BillingAccounts/billing-accounts', 'advice_readAccountType'],
+  domains: ['Domains', 'advice_leaveDomain'],
+  'active-users': ['users', 'advice_leavePeople'],
+} as const satisfies Record<KnownPage, readonly [route: string, key: string]>;
+
+/** All of them, each after its name. */
+export const KNOWN_PAGES = Object.entries(PAGES).map(([name, [route, key]]) => [name, route, key] as const);
 
 /** The route of a subscription that its admin may cancel. */
-export const DETAIL = KNOWN_PAGES[1][1];
+export const DETAIL = PAGES['subscription-detail'][0];
 
 interface Where {
   host?: (typeof HOSTS)[number];

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { KNOWN_PAGES } from '../../../src/admin-center/pages.ts';
 import { AGREEMENTS, OLD_SELLERS, type Situation } from '../../../src/guidance/model.ts';
 import { ADVICE_KINDS, pageAdvice } from '../../../src/guidance/page-advice.ts';
 import en from '../../../translations/en.json';
 
 const TODAY: Situation = { today: '2026-11-22' };
-const PAGES = [
-  'subscriptions',
-  'subscription-detail',
-  'volume-licensing',
-  'licenses',
-  'license-detail',
-  'marketplace',
-  'billing-accounts',
-  'domains',
-  'active-users',
-];
 const kind = (page: string, more: Omit<Situation, 'today'> = {}) =>
   pageAdvice(page, { ...TODAY, ...more })?.kind;
 
 describe('pageAdvice', () => {
-  it.each(PAGES)('%s has a sentence with a source and words', (page) => {
+  it.each(KNOWN_PAGES)('%s has a sentence with a source and words', (page) => {
     for (const agreement of AGREEMENTS) {
       for (const oldTenant of ['leave', 'keep', 'unknown'] as const) {
         const advice = pageAdvice(page, { ...TODAY, agreement, oldTenant });
@@ -84,7 +74,7 @@ describe('pageAdvice', () => {
         ]),
       ),
     );
-    const said = new Set(PAGES.flatMap((page) => situations.map((more) => kind(page, more))));
+    const said = new Set(KNOWN_PAGES.flatMap((page) => situations.map((more) => kind(page, more))));
     expect([...ADVICE_KINDS].filter((one) => !said.has(one))).toEqual([]);
   });
 });

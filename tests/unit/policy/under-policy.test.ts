@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { applyChange, type Change } from '../../../src/plan/changes/apply-change.ts';
 import { currentPlan, emptyStored, isBegun, type Stored } from '../../../src/plan/stored/model.ts';
+import { examplePolicy } from '../../../scripts/deploy-kit/key-notes.ts';
+import { POLICY_KEYS, type PolicyKey } from '../../../src/policy/keys.ts';
 import { readPolicy } from '../../../src/policy/read-policy.ts';
 import { underPolicy } from '../../../src/policy/under-policy.ts';
 
@@ -8,6 +11,18 @@ const HOST = 'admin.cloud.microsoft';
 const start = emptyStored({ id: 'a-plan', madeOn: '2026-11-25' });
 const after = (...changes: Change[]): Stored =>
   changes.reduce((stored, change) => applyChange(stored, change, '2026-11-25'), start);
+
+/** Keys that are laid over nothing that is stored: each is read where it is used. */
+const READ_WHERE_USED: Readonly<Partial<Record<PolicyKey, string>>> = {
+  partnerName: 'src/messages/panel-data.ts, popup/plan-page/export-run.ts: the message to the partner',
+  partnerContact: 'popup/plan-page/export-run.ts: the same message',
+  partnerShopUrl: 'the context of links: src/background/answer-panel.ts, popup/shared/app.tsx',
+  supportUrl: 'popup/plan-page/settings/set-by-organisation.tsx: a link',
+  imports: 'isOpen, where a way in is offered',
+  exports: 'isOpen, where a way out is offered',
+  reminders: 'isOpen, where the badge and notifications are made',
+  keepDays: 'src/background/writer.ts, which deletes',
+};
 
 describe('what is stored, under a policy', () => {
   it('is itself where nothing is set', () => {
@@ -73,6 +88,15 @@ describe('what is stored, under a policy', () => {
       });
     }
   });
+
+  it.each(Object.keys(POLICY_KEYS) as PolicyKey[])(
+    'is another by %s alone, unless that is read where it is used',
+    (key) => {
+      const stored = after({ type: 'fate', value: 'leave' });
+      const changed = underPolicy(stored, readPolicy({ [key]: examplePolicy()[key] }));
+      expect(isDeepStrictEqual(changed, stored)).toBe(key in READ_WHERE_USED);
+    },
+  );
 
   it('begins no plan: who was sent here sees the first page', () => {
     expect(isBegun(currentPlan(underPolicy(start, readPolicy({ agreement: 'mca', cloud: 'gcc' }))))).toBe(

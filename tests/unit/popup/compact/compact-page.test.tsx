@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AGREEMENTS } from '../../../../src/guidance/model.ts';
 import type { Change } from '../../../../src/plan/changes/apply-change.ts';
 import { testTranslator } from '../../support/translator.ts';
 import { show } from './show.tsx';
@@ -34,7 +35,9 @@ describe('first run', () => {
     expect(
       await screen.findByRole('heading', { name: "Licences can't be moved between tenants." }),
     ).toBeTruthy();
-    expect(screen.getByLabelText('How was it bought?').querySelectorAll('option')).toHaveLength(9);
+    expect(screen.getByLabelText('How was it bought?').querySelectorAll('option')).toHaveLength(
+      AGREEMENTS.length,
+    );
     expect(screen.getAllByRole('radio')).toHaveLength(3);
     expect(screen.getByRole('heading', { name: 'Tenant Transfer Guide' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Show my plan' }));
@@ -131,7 +134,7 @@ describe('the plan', () => {
   });
 
   it('has words for every key, for every way of buying', async () => {
-    for (const agreement of ['mca', 'partner', 'trial', 'nonprofit', 'product-key'] as const) {
+    for (const agreement of AGREEMENTS) {
       show([{ type: 'agreement', value: agreement }]);
       await vi.waitFor(() => expect(document.querySelector('.folded-phases')).toBeTruthy());
       expect(document.body.textContent).not.toMatch(/\b(?:verdict|step|act|warn|role|unknown|source)_\w+/);

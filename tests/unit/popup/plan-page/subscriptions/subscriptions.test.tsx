@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SORT_KEYS } from '../../../../../popup/plan-page/subscriptions/row-order.ts';
 import { contosoPlan, rowOf } from '../../../exports/plan.ts';
 import { cells, rowNamed, show } from './show.tsx';
 
@@ -31,6 +32,25 @@ describe('the table', () => {
       'None',
       'Comes with it',
     ]);
+  });
+
+  it('has every row as wide as its head, open details and totals too, and each cell under its heading', () => {
+    show(contosoPlan());
+    fireEvent.click(screen.getByRole('button', { name: 'Microsoft 365 E3' }));
+    const rows = [...document.querySelectorAll<HTMLTableRowElement>('.subscriptions-table tr')];
+    const widths = rows.map((row) => [
+      row.className === 'row-details' ? 'details' : row.parentElement?.localName,
+      [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0),
+    ]);
+    const width = 1 + SORT_KEYS.length;
+    expect(new Set(widths.map(String))).toEqual(
+      new Set(['thead', 'tbody', 'details', 'tfoot'].map((part) => `${part},${String(width)}`)),
+    );
+    const headings = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    const labels = [...rowNamed(/^Select Microsoft 365 E3/).querySelectorAll('td')].map(
+      ({ dataset }) => dataset.label,
+    );
+    expect(labels.slice(1)).toEqual(headings.slice(1));
   });
 
   it('says what is bought already', () => {
