@@ -2,7 +2,7 @@ import { render, type ComponentType } from 'preact';
 import { contextFromQuery, contextOf, inClouds } from '../../src/admin-center/context.ts';
 import type { LinkContext } from '../../src/admin-center/links.ts';
 import { adminRoute } from '../../src/admin-center/routes.ts';
-import { browserLocale, lookupFor, readCatalog } from '../../src/browser/i18n.ts';
+import { browserLocale, lookupFor } from '../../src/browser/i18n.ts';
 import { allowedHosts, hasSiteAccess, onPermissions } from '../../src/browser/permissions.ts';
 import { ask, onOwnPageMessage } from '../../src/browser/runtime.ts';
 import { readySnapshot } from '../../src/browser/ready-snapshot.ts';
@@ -40,8 +40,6 @@ export interface Surface {
 
 /** Starts the popup or the tab: read, draw, and follow every change of what is stored. */
 export async function startApp(root: HTMLElement, { view, Frame, apply }: Surface): Promise<void> {
-  // Most read their browser's language: its texts are on their way while the browser answers.
-  readCatalog(browserLocale()).catch(() => undefined);
   const ready = readySnapshot(localDay()).catch(() => undefined);
   const here = whereItStands();
   const first = await firstSnapshot(root, ready);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browserLocale, readCatalog } from '../../src/browser/i18n.ts';
 import { ask } from '../../src/browser/runtime.ts';
 import type { Snapshot } from '../../src/messages/own-pages.ts';
 import { showTrouble } from './start-trouble.tsx';
@@ -19,7 +20,11 @@ export async function firstSnapshot(
   standsReady: Promise<Snapshot | undefined>,
 ): Promise<FirstSnapshot> {
   const ready = await standsReady;
-  if (!ready) return { snapshot: await firstAnswer(root), isReady: false };
+  if (!ready) {
+    // Most read their browser's language: its texts are on their way while the background answers.
+    readCatalog(browserLocale()).catch(() => undefined);
+    return { snapshot: await firstAnswer(root), isReady: false };
+  }
   root.replaceChildren();
   return { snapshot: ready, isReady: true };
 }

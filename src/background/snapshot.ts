@@ -1,9 +1,12 @@
+import { readCatalogFiles } from '../browser/i18n.ts';
 import { forgetReadyPanel, keepReadyPanel } from '../browser/ready-panel.ts';
 import { forgetReady, keepReady } from '../browser/ready-snapshot.ts';
 import { inPrivateWindow, type Keeping } from '../browser/private-memory.ts';
 import { localDay } from '../calendar/local-day.ts';
 import type { Snapshot } from '../messages/own-pages.ts';
 import type { PanelData } from '../messages/panel-data.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { readerLocale } from './reader-locale.ts';
 import { guideOf } from './surfaces.ts';
 import { inTurn, readState, writesSoFar } from './writer.ts';
 
@@ -18,7 +21,7 @@ export async function answerState(keeping: Keeping): Promise<Snapshot> {
   const { stored, own, policy, trouble } = await readState(keeping);
   const today = localDay();
   const snapshot = { stored: own, policy, trouble, guide: await guideOf(stored, today), today };
-  if (keeping === 'disk') void keep(snapshot, before).catch(() => undefined);
+  if (keeping === 'disk') void keep(snapshot, readerLocale(stored), before).catch(() => undefined);
   return snapshot;
 }
 
@@ -40,11 +43,12 @@ export function keepPanel(lang: string | null, host: string, data: PanelData, be
 }
 
 /** Nothing that was written or deleted meanwhile stands ready as it was. */
-function keep(snapshot: Snapshot, before: number): Promise<void> {
+async function keep(snapshot: Snapshot, locale: Locale, before: number): Promise<void> {
   const rows = snapshot.stored.plans.flatMap((plan) => [...plan.rows.old, ...plan.rows.new]);
+  const catalog = await readCatalogFiles(locale);
   return inTurn(async () => {
     if (writesSoFar() !== before) return;
     if (rows.length > MOST_ROWS) await forgetReady();
-    else await keepReady(snapshot);
+    else await keepReady(snapshot, locale, catalog);
   });
 }

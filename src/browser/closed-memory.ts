@@ -2,11 +2,11 @@ import { browser } from './api.ts';
 
 /*
  * Memory for the browser's session that no script in a page can read or write. Firefox's `storage.session` is that.
- * Chromium's stands open to them, for the panel's sake (ready-panel.ts): there it is Cache Storage. That outlives the
- * session, so each value has the session's mark, and counts under no other.
+ * Chromium's stands open to them, for the panel's sake (ready-panel.ts): there it is `storage.local`, which is locked. That
+ * outlives the session, so each value has the session's mark, and counts under no other.
  */
 
-const CACHE = 'session';
+const PREFIX = 'session-';
 const MARK = 'session-mark';
 
 interface Marked {
@@ -17,20 +17,22 @@ interface Marked {
 /** The value of a name, unchecked; undefined where the session has none. */
 export async function readClosed(name: string): Promise<unknown> {
   if (!isSessionOpen()) return (await browser.storage.session.get(name))[name];
-  const [mark, kept] = await Promise.all([sessionMark(), cached(name)]);
-  return kept && mark !== undefined && kept.mark === mark ? kept.value : undefined;
+  const key = PREFIX + name;
+  const [mark, { [key]: kept }] = await Promise.all([sessionMark(), browser.storage.local.get(key)]);
+  const { mark: itsMark, value } = (kept ?? {}) as Partial<Marked>;
+  return mark !== undefined && itsMark === mark ? value : undefined;
 }
 
 /** Keeps a value under its name. Only the background calls it, in turn. */
 export async function writeClosed(name: string, value: unknown): Promise<void> {
   if (!isSessionOpen()) return browser.storage.session.set({ [name]: value });
   const mark = (await sessionMark()) ?? (await beginSession());
-  await (await caches.open(CACHE)).put(addressOf(name), Response.json({ mark, value } satisfies Marked));
+  await browser.storage.local.set({ [PREFIX + name]: { mark, value } satisfies Marked });
 }
 
 /** Forgets the value of a name. Only the background calls it. */
 export async function removeClosed(name: string): Promise<void> {
-  if (isSessionOpen()) await (await caches.open(CACHE)).delete(addressOf(name));
+  if (isSessionOpen()) await browser.storage.local.remove(PREFIX + name);
   else await browser.storage.session.remove(name);
 }
 
@@ -42,7 +44,9 @@ export async function clearSession(): Promise<void> {
 
 /** Forgets what an earlier session left: a page that wrote that one's mark again would have it back. */
 export async function forgetLastSession(): Promise<void> {
-  if (isSessionOpen()) await caches.delete(CACHE);
+  if (!isSessionOpen()) return;
+  const keys = Object.keys(await browser.storage.local.get());
+  await browser.storage.local.remove(keys.filter((key) => key.startsWith(PREFIX)));
 }
 
 /** Opens Chromium's `storage.session` to scripts in pages: from then on nothing in it is secret, or believed. */
@@ -69,14 +73,4 @@ async function beginSession(): Promise<string> {
   const mark = crypto.randomUUID();
   await browser.storage.session.set({ [MARK]: mark });
   return mark;
-}
-
-async function cached(name: string): Promise<Marked | undefined> {
-  const found = await caches.match(addressOf(name), { cacheName: CACHE });
-  return found && ((await found.json()) as Marked);
-}
-
-/** Cache Storage wants an address for a name. Nobody asks for it. */
-function addressOf(name: string): string {
-  return `https://${name}.invalid/`;
 }

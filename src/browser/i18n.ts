@@ -14,11 +14,35 @@ export async function lookupFor(locale: Locale): Promise<Lookup> {
   return (key) => catalog.get(key);
 }
 
+/** A language's messages as the package holds them: keys once for all languages, and its texts in their order. */
+export interface CatalogFiles {
+  keys: string[];
+  texts: string[];
+}
+
+const catalogs = new Map<Locale, Promise<Catalog>>();
+
 /** Reads a catalog from the own package, once. Microsoft's pages get theirs by message, from the background. */
-export async function readCatalog(locale: Locale): Promise<Catalog> {
+export function readCatalog(locale: Locale): Promise<Catalog> {
+  const known = catalogs.get(locale);
+  if (known) return known;
+  const catalog = readCatalogFiles(locale).then(({ keys, texts }) => catalogOf(keys, texts));
+  catalogs.set(locale, catalog);
+  // What failed is tried again.
+  catalog.catch(() => catalogs.delete(locale));
+  return catalog;
+}
+
+/** The same, for who hands it on. */
+export async function readCatalogFiles(locale: Locale): Promise<CatalogFiles> {
   const [keys, texts] = await Promise.all([
     dataFile('catalog-keys.json'),
     dataFile(`catalog.${locale}.json`),
   ]);
-  return catalogOf(keys as string[], texts as string[]);
+  return { keys: keys as string[], texts: texts as string[] };
+}
+
+/** Takes a catalog that was handed on: it need not be read. */
+export function takeCatalog(locale: Locale, { keys, texts }: CatalogFiles): void {
+  catalogs.set(locale, Promise.resolve(catalogOf(keys, texts)));
 }

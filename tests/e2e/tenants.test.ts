@@ -120,10 +120,10 @@ async function nameAtOnce(addresses: string[], plan: string): Promise<number[]> 
     await sayEach(null, null);
     await sayEach('old', 'new');
     const name = 'tenants-of-tabs';
-    const closed = await (await caches.open('session')).match(`https://${name}.invalid/`);
-    const kept = closed
-      ? ((await closed.json()) as { value: object }).value
-      : (await chrome.storage.session.get<Record<string, object>>(name))[name];
+    const closed = (
+      await chrome.storage.local.get<Record<string, { value: object } | undefined>>(`session-${name}`)
+    )[`session-${name}`];
+    const kept = closed?.value ?? (await chrome.storage.session.get<Record<string, object>>(name))[name];
     if (ids.some((id) => !(kept && String(id) in kept))) lost.push(round);
   }
   return lost;

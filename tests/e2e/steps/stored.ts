@@ -27,9 +27,12 @@ export async function storeRaw(browser: BrowserUnderTest, items: Record<string, 
   }, items);
 }
 
-/** Everything that is stored, by key. */
+/** Everything that is stored for good, by key; Chromium keeps what is for the session beside it. */
 export function readAll(browser: BrowserUnderTest): Promise<Record<string, unknown>> {
-  return browser.backgroundEvaluate(() => chrome.storage.local.get(null));
+  return browser.backgroundEvaluate(async () => {
+    const all = Object.entries(await chrome.storage.local.get<Record<string, unknown>>());
+    return Object.fromEntries(all.filter(([key]) => !key.startsWith('session-')));
+  });
 }
 
 export async function readStored(browser: BrowserUnderTest): Promise<Stored | undefined> {

@@ -9,11 +9,9 @@ interface Marked {
 export function readSession(browser: BrowserUnderTest): Promise<Record<string, unknown>> {
   return browser.backgroundEvaluate(async () => {
     const found: Record<string, unknown> = await chrome.storage.session.get();
-    const cache = await caches.open('session');
-    for (const request of await cache.keys()) {
-      const kept = (await (await cache.match(request))?.json()) as Marked;
-      const name = new URL(request.url).hostname.replace('.invalid', '');
-      if (kept.mark === found['session-mark']) found[name] = kept.value;
+    for (const [key, value] of Object.entries(await chrome.storage.local.get())) {
+      const kept = value as Marked;
+      if (key.startsWith('session-') && kept.mark === found['session-mark']) found[key.slice(8)] = kept.value;
     }
     return found;
   });

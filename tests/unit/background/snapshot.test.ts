@@ -16,7 +16,13 @@ vi.mock('../../../src/browser/managed.ts', () => ({
   onManagedChange: () => undefined,
 }));
 vi.mock('../../../src/browser/package-files.ts', () => ({ factSentences: () => Promise.resolve({}) }));
-vi.mock('../../../src/browser/i18n.ts', () => ({ browserLocale: () => 'en' }));
+const CATALOG = { keys: ['ui_close'], texts: ['Close'] };
+const takeCatalog = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/browser/i18n.ts', () => ({
+  browserLocale: () => 'en',
+  readCatalogFiles: () => Promise.resolve(CATALOG),
+  takeCatalog,
+}));
 
 const ready = () => readySnapshot(localDay());
 const answer = (id: string) =>
@@ -39,6 +45,13 @@ describe('what stands ready', () => {
     await vi.waitFor(async () => expect(await ready()).toEqual(snapshot));
     expect(currentPlan(snapshot.stored).answers.agreement).toBe('mca');
     expect(await readySnapshot(addDays(localDay(), 1))).toBeUndefined();
+  });
+
+  it('brings the texts of the language that its user reads', async () => {
+    await write('disk', [{ id: 'language', change: { type: 'language', value: 'da' } }]);
+    await answerState('disk');
+    await vi.waitFor(async () => expect(await ready()).toBeDefined());
+    expect(takeCatalog).toHaveBeenLastCalledWith('da', CATALOG);
   });
 
   it('goes at once when what is stored changes, and comes anew', async () => {

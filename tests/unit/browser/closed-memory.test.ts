@@ -13,28 +13,11 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('../support/fake-browser.ts')).fakeBrowser,
 }));
 
-/** Cache Storage, which outlives a session. */
-const kept = new Map<string, Map<string, Response>>();
-const caches = {
-  open: (name: string) => {
-    const entries = kept.get(name) ?? new Map<string, Response>();
-    kept.set(name, entries);
-    return Promise.resolve({
-      put: (address: string, response: Response) => Promise.resolve(void entries.set(address, response)),
-      delete: (address: string) => Promise.resolve(entries.delete(address)),
-    });
-  },
-  match: (address: string, { cacheName }: { cacheName: string }) =>
-    Promise.resolve(kept.get(cacheName)?.get(address)?.clone()),
-  delete: (name: string) => Promise.resolve(kept.delete(name)),
-};
 const setAccessLevel = vi.fn(() => Promise.resolve());
-const { session } = fakeBrowser.storage;
+const { session, local } = fakeBrowser.storage;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  kept.clear();
-  vi.stubGlobal('caches', caches);
 });
 
 describe.each(['closed to pages', 'open to pages'])('with a session that is %s', (kind) => {
@@ -53,13 +36,20 @@ describe.each(['closed to pages', 'open to pages'])('with a session that is %s',
     expect(await readClosed('a')).toBeUndefined();
     expect(await readClosed('b')).toBe(2);
     await clearSession();
-    expect(kept.size).toBe(0);
+    expect(await local.get()).toEqual({});
     expect(await readClosed('b')).toBeUndefined();
   });
 
   it('puts nothing where a page can read it', async () => {
     await writeClosed('a', 'secret');
     expect(JSON.stringify(await session.get()).includes('secret')).toBe(!isOpen);
+  });
+
+  it('leaves what is kept for good alone', async () => {
+    await local.set({ plan: 'kept' });
+    await writeClosed('a', 'secret');
+    await clearSession();
+    expect(await local.get()).toEqual({ plan: 'kept' });
   });
 
   it('forgets all when the session ends', async () => {

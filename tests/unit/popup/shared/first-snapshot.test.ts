@@ -7,8 +7,10 @@ import en from '../../../../translations/en.json';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<() => Promise<Snapshot>>() }));
 vi.mock('../../../../src/browser/runtime.ts', () => ({ ask }));
+const readCatalog = vi.hoisted(() => vi.fn(() => Promise.resolve(new Map())));
 vi.mock('../../../../src/browser/i18n.ts', () => ({
   browserLocale: () => 'en',
+  readCatalog,
   lookupFor: () => Promise.resolve((key: string) => (en as Record<string, { text: string }>)[key]?.text),
 }));
 
@@ -18,6 +20,7 @@ const NOTHING = Promise.resolve(undefined);
 beforeEach(() => {
   document.body.innerHTML = '<p>Tenant Transfer Guide</p>';
   ask.mockReset();
+  readCatalog.mockClear();
 });
 
 afterEach(() => {
@@ -28,6 +31,8 @@ it('shows what the page holds until the background has answered', async () => {
   ask.mockResolvedValue(SNAPSHOT);
   const first = firstSnapshot(document.body, NOTHING);
   expect(document.body.textContent).toBe('Tenant Transfer Guide');
+  // Its texts are on their way meanwhile.
+  await vi.waitFor(() => expect(readCatalog).toHaveBeenCalledWith('en'));
   expect(await first).toEqual({ snapshot: SNAPSHOT, isReady: false });
   expect(document.body.textContent).toBe('');
 });
@@ -70,6 +75,7 @@ it('gives what stands ready at once, and asks nobody', async () => {
     snapshot: ready,
     isReady: true,
   });
+  expect(readCatalog).not.toHaveBeenCalled();
   expect(document.body.textContent).toBe('');
   expect(ask).not.toHaveBeenCalled();
 });
