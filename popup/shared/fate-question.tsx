@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FATES, fateOf, type Fate } from '../../src/plan/changes/answer-changes.ts';
 import { currentPlan } from '../../src/plan/stored/model.ts';
+import { fateKey } from '../../src/views/fate-words.ts';
 import type { PartProps } from './app-state.ts';
 
 type OpenFateProps = PartProps & { look: string };
@@ -36,8 +37,8 @@ export function FateQuestion({ app }: PartProps) {
           <label key={id} class="choice">
             <input type="radio" name="fate" checked={fate === id} onChange={() => choose(id)} />
             <span>
-              <span>{t(`fate_${id.replace('-', '_')}`)}</span>
-              <span class="hint">{t(`fate_${id.replace('-', '_')}_hint`)}</span>
+              <span>{t(fateKey(id))}</span>
+              <span class="hint">{t(`${fateKey(id)}_hint`)}</span>
             </span>
           </label>
         ))}

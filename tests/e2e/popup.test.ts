@@ -4,6 +4,7 @@ import { localDay } from '../../src/calendar/local-day.ts';
 import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { guide } from '../../src/guidance/guide.ts';
 import { FATES } from '../../src/plan/changes/answer-changes.ts';
+import { fateKey } from '../../src/views/fate-words.ts';
 import { agreementKey } from '../../src/views/way-words.ts';
 import { examplePlan } from './steps/example-plan.ts';
 import { openPlanner, storedField } from './steps/planner.ts';
@@ -69,7 +70,7 @@ describe('first run', () => {
         (e) => e.innerText,
       ),
     );
-    expect(fates).toEqual(FATES.map((id) => t(`fate_${id.replace('-', '_')}`)));
+    expect(fates).toEqual(FATES.map((id) => t(fateKey(id))));
     expect(await barLinks(popup)).toEqual(BAR);
     expect(await popup.text('footer')).toContain(t('popup_privacy'));
   });

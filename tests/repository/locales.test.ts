@@ -16,6 +16,7 @@ import { AGREEMENTS } from '../../src/guidance/model.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { FATES } from '../../src/plan/changes/answer-changes.ts';
 import { QUESTIONS } from '../../src/plan/changes/questions.ts';
+import { fateKey } from '../../src/views/fate-words.ts';
 import { wayKey } from '../../src/views/way-words.ts';
 import { messagesOf, productCode, read } from './repository.ts';
 
@@ -112,7 +113,7 @@ function choiceKeys(): Set<string> {
   const choices = [...QUESTIONS, ...TYPED_FIELDS.map(({ kind }) => kind)].flatMap((asked) =>
     asked.kind === 'choice' ? asked.options.map((option) => wordsKey(asked.words, option)) : [],
   );
-  const fates = FATES.map((fate) => `fate_${fate.replace('-', '_')}`);
+  const fates = FATES.map(fateKey);
   return new Set([...choices, ...AGREEMENTS.map(wayKey), ...fates, ...fates.map((key) => `${key}_hint`)]);
 }
 

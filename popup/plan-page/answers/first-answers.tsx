@@ -5,6 +5,7 @@ import type { App } from '../../shared/app-state.ts';
 import { LinkAnchor } from '../../shared/link-anchor.tsx';
 import type { PlanModel } from '../plan-model.ts';
 import type { View } from '../views.ts';
+import { fateKey } from '../../../src/views/fate-words.ts';
 import { agreementKey } from '../../../src/views/way-words.ts';
 
 /** What happens to the old tenant, and how it was bought: read for each subscription where there are some. */
@@ -40,7 +41,7 @@ export function FirstAnswers({
           </option>
           {FATES.map((fate) => (
             <option key={fate} value={fate}>
-              {t(`fate_${fate.replace('-', '_')}`)}
+              {t(fateKey(fate))}
             </option>
           ))}
         </select>
