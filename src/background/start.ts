@@ -35,6 +35,7 @@ import { onPolicyChange } from './policy.ts';
 import {
   deleteAll,
   forgetDamaged,
+  inTurn,
   keepToPolicy,
   leavePolicyCloud,
   onCloudsLeft,
@@ -60,7 +61,8 @@ export function startBackground(): void {
   followStorage();
   void lockStorage();
   if (!inPrivateWindow()) void openSession();
-  onBrowserStart(forgetLastSession);
+  // In turn: what this session has kept by then must not go with it.
+  onBrowserStart(() => inTurn(forgetLastSession));
   // Tabs that were open before the install, the update or the permission have no script yet.
   onInstalled(reachOpenTabs);
   onSiteAccess(async () => {
